@@ -1,0 +1,56 @@
+"""greenio: plain blocking Python scripts as web applications, one greenlet per visitor.
+
+    from greenio import start_server
+    from greenio.input import input
+    from greenio.output import put_text
+
+    def hello():
+        put_text("Hello", input("Your name"))
+
+    start_server(hello, port=8080)
+
+Importing greenio makes the standard library cooperative (``GREENIO_PATCH=0`` turns that off); it starts no server,
+thread or browser.
+"""
+
+from __future__ import annotations
+
+from greenio._patch import patch_early
+
+patch_early()
+
+# Only now: everything below must see the patched standard library.
+from greenio import exceptions, input, output, pin, platform, session  # noqa: E402
+from greenio._version import __version__ as __version__  # noqa: E402 - public, not star-exported
+from greenio.exceptions import (  # noqa: E402
+    SessionClosedException,
+    SessionException,
+    SessionNotFoundException,
+)
+from greenio.platform import config, start_server  # noqa: E402
+from greenio.runtime.current import set_default_session  # noqa: E402
+from greenio.runtime.offload import cpu as cpu  # noqa: E402 - public, not star-exported
+from greenio.runtime.offload import offload as offload  # noqa: E402
+from greenio.server.debugging import enable_debug  # noqa: E402
+from greenio.server.script import default_session  # noqa: E402
+from greenio.server.static import STATIC_PATH  # noqa: E402
+
+__all__ = [
+    "STATIC_PATH",
+    "SessionClosedException",
+    "SessionException",
+    "SessionNotFoundException",
+    "config",
+    "enable_debug",
+    "exceptions",
+    "input",
+    "output",
+    "pin",
+    "platform",
+    "session",
+    "start_server",
+]
+
+# Code that belongs to no session gets the script's own: the first interactive call starts script mode.
+set_default_session(default_session)
+del set_default_session, default_session, patch_early

@@ -1,0 +1,241 @@
+"""Makes the standard library cooperative, as early as possible, and repairs what was imported before.
+
+``import greenio`` calls :func:`patch_early`, so that ``time.sleep()``, sockets and threads of a script yield to the
+other visitors. gevent replaces the attributes of standard modules; names that other modules had bound to the
+originals before (``from time import sleep``, ``class Worker(Thread)``) keep blocking, and https even ends in
+endless recursion. They are found and rebound here. What cannot be repaired is named in one warning.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+import threading
+import types
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+from gevent import monkey
+from gevent.monkey import MonkeyPatchWarning, is_module_patched
+
+from greenio.exceptions import GreenioWarning
+
+_OFF = frozenset(("0", "false", "no", "off"))
+
+#: Top-level packages whose names stay as they are. gevent breaks when its own originals are rewritten
+#: (gevent-facts 6); debuggers keep the originals on purpose, to go on while the program stands still.
+_LEAVE_ALONE = frozenset(
+    [
+        "gevent",
+        "geventwebsocket",
+        "greenlet",
+        "greenio",
+        "zope",
+        "debugpy",
+        "pydevd",
+        "_pydevd_bundle",
+        "_pydev_bundle",
+        "_pydevd_frame_eval",
+        "_pydevd_sys_monitoring",
+    ]
+)
+_HOLDERS = (type, types.FunctionType)
+
+
+def patch_early() -> None:
+    """Patch the standard library for gevent unless ``GREENIO_PATCH=0`` or it has been patched before.
+
+    Gives one :class:`GreenioWarning` that names everything that was made too early to become cooperative.
+    """
+    wish = os.environ.get("GREENIO_PATCH", os.environ.get("PYWEBIO_PATCH", "1"))
+    if wish.strip().lower() in _OFF or is_module_patched("threading"):
+        return
+    threads = [thread for thread in threading.enumerate() if thread is not threading.main_thread()]
+    beyond_repair = [*_describe_threads(threads), *_running_loop()]
+    for thread in threads:
+        _let_end_quietly(thread)  # it may end any moment
+    native_ident = threading.get_ident()
+    with warnings.catch_warnings():
+        # gevent's own warning would name what is repaired below.
+        warnings.simplefilter("ignore", MonkeyPatchWarning)
+        monkey.patch_all()
+    _keep_import_locks(native_ident)
+    beyond_repair += _Repair(monkey.saved).run()  # type: ignore[attr-defined]
+    if beyond_repair:
+        warnings.warn(_message(beyond_repair), GreenioWarning, stacklevel=3)
+
+
+def _message(beyond_repair: list[str]) -> str:
+    shown = beyond_repair[:12]
+    if len(beyond_repair) > len(shown):
+        shown.append(f"and {len(beyond_repair) - len(shown)} more")
+    return (
+        "greenio was imported too late to make everything cooperative. These may block all visitors at once:\n  - "
+        + "\n  - ".join(shown)
+        + "\nImport greenio before other modules, or start the script with 'greenio run script.py', which comes "
+        "first by itself. GREENIO_PATCH=0 turns patching off."
+    )
+
+
+def _describe_threads(threads: list[threading.Thread]) -> Iterator[str]:
+    for thread in threads:
+        yield f"thread {thread.name!r}, already running"
+    if threading.current_thread() is not threading.main_thread():
+        yield "the import of greenio itself, which happens outside of the main thread"
+
+
+def _let_end_quietly(thread: threading.Thread) -> None:
+    """Spare a native thread the KeyError at its end: it would look itself up by a greenlet's id."""
+    ident = thread.ident
+    vars(thread)["_delete"] = lambda: threading._active.pop(ident, None)  # type: ignore[attr-defined]
+
+
+def _keep_import_locks(native_ident: int) -> None:
+    """Stay the owner of the locks of modules that are being imported, greenio's own among them.
+
+    The import system asks the patched ``get_ident()`` from now on, and would wait for itself. gevent does the same,
+    but only while there is no other thread.
+    """
+    for reference in list(importlib._bootstrap._module_locks.values()):  # type: ignore[attr-defined]
+        lock = reference()
+        if lock is not None and getattr(lock, "owner", None) == native_ident:
+            lock.owner = threading.get_ident()
+
+
+def _running_loop() -> Iterator[str]:
+    asyncio = sys.modules.get("asyncio")
+    if asyncio is not None and asyncio._get_running_loop() is not None:
+        yield "the asyncio event loop, already running"
+
+
+class _Repair:
+    """Rebinds names, base classes and default arguments from the originals to gevent's replacements.
+
+    :param saved: gevent's record of what it replaced: module name to attribute name to original.
+    """
+
+    def __init__(self, saved: dict[str, dict[str, Any]]) -> None:
+        self._replacements: dict[int, tuple[Any, Any]] = {}
+        self._names: dict[int, str] = {}
+        self._failures: list[str] = []
+        for module_name, attributes in saved.items():
+            module = sys.modules.get(module_name)
+            for name, original in attributes.items():
+                replacement: Any = getattr(module, name, original)
+                if replacement is not original and callable(original):
+                    self._replacements[id(original)] = (original, replacement)
+                    self._names[id(original)] = f"{module_name}.{name}"
+        self._kinds = _instance_kinds(saved)
+
+    def run(self) -> list[str]:
+        """Repair everything that can be, and return descriptions of the rest."""
+        for original, replacement in list(self._replacements.values()):
+            if isinstance(original, type) and isinstance(replacement, type):
+                self._rebase_subclasses(original, replacement)
+        modules: dict[str, Any] = dict(sys.modules)
+        for name, module in modules.items():
+            if isinstance(module, types.ModuleType) and not _is_left_alone(name):
+                self._repair_namespace(name, vars(module))
+        return self._failures
+
+    def _rebase_subclasses(self, original: type, replacement: type) -> None:
+        subclasses: list[type] = type.__subclasses__(original)
+        for subclass in subclasses:
+            if _is_left_alone(subclass.__module__):
+                continue
+            bases = tuple(replacement if base is original else base for base in subclass.__bases__)
+            try:
+                subclass.__bases__ = bases
+            except TypeError:  # the two have different layouts in memory
+                self._failures.append(
+                    f"class {subclass.__module__}.{subclass.__qualname__}, derived from {self._names[id(original)]}"
+                )
+
+    def _repair_namespace(self, owner: str, namespace: dict[str, Any]) -> None:
+        for name in list(namespace):
+            value = namespace[name]
+            found = self._replacements.get(id(value))
+            if found is not None:
+                namespace[name] = found[1]
+            elif type(value) in self._kinds:
+                description = self._kinds[type(value)]
+                # Held by the namespace, ``value`` and the call's argument only: nobody will notice.
+                sole = sys.getrefcount(value) <= 3
+                fresh = _fresh_copy(value) if sole else None
+                if fresh is None:
+                    self._failures.append(f"{owner}.{name}, {description} made before")
+                else:
+                    namespace[name] = fresh
+            elif isinstance(value, _HOLDERS) and getattr(value, "__module__", None) == owner:
+                self._repair_holder(owner, value)
+
+    def _repair_holder(self, owner: str, holder: Any) -> None:
+        if isinstance(holder, types.FunctionType):
+            if holder.__defaults__:
+                holder.__defaults__ = tuple(map(self._replacement, holder.__defaults__))
+            if holder.__kwdefaults__:
+                holder.__kwdefaults__ = {
+                    name: self._replacement(value) for name, value in holder.__kwdefaults__.items()
+                }
+            return
+        for name, value in list(vars(holder).items()):
+            found = self._replacements.get(id(value))
+            if found is not None:
+                # The originals are builtins, which do not turn into methods; functions would.
+                as_is = staticmethod(found[1]) if isinstance(found[1], types.FunctionType) else found[1]
+                setattr(holder, name, as_is)
+            elif isinstance(value, types.FunctionType):
+                self._repair_holder(owner, value)
+
+    def _replacement(self, value: Any) -> Any:
+        found = self._replacements.get(id(value))
+        return value if found is None else found[1]
+
+
+def _is_left_alone(module_name: str) -> bool:
+    top = module_name.partition(".")[0]
+    # The standard library is gevent's business: rewriting ``_socket`` there broke gevent (gevent-facts 6).
+    return top in sys.stdlib_module_names or top in _LEAVE_ALONE
+
+
+def _instance_kinds(saved: dict[str, dict[str, Any]]) -> dict[type, str]:
+    """Types of objects that go on blocking when they were made before, with their description."""
+    kinds: dict[type, str] = {}
+    threads = saved.get("_thread", {})
+    if "allocate_lock" in threads:
+        kinds[type(threads["allocate_lock"]())] = "a lock"
+    for module, name, description in (
+        ("threading", "_CRLock", "a lock"),
+        ("_thread", "_local", "thread-local data"),
+        ("threading", "Event", "an event"),
+        ("ssl", "SSLContext", "an SSL context"),
+        ("socket", "socket", "a socket"),
+        ("queue", "SimpleQueue", "a queue"),
+        ("queue", "Queue", "a queue"),
+    ):
+        kind = saved.get(module, {}).get(name)
+        if isinstance(kind, type):
+            kinds[kind] = description
+    return kinds
+
+
+def _fresh_copy(value: Any) -> Any:
+    """A cooperative object in the same state, None where that is not possible."""
+    if hasattr(value, "acquire"):
+        if not value.acquire(blocking=False):
+            return None
+        value.release()
+        is_plain = hasattr(value, "locked") and not hasattr(value, "_is_owned")
+        return threading.Lock() if is_plain else threading.RLock()
+    if hasattr(value, "is_set"):
+        event = threading.Event()
+        if value.is_set():
+            event.set()
+        return event
+    if type(value).__name__ == "_local":
+        local = threading.local()
+        vars(local).update(vars(value))
+        return local
+    return None
