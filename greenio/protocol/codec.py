@@ -1,0 +1,192 @@
+"""Messages to bytes and back. Knows the format and its limits, nothing of sessions.
+
+msgspec does the JSON: of the maintained libraries for Python 3.10 to 3.13 it is the only one that checks types
+while it decodes, and it can leave the events of a frame raw until their number says that they are new.
+
+What JSON leaves open (RFC 8259 sections 4, 6, 8.2, 9) is settled here: of keys that come twice the last one counts;
+a number beyond the range of a double, and an integer of more than 4300 digits, is refused; an escaped lone
+surrogate is refused from the page and replaced by U+FFFD towards it; nesting is bounded by ``DEPTH``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from functools import reduce
+from operator import or_
+from typing import Any, Final
+
+import msgspec
+
+from greenio import limits
+from greenio.protocol import commands, events
+from greenio.protocol.errors import CloseCode, ProtocolViolation
+from greenio.protocol.errors import Dropped as Dropped
+from greenio.protocol.frames import Down, Up, Welcome
+
+#: Commands and events by their wire names.
+COMMANDS: Final = {kind.__struct_config__.tag: kind for kind in commands.Command.__subclasses__()}
+EVENTS: Final = {kind.__struct_config__.tag: kind for kind in events.Event.__subclasses__()}
+
+
+def _plain(value: Any) -> Any:
+    """What stands for ``value``, which is of a type that msgspec does not know."""
+    # Exact types only are known to msgspec; subclasses (Markup, numpy.float64, ...) mean their base.
+    # The slot functions convert whatever the subclass has overridden.
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, int):
+        return int.__int__(value)
+    if isinstance(value, float):
+        return float.__float__(value)
+    if isinstance(value, (datetime, date, time)):
+        return value.isoformat()
+    if type(value).__module__.partition(".")[0] == "numpy" and hasattr(value, "tolist"):
+        plain = value.tolist()
+        # An object that is its own plain form (numpy.longdouble) would come here for ever.
+        if type(plain) is not type(value):
+            return plain
+    if hasattr(type(value), "to_wire"):  # one of our own: a function that becomes the id of a callback
+        return value.to_wire()
+    raise TypeError(f"a value of type {_name_of(type(value))} cannot be sent to the page")
+
+
+def _name_of(kind: type) -> str:
+    module = "" if kind.__module__ == "builtins" else f"{kind.__module__}."
+    return f"{module}{kind.__qualname__}"
+
+
+def _well_formed(value: Any) -> Any:
+    """A copy of the JSON-like ``value`` with U+FFFD for lone surrogates, which UTF-8 cannot carry."""
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, dict):
+        return {_well_formed(key): _well_formed(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_well_formed(item) for item in value]
+    return value
+
+
+_encoder = msgspec.json.Encoder(enc_hook=_plain)
+
+
+def encode(message: Any) -> bytes:
+    """The bytes of a command, or of any value that may be part of one.
+
+    Besides JSON's own types there may be: dates and times (ISO 8601), Decimal, UUID (text), bytes (base64), sets,
+    dataclasses (objects), enums (their value), subclasses of str, int and float, numpy's scalars and arrays.
+    NaN and infinities become null. Keys of dicts are str, int or float.
+
+    Raises TypeError, naming the type, for everything else, and for what contains itself.
+    """
+    try:
+        return _encoder.encode(message)
+    except UnicodeEncodeError:
+        return _encoder.encode(_well_formed(msgspec.to_builtins(message, enc_hook=_plain)))
+    except RecursionError:
+        raise TypeError(
+            f"a value of type {_name_of(type(message))} nests too deeply, or contains itself"
+        ) from None
+    except (ValueError, OverflowError) as error:
+        raise TypeError(f"a value of type int has too many digits for the page: {error}") from None
+
+
+def assemble_down(
+    commands: Sequence[bytes], *, first: int = 0, ack: int = 0, welcome: Welcome | None = None
+) -> bytes:
+    """A frame to the page out of commands that are encoded already.
+
+    :param commands: may be empty; ``first`` then is of no matter.
+    :param first: the number of the first one.
+    :param ack: the number of the last event received, 0 for none.
+    :param welcome: on the first frame of a connection.
+    """
+    parts = []
+    if welcome is not None:
+        parts.append(b'"w":%b' % _encoder.encode(welcome))
+    if ack:
+        parts.append(b'"a":%d' % ack)
+    if commands:
+        parts.append(b'"s":%d,"c":[%b]' % (first, b",".join(commands)))
+    return b"{%b}" % b",".join(parts)
+
+
+_any_command: Any = reduce(or_, COMMANDS.values())
+_any_event: Any = reduce(or_, EVENTS.values())
+_up_decoder = msgspec.json.Decoder(Up)
+_event_decoder = msgspec.json.Decoder(_any_event)
+_json_decoder = msgspec.json.Decoder()
+_down_decoder = msgspec.json.Decoder(Down)
+
+#: Levels of nesting in one event; forms need three. Deep values would exhaust the stack of whoever
+#: walks them, and far below that no honest page has a use for them.
+DEPTH: Final = 64
+
+
+def decode_up(frame: bytes | str) -> Up:
+    """A frame from the page. Its events stay raw: give the new ones to ``decode_event``.
+
+    Raises ProtocolViolation: 1007 for text that is not UTF-8, 1008 for bottomless nesting, 1009 beyond
+    ``limits.MESSAGE_BYTES``, 1002 for everything else that is no frame.
+    """
+    if len(frame) > limits.MESSAGE_BYTES:
+        raise ProtocolViolation(CloseCode.TOO_BIG, "a frame beyond the limit")
+    try:
+        return _up_decoder.decode(frame)
+    except UnicodeError:
+        raise ProtocolViolation(CloseCode.ENCODING, "a frame that is not UTF-8") from None
+    except RecursionError:
+        raise ProtocolViolation(CloseCode.POLICY, "a frame that nests too deeply") from None
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise ProtocolViolation(CloseCode.PROTOCOL, f"not a frame: {_ascii(error)}") from None
+
+
+def decode_event(raw: msgspec.Raw | bytes) -> events.Event | Dropped:
+    """One event of a frame, or why it is dropped: unknown, of wrong types, too deep. Never raises."""
+    try:
+        event: events.Event = _event_decoder.decode(raw)
+        if _may_be_deep(raw) and _depth(_json_decoder.decode(raw)) > DEPTH:
+            return Dropped("nested too deeply")
+    except UnicodeError:
+        return Dropped("not UTF-8")
+    except RecursionError:
+        return Dropped("nested too deeply")
+    except (msgspec.MsgspecError, ValueError) as error:
+        return Dropped(_ascii(error))
+    return event
+
+
+def _may_be_deep(raw: msgspec.Raw | bytes) -> bool:
+    data = bytes(raw)
+    return data.count(b"[") + data.count(b"{") > DEPTH
+
+
+def _depth(value: Any) -> int:
+    """Levels of lists and dicts in ``value``; goes no further than one beyond ``DEPTH``."""
+    level = [value]
+    depth = 0
+    while True:
+        level = [item for item in level if isinstance(item, (dict, list))]
+        if not level or depth > DEPTH:
+            return depth
+        depth += 1
+        level = [child for item in level for child in (item.values() if isinstance(item, dict) else item)]
+
+
+def _ascii(error: Exception) -> str:
+    """The error's text for logs and closing frames: short, one line, no control characters."""
+    return ascii(str(error))[1:-1][:100]
+
+
+# What a page does, for tests and for visitors inside the process.
+
+
+def decode_down(frame: bytes | str) -> Down:
+    """A frame to the page; its commands become the types of ``commands``, their widgets stay dicts."""
+    down = _down_decoder.decode(frame)
+    return msgspec.structs.replace(down, c=msgspec.convert(down.c, list[_any_command]))
+
+
+def encode_up(up: Up) -> bytes:
+    """A frame from the page. ``up.e`` may hold events, dicts, or both."""
+    return _encoder.encode(up)

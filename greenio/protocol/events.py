@@ -1,0 +1,109 @@
+"""Events: what the page tells the server. Decoded strictly: a wrong type never gets past the codec."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+Id = Annotated[int, Meta(ge=1, le=2**53)]
+#: Names are short by nature; the bound keeps a hostile page from filling logs.
+Name = Annotated[str, Meta(max_length=256)]
+
+
+class Event(Struct, frozen=True, tag_field="t", omit_defaults=True, forbid_unknown_fields=True):
+    """Base of all events."""
+
+
+class Submit(Event, tag="submit"):
+    """The form ``form`` was submitted; ``values`` hold what each item reports, by item name."""
+
+    form: Id
+    values: dict[Name, Any]
+
+
+class Cancel(Event, tag="cancel"):
+    """The form was cancelled."""
+
+    form: Id
+
+
+class Change(Event, tag="change"):
+    """The user edited an item that asked to be told."""
+
+    form: Id
+    name: Name
+    value: Any = None
+
+
+class Draft(Event, tag="draft"):
+    """What the user has entered into an item of an open form so far, for a page that may be shown again."""
+
+    form: Id
+    name: Name
+    value: Any = None
+
+
+class Dismiss(Event, tag="dismiss"):
+    """The user has closed the popup whose body is the scope ``scope``, on a page that may be shown again."""
+
+    scope: Name
+
+
+class Blur(Event, tag="blur"):
+    """The user left an item that has a check."""
+
+    form: Id
+    name: Name
+    value: Any = None
+
+
+class Click(Event, tag="click"):
+    """A callback's widget was used; ``value`` depends on the widget (a button's index, a selection)."""
+
+    callback: Id
+    value: Any = None
+
+
+class Release(Event, tag="release"):
+    """Widgets with these callbacks left the page: the server may forget them."""
+
+    callbacks: Annotated[list[Id], Meta(max_length=100_000)]
+
+
+class PinChange(Event, tag="pin"):
+    """The user has changed the pin of that id. ``name`` and ``user`` are for readers of logs."""
+
+    name: Name
+    value: Any = None
+    user: bool = True
+    pin: Annotated[int, Meta(ge=0, le=2**53)] = 0
+
+
+class PinValue(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the pin of that id shows."""
+
+    pin: Id
+    value: Any
+
+
+class PinReport(Event, tag="pins"):
+    """Pins that have appeared, or were changed by the server, and those that have left the page or found no place.
+
+    Comes before the acknowledgement of the commands that caused it.
+    """
+
+    values: Annotated[list[PinValue], Meta(max_length=100_000)] = []
+    gone: Annotated[list[Id], Meta(max_length=100_000)] = []
+
+
+class Reply(Event, tag="reply"):
+    """The answer to the request ``request`` of a command. ``error`` is for the log."""
+
+    request: Id
+    value: Any = None
+    error: Annotated[str, Meta(max_length=10_000)] = ""
+
+
+class Leave(Event, tag="leave"):
+    """The page is going away for good: no need to wait for a reconnection."""

@@ -1,0 +1,62 @@
+"""Frames: what one WebSocket message or one HTTP body carries. Numbers start at 1 and never repeat.
+
+Down (server to page)   {"w": {...}, "s": 7, "a": 3, "c": [commands...]}
+Up (page to server)     {"r": {...}, "s": 4, "a": 9, "e": [events...]}
+
+``s`` is the number of the first command or event in the batch; the others follow in order. ``a`` is the
+highest number seen from the other side, all lower ones included. A missing key means 0 or nothing.
+The first frame down on every connection holds the welcome ``w``. The first frame up on a connection that
+was opened with ``?resume=1`` holds ``r``.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from msgspec import Meta, Raw, Struct
+
+from greenio import limits
+
+Sequence = Annotated[int, Meta(ge=0, le=2**53)]
+
+
+class Welcome(Struct, frozen=True, omit_defaults=True):
+    """First word of the server on a connection.
+
+    ``session`` is the secret id to resume with; ``fresh`` means that the page has to start empty (a new
+    session, or a whole page to be shown again); ``reconnect`` is how long, in seconds, the session
+    outlives a lost connection; ``debug`` whether errors are shown with their traceback; ``limit`` how many
+    bytes of JSON the server takes in one frame; ``keep`` whether a page that was reloaded may resume, too.
+    """
+
+    session: str
+    fresh: bool = False
+    reconnect: float = 0
+    debug: bool = False
+    limit: int = limits.MESSAGE_BYTES
+    keep: bool = False
+
+
+class Resume(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """First word of a page that had a connection before. ``fresh``: the page was reloaded and is empty."""
+
+    session: Annotated[str, Meta(max_length=64)]
+    fresh: bool = False
+
+
+class Down(Struct, frozen=True, omit_defaults=True):
+    """A frame to the page. The server assembles it from bytes; visitors inside the process decode it."""
+
+    w: Welcome | None = None
+    s: int = 0
+    a: int = 0
+    c: list[Annotated[Any, Meta(title="Command")]] = []
+
+
+class Up(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A frame from the page. Events stay raw until their number says that they are new."""
+
+    r: Resume | None = None
+    s: Sequence = 0
+    a: Sequence = 0
+    e: list[Raw] = []
