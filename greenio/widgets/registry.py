@@ -1,0 +1,48 @@
+"""Finds every kind by its wire name; two kinds of one name are a mistake that raises at import."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from greenio.widgets import (
+    base,
+    container,
+    controls,
+    datatable,
+    items,
+    layout,
+    media,
+    pins,
+    progress,
+    table,
+    template,
+    text,
+)
+
+_MODULES = (text, table, datatable, controls, media, container, layout, progress, template, items, pins)
+_Kind = TypeVar("_Kind")
+
+
+def _leaves(kind: type[_Kind]) -> Iterator[type[_Kind]]:
+    for child in kind.__subclasses__():
+        if not child.__subclasses__() and child.__module__ in {module.__name__ for module in _MODULES}:
+            yield child
+        yield from _leaves(child)
+
+
+def _by_tag(kind: type[_Kind]) -> dict[str, type[_Kind]]:
+    found: dict[str, type[_Kind]] = {}
+    for leaf in _leaves(kind):
+        tag = leaf.__struct_config__.tag  # type: ignore[attr-defined]
+        if tag in found:
+            raise ValueError(
+                f"two kinds are named {tag!r}: {found[tag].__qualname__} and {leaf.__qualname__}"
+            )
+        found[tag] = leaf
+    return found
+
+
+#: Kinds of outputs and of form items by their wire names.
+WIDGETS: dict[str, type[base.Widget]] = _by_tag(base.Widget)
+ITEMS: dict[str, type[base.Item]] = _by_tag(base.Item)

@@ -1,0 +1,39 @@
+"""Text-like outputs."""
+
+from __future__ import annotations
+
+from greenio.widgets.base import Widget
+
+
+class Text(Widget, frozen=True, tag="text"):
+    """Plain text; never markup. ``inline`` makes a span instead of a paragraph."""
+
+    text: str
+    inline: bool = False
+
+
+class Markdown(Widget, frozen=True, tag="markdown"):
+    """GitHub-flavoured Markdown, rendered in the page."""
+
+    text: str
+    sanitize: bool = True
+    options: dict[str, str | bool] = {}
+
+
+class Html(Widget, frozen=True, tag="html"):
+    """Raw HTML. Scripts in it run, unless ``sanitize``.
+
+    ``needs`` are addresses of scripts that are loaded before it, in order, once per page.
+    """
+
+    html: str
+    sanitize: bool = False
+    needs: list[str] = []
+
+
+class Code(Widget, frozen=True, tag="code"):
+    """Text as it is, in the colours of a language. ``rows``: so many lines are seen at once; 0: all."""
+
+    text: str
+    language: str = ""
+    rows: int = 0
