@@ -1,0 +1,114 @@
+"""An open form: which events of the page it takes, and in which order its task sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from enum import Enum
+
+from greenio.engine.requests import Request
+from greenio.protocol.errors import Dropped
+from greenio.protocol.events import Blur, Cancel, Change, Event, Submit
+
+
+class FormState(Enum):
+    """Where a form is in its life. A submission is checked from its arrival, not from when it is taken."""
+
+    OPEN = "open"
+    CHECKING = "checking"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+class Form(Request):
+    """A request for values. What it yields is raw: converting and validating is another floor's work.
+
+    :param id: given by ``RequestTable.open()``.
+    :param names: names of its items; kept, not copied. Events that name another one are dropped.
+    :param cancelable: whether the page has a way to cancel it.
+    :param title: what other tasks know it by.
+    """
+
+    __slots__ = ("_cancelable", "_names", "state", "title")
+
+    def __init__(self, id: int, names: Container[str], *, cancelable: bool = False, title: str = "") -> None:
+        super().__init__(id)
+        self.title = title
+        self._names = names
+        self._cancelable = cancelable
+        self.state = FormState.OPEN
+
+    def accept(self, event: Event) -> Dropped | None:
+        """Keep an event of this form. What the task then sees is a part of what came, in its order:
+
+        of the edits of one item that follow each other without a submission between them only the newest
+        (its checks likewise), one submission at a time, and nothing after a cancellation.
+        """
+        if self.state in (FormState.DONE, FormState.CANCELLED):
+            return Dropped(f"{type(event).__name__} for form {self.id}, which is {self.state.value}")
+        if isinstance(event, (Change, Blur)):
+            return self._edited(event)
+        if isinstance(event, Submit):
+            return self._submitted(event)
+        if isinstance(event, Cancel):
+            return self._cancelled(event)
+        return Dropped(f"{type(event).__name__} for form {self.id}")
+
+    def reject(self) -> None:
+        """The submission failed its checks: the user goes on. RuntimeError if nothing is being checked."""
+        if self.state is not FormState.CHECKING:
+            raise RuntimeError(f"form {self.id} has nothing to reject: it is {self.state.value}")
+        self.state = FormState.OPEN
+
+    def withdraw(self) -> bool:
+        """Cancel it from the server's side, whatever the page is doing; False if it is over already."""
+        if self.state in (FormState.DONE, FormState.CANCELLED):
+            return False
+        self._events = [Cancel(self.id)]
+        self.state = FormState.CANCELLED
+        return True
+
+    def finish(self) -> None:
+        """The form is over, by its submission or because nobody waits any more. Drops what is pending."""
+        super().finish()
+        if self.state is not FormState.CANCELLED:
+            self.state = FormState.DONE
+
+    def _edited(self, event: Change | Blur) -> Dropped | None:
+        if event.name not in self._names:
+            return self._unknown(event, event.name)
+        events = self._events or []
+        for place in range(len(events) - 1, -1, -1):
+            earlier = events[place]
+            if isinstance(earlier, Submit):
+                break  # what came before the submission stays before it
+            if type(earlier) is type(event) and earlier.name == event.name:
+                try:
+                    events.remove(earlier)
+                except ValueError:  # a task on another thread has just taken it
+                    break
+                events.append(event)
+                return None
+        self._keep(event)
+        return None
+
+    def _submitted(self, event: Submit) -> Dropped | None:
+        if self.state is FormState.CHECKING:
+            return Dropped(f"a second Submit of form {self.id} while the first is being checked")
+        for name in event.values:
+            if name not in self._names:
+                return self._unknown(event, name)
+        self._keep(event)
+        self.state = FormState.CHECKING
+        return None
+
+    def _cancelled(self, event: Cancel) -> Dropped | None:
+        if self.state is FormState.CHECKING:
+            return Dropped(f"Cancel of form {self.id} while it is being checked")
+        if not self._cancelable:
+            return Dropped(f"Cancel of form {self.id}, which cannot be cancelled")
+        self._keep(event)
+        self.state = FormState.CANCELLED
+        return None
+
+    def _unknown(self, event: Event, name: str) -> Dropped:
+        return Dropped(f"{type(event).__name__} of an item {name[:80]!a} that form {self.id} does not have")

@@ -1,0 +1,182 @@
+"""What the server knows of the pins on the page, and whether it may rely on it.
+
+The page tells the value of every pin that appears or changes, and which have left. So the server has a mirror, and
+reading it costs no round trip. The mirror lags behind what the server itself has sent and the page has not shown
+yet; then a reader has to ask the page first:
+
+    a pin was sent            until the page has told of it: that it is there, or that it found no place
+    a pin was changed         until the page has acknowledged the command
+    something was removed     likewise, for all pins that may have been in there
+
+A page reports before it acknowledges (and before it tells of anything that the user does).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from typing import Any
+
+from greenio.protocol.errors import Dropped
+
+
+class Pin:
+    """One pin widget, from its sending to its end.
+
+    :param declaration: what the API floor needs to understand its values; kept, never looked at here.
+    """
+
+    __slots__ = ("declaration", "id", "name", "raw", "shown")
+
+    def __init__(self, id: int, name: str, declaration: Any) -> None:
+        self.id = id
+        self.name = name
+        self.declaration = declaration
+        self.shown = False
+        """Whether the page has told of it."""
+        self.raw: Any = None
+        """What the page reported last."""
+
+
+class PinBoard:
+    """The pins of one session. Numbers of commands are those of its outbox."""
+
+    __slots__ = (
+        "_by_id",
+        "_changed",
+        "_current",
+        "_doubtful",
+        "_known",
+        "_last_id",
+        "_removed",
+        "_seen",
+        "_serial",
+    )
+
+    def __init__(self) -> None:
+        self._last_id = 0
+        self._by_id: dict[int, Pin] = {}
+        self._current: dict[str, Pin] = {}  # newest of each name, sent or shown
+        self._doubtful: dict[str, int] = {}  # name -> number of the last command that changes it
+        self._removed = 0  # number of the last command that may have removed pins
+        self._known = 0  # every command up to this number is done, as an answer of the page has shown
+        self._serial = 0
+        self._changed: dict[str, int] = {}  # name -> serial number of its last change by the user
+        self._seen: dict[Hashable, dict[str, int]] = {}
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    # What the server sends
+
+    def sent(self, name: str, declaration: Any) -> Pin:
+        """A pin goes to the page. Of several of one name the newest counts."""
+        self._last_id += 1
+        pin = Pin(self._last_id, name, declaration)
+        self._by_id[pin.id] = pin
+        self._current[name] = pin
+        return pin
+
+    def changing(self, name: str, number: int) -> None:
+        """The command ``number`` (or one before it) changes the pin of that name."""
+        if name in self._current:
+            self._doubtful[name] = number
+
+    def removing(self, number: int) -> None:
+        """The command ``number`` (or one before it) may remove any pin."""
+        self._removed = number
+
+    # What the page tells
+
+    def reported(self, id: int, raw: Any) -> Pin | Dropped:
+        """The page tells the value of a pin that has appeared or was changed."""
+        pin = self._by_id.get(id)
+        if pin is None:
+            return Dropped(f"value of pin {id}, which is not on the page")
+        pin.raw = raw
+        pin.shown = True
+        return pin
+
+    def edited(self, id: int, raw: Any) -> Pin | Dropped:
+        """The user has changed a value."""
+        pin = self.reported(id, raw)
+        if isinstance(pin, Pin):
+            self._serial += 1
+            self._changed[pin.name] = self._serial
+        return pin
+
+    def gone(self, ids: Iterable[int]) -> list[Pin]:
+        """These pins have left the page, or never found a place on it. Returns those that were known."""
+        left = []
+        for id in ids:
+            pin = self._by_id.pop(id, None)
+            if pin is None:
+                continue
+            left.append(pin)
+            if self._current.get(pin.name) is pin:
+                del self._current[pin.name]
+                self._doubtful.pop(pin.name, None)
+                # One that it replaced, or that came before it without a word, may still stand there.
+                for other in self._by_id.values():
+                    if other.name == pin.name:
+                        self._current[pin.name] = other
+        return left
+
+    def answered(self, number: int) -> None:
+        """The page has done everything up to the command ``number``, and reported what came of it."""
+        self._known = max(self._known, number)
+
+    def shown_again(self, number: int) -> dict[str, Any]:
+        """An empty page is shown everything again, up to the command ``number``, and numbers begin anew.
+
+        Returns the values that its pins had.
+        """
+        values = {name: pin.raw for name, pin in self._current.items() if pin.shown}
+        for pin in self._by_id.values():
+            pin.shown = False
+        self._known = 0
+        self._removed = number
+        self._doubtful = dict.fromkeys(self._current, number)
+        return values
+
+    # What the app asks
+
+    def get(self, name: str) -> Pin | None:
+        """The pin of that name, None if there is none. Right only if ``is_certain`` says so."""
+        return self._current.get(name)
+
+    def is_certain(self, names: Iterable[str], acknowledged: int) -> bool:
+        """Whether what is known of these names is what the page shows.
+
+        :param acknowledged: the last command that the page has acknowledged.
+        """
+        done = max(acknowledged, self._known)
+        current, doubtful = self._current, self._doubtful
+        in_place = self._removed <= done
+        for name in names:
+            pin = current.get(name)
+            if pin is not None and (not pin.shown or not in_place or doubtful.get(name, 0) > done):
+                return False
+        return True
+
+    def news(self, reader: Hashable, names: Iterable[str]) -> str | None:
+        """The name whose change by the user came first of those that ``reader`` has not been told, or None.
+
+        What changed before the reader asked for a name for the first time is no news.
+        """
+        seen = self._seen.setdefault(reader, {})
+        oldest = None
+        for name in names:
+            changed = self._changed.get(name, 0)
+            if name not in seen:
+                seen[name] = self._serial
+            elif changed > seen[name] and (oldest is None or changed < self._changed[oldest]):
+                oldest = name
+        return oldest
+
+    def told(self, reader: Hashable, name: str) -> None:
+        """The reader knows the change that ``news()`` gave."""
+        self._seen[reader][name] = self._changed.get(name, 0)
+
+    def forget(self, reader: Hashable) -> None:
+        """The reader will not ask again."""
+        self._seen.pop(reader, None)

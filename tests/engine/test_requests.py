@@ -1,0 +1,98 @@
+"""Requests: ids, routing, the bound of a mailbox."""
+
+from __future__ import annotations
+
+import pytest
+
+from greenio import limits
+from greenio.engine.forms import Form
+from greenio.engine.requests import Request, RequestTable
+from greenio.protocol.errors import Dropped, ProtocolViolation
+from greenio.protocol.events import Blur, Cancel, Change, Click, Event, Leave, Reply, Submit
+
+
+def test_ids_start_at_one_and_are_never_used_again() -> None:
+    table = RequestTable()
+    first = table.open(Request)
+    table.close(first)
+    second = table.open(Request)
+    assert [first.id, second.id, len(table)] == [1, 2, 1]
+
+
+def test_a_reply_finds_its_request() -> None:
+    table = RequestTable()
+    one, two, three = (table.open(Request) for _ in range(3))
+    assert table.deliver(Reply(2, "answer")) is two
+    assert (one.next_event(), two.next_event(), three.next_event()) == (None, Reply(2, "answer"), None)
+    assert two.next_event() is None
+
+
+def test_requests_end_in_any_order() -> None:
+    table = RequestTable()
+    requests = [table.open(Request) for _ in range(5)]
+    for over in (2, 0, 4):
+        table.close(requests[over])
+    reached = [table.deliver(Reply(id)) for id in range(1, 6)]
+    assert [isinstance(each, Request) for each in reached] == [False, True, False, True, False]
+
+
+def test_closing_forgets_what_is_pending_and_may_be_repeated() -> None:
+    table = RequestTable()
+    request = table.open(Request)
+    table.deliver(Reply(1))
+    table.close(request)
+    table.close(request)
+    assert (request.pending, len(table)) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("event", "reason"),
+    [
+        (Reply(1), "Reply for request 1, which is over"),
+        (Submit(1, {}), "Submit for request 1, which is over"),
+        (Reply(99), "Reply for request 99, which was never made"),
+        (Reply(0), "Reply for request 0, which was never made"),
+        (Cancel(2), "Cancel for request 2, which is no form"),
+        (Change(2, "x"), "Change for request 2, which is no form"),
+        (Blur(2, "x"), "Blur for request 2, which is no form"),
+        (Reply(3), "Reply for form 3"),
+        (Click(1), "Click answers no request"),
+        (Leave(), "Leave answers no request"),
+    ],
+)
+def test_what_nobody_waits_for_is_dropped_with_a_reason(event: Event, reason: str) -> None:
+    table = RequestTable()
+    table.close(table.open(Request))
+    table.open(Request)
+    table.open(lambda id: Form(id, ("x",)))
+    assert table.deliver(event) == Dropped(reason)
+
+
+def test_a_second_reply_is_dropped() -> None:
+    table = RequestTable()
+    request = table.open(Request)
+    table.deliver(Reply(1, "first"))
+    assert table.deliver(Reply(1, "second")) == Dropped("a second reply to request 1")
+    assert request.next_event() == Reply(1, "first")
+
+
+def test_a_reply_after_the_first_was_taken_is_dropped_too() -> None:
+    table = RequestTable()
+    request = table.open(Request)
+    table.deliver(Reply(1, "first"))
+    request.next_event()
+    assert table.deliver(Reply(1, "second")) == Dropped("a second reply to request 1")
+    assert request.next_event() is None
+
+
+def test_a_flood_is_a_violation(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "INBOX_EVENTS", 10)
+    table = RequestTable()
+    names = [f"item{number}" for number in range(20)]
+    form = table.open(lambda id: Form(id, names))
+    for name in names[:10]:
+        table.deliver(Change(form.id, name))
+    with pytest.raises(ProtocolViolation, match="more than 10 events wait for request 1") as caught:
+        table.deliver(Change(form.id, names[10]))
+    assert caught.value.code == 1008
+    assert form.pending == 10
