@@ -1,0 +1,164 @@
+"""The door: gevent-websocket's handshake with what it lacks.
+
+Header time-out, origin check, status codes as in RFC 6455, permessage-deflate, no access log. The server uses
+``handler_class()``; under gunicorn's worker gevent-websocket's own handler opens the same door, less guarded,
+and everything behind it works the same.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from gevent import Timeout
+from geventwebsocket.handler import WebSocketHandler
+
+from greenio import limits
+from greenio.transport.deflate import negotiate
+
+__all__ = ["DEFLATE_KEY", "handler_class"]
+
+log = logging.getLogger("greenio.transport")
+
+#: Where the environ holds the agreed window bits of permessage-deflate.
+DEFLATE_KEY = "greenio.deflate"
+
+_Headers = list[tuple[str, str]]
+
+
+def handler_class(
+    *,
+    may_upgrade: Callable[[dict[str, Any]], bool] | None = None,
+    header_timeout: float = limits.HEADER_TIMEOUT,
+    compress: bool = True,
+) -> type[Handler]:
+    """A handler for ``gevent.pywsgi.WSGIServer(handler_class=...)``.
+
+    :param may_upgrade: of the environ of a WebSocket request; False answers 403. None lets everybody in.
+    :param header_timeout: seconds that a client has for the complete header of a request, counted from the
+        start of the connection or the end of the request before. Then the connection is closed.
+    :param compress: whether to agree to permessage-deflate.
+    """
+    attributes = {
+        "may_upgrade": staticmethod(may_upgrade) if may_upgrade is not None else None,
+        "header_timeout": header_timeout,
+        "compress": compress,
+    }
+    return type("GreenioHandler", (Handler,), attributes)
+
+
+class Handler(WebSocketHandler):  # type: ignore[misc]
+    """See :func:`handler_class`."""
+
+    SUPPORTED_VERSIONS = ("13",)
+
+    may_upgrade: Callable[[dict[str, Any]], bool] | None = None
+    header_timeout: float = limits.HEADER_TIMEOUT
+    compress = True
+    websocket: Any
+    _timeout: Timeout | None = None
+    _extension = ""
+
+    # Half-sent requests: pywsgi waits for ever, at 16 KB each (gevent-facts 3).
+
+    def handle_one_request(self) -> Any:
+        """One request; None ends the connection."""
+        self._timeout = timeout = Timeout(self.header_timeout)
+        timeout.start()
+        try:
+            return super().handle_one_request()
+        except Timeout as expired:
+            if expired is not timeout:
+                raise
+            return None
+        finally:
+            timeout.close()
+
+    def get_environ(self) -> dict[str, Any]:
+        """The header is complete: from here on the application may take its time."""
+        if self._timeout is not None:
+            self._timeout.close()
+        environ: dict[str, Any] = super().get_environ()
+        return environ
+
+    def log_request(self) -> None:
+        """No access log: formatting its line costs more than serving a small file."""
+
+    # Upgrades
+
+    def upgrade_websocket(self) -> Any:
+        """Answer what asks for a WebSocket; anything else goes to the application."""
+        environ = self.environ
+        if environ.get("HTTP_UPGRADE", "").strip().lower() != "websocket":
+            return None
+        if environ.get("REQUEST_METHOD") != "GET":
+            return None
+        connection = environ.get("HTTP_CONNECTION", "").lower()
+        if "upgrade" not in (token.strip() for token in connection.split(",")):
+            return None
+        refusal = self._refusal(environ)
+        if refusal is None:
+            return self.upgrade_connection()
+        status, reason = refusal
+        log.info("WebSocket of %s refused: %s %s", environ.get("REMOTE_ADDR", "-"), status, reason)
+        self.close_connection = True
+        body = reason.encode()
+        headers = [("Content-Type", "text/plain; charset=utf-8"), ("Content-Length", str(len(body)))]
+        if status.startswith("426"):
+            headers.append(("Sec-WebSocket-Version", "13"))
+        self.start_response(status, [*headers, ("Connection", "close")])
+        return [body]
+
+    def _refusal(self, environ: dict[str, Any]) -> tuple[str, str] | None:
+        """Status and reason why this request gets no WebSocket (RFC 6455, section 4.2)."""
+        if self.request_version != "HTTP/1.1":
+            return "400 Bad Request", "A WebSocket needs HTTP/1.1."
+        if environ.get("CONTENT_LENGTH", "0") != "0" or "HTTP_TRANSFER_ENCODING" in environ:
+            return "400 Bad Request", "A WebSocket request has no body."
+        if environ.get("HTTP_SEC_WEBSOCKET_VERSION", "").strip() != "13":
+            return "426 Upgrade Required", "Only version 13 of the WebSocket protocol is spoken here."
+        if not _is_key(environ.get("HTTP_SEC_WEBSOCKET_KEY", "").strip()):
+            return "400 Bad Request", "Sec-WebSocket-Key is missing or wrong."
+        if hasattr(self.socket, "do_handshake"):
+            return (
+                "501 Not Implemented",
+                "greenio does not drive encrypted sockets: terminate TLS in the proxy.",
+            )
+        if self.may_upgrade is not None and not self.may_upgrade(environ):
+            return "403 Forbidden", "This origin may not connect here."
+        return None
+
+    def upgrade_connection(self) -> Any:
+        """Say 101; everything was checked."""
+        environ = self.environ
+        if self.compress and "HTTP_SEC_WEBSOCKET_EXTENSIONS" in environ:
+            self._extension, environ[DEFLATE_KEY] = negotiate(environ["HTTP_SEC_WEBSOCKET_EXTENSIONS"])
+        return super().upgrade_connection()
+
+    def start_response(self, status: str, headers: _Headers, exc_info: Any = None) -> Any:
+        """Add what was agreed on to the 101."""
+        if self._extension and status.startswith("101"):
+            headers = [*headers, ("Sec-WebSocket-Extensions", self._extension)]
+        return super().start_response(status, headers, exc_info)
+
+    def run_websocket(self) -> None:
+        """Call the application, which adopts the socket. What it returns belongs to no response."""
+        try:
+            result = self.application(self.environ, lambda status, headers, exc_info=None: lambda data: None)
+            if hasattr(result, "close"):
+                result.close()
+        finally:
+            if not self.websocket.closed:
+                self.websocket.close()
+            self.environ["wsgi.websocket"] = None
+            self.websocket = None
+
+
+def _is_key(key: str) -> bool:
+    try:
+        return len(base64.b64decode(key, validate=True)) == 16
+    except (binascii.Error, ValueError):
+        return False

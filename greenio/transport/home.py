@@ -1,0 +1,133 @@
+"""What the WebSockets of one hub share, so that each of them stays small: buffer, options, one sweep.
+
+The sweep looks at all connections a few times per ping interval. It counts its own rounds instead of reading a
+clock: after a task has held the hub for a minute, everybody's bytes wait in the kernel, and a clock would call
+all of them silent.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from gevent import get_hub
+from gevent.monkey import get_original
+
+from greenio import limits
+
+__all__ = ["Home", "WebSocketOptions", "native_ident"]
+
+native_ident = get_original("_thread", "get_ident")
+
+#: Rounds of the sweep in the shorter one of interval and time-out. A vanished client is noticed up to two late.
+_ROUNDS = 4
+
+
+@dataclass(frozen=True)
+class WebSocketOptions:
+    """What a server may choose.
+
+    :param message_bytes: largest message of a page; above it 1009. Never above ``limits.MESSAGE_BYTES``.
+    :param ping_interval: seconds without a byte from the page until it is pinged; 0 never pings.
+    :param ping_timeout: seconds after the ping until a page that still says nothing counts as lost.
+    """
+
+    message_bytes: int = limits.MESSAGE_BYTES
+    ping_interval: float = limits.PING_INTERVAL
+    ping_timeout: float = limits.PING_TIMEOUT
+
+    def __post_init__(self) -> None:
+        if not 0 < self.message_bytes <= limits.MESSAGE_BYTES:
+            raise ValueError(f"message_bytes must be 1 to {limits.MESSAGE_BYTES}, not {self.message_bytes}")
+        if self.ping_interval < 0 or self.ping_timeout <= 0:
+            raise ValueError("ping_interval must be at least 0 and ping_timeout more than 0")
+
+
+class Member(Protocol):
+    """What a connection lets its home do."""
+
+    def count_round(self, ping_after: int, lost_after: int) -> None:
+        """A round of the sweep has passed."""
+
+
+class Home:
+    """The connections of one hub with the same options. It exists only while there are any.
+
+    :param options: of all its members.
+    """
+
+    _homes: dict[tuple[Any, WebSocketOptions], Home] = {}
+
+    __slots__ = (
+        "_due",
+        "_lost_after",
+        "_ping_after",
+        "_round",
+        "_slice",
+        "buffer",
+        "loop",
+        "members",
+        "options",
+        "thread",
+    )
+
+    def __init__(self, loop: Any, options: WebSocketOptions) -> None:
+        self.loop = loop
+        self.options = options
+        self.thread: int = native_ident()
+        self.members: set[Any] = set()
+        self.buffer = memoryview(bytearray(limits.RECEIVE_BYTES))
+        self._due: list[Member] = []  # who is still to be looked at in this round
+        self._round: Any = None
+        self._slice: Any = None
+        if options.ping_interval:
+            seconds = min(options.ping_interval, options.ping_timeout) / _ROUNDS
+            self._ping_after = math.ceil(options.ping_interval / seconds)
+            self._lost_after = self._ping_after + math.ceil(options.ping_timeout / seconds)
+            # No ref: looking after connections is no reason for the loop to go on.
+            self._round = loop.timer(seconds, seconds, ref=False)
+            self._slice = loop.timer(0, ref=False)
+            self._round.start(self._start_round)
+
+    @classmethod
+    def of_this_hub(cls, options: WebSocketOptions) -> Home:
+        """The calling thread's home for these options; made at the first connection, so after any fork."""
+        loop = get_hub().loop
+        home = cls._homes.get((loop, options))
+        if home is None:
+            home = cls._homes[(loop, options)] = cls(loop, options)
+        return home
+
+    @classmethod
+    def count(cls) -> int:
+        """All connections of this process whose socket is still open."""
+        return sum(len(home.members) for home in list(cls._homes.values()))
+
+    def leave(self, member: Member) -> None:
+        """A member's socket is closed. With the last one, the timers and the buffer go."""
+        self.members.discard(member)
+        if not self.members:
+            self._homes.pop((self.loop, self.options), None)
+            self._due.clear()
+            for timer in (self._round, self._slice):
+                if timer is not None:
+                    timer.stop()
+                    timer.close()
+            self._round = self._slice = None
+
+    def _start_round(self) -> None:
+        if not self._due:
+            self._due = list(self.members)
+            self._go_on()
+
+    def _go_on(self) -> None:
+        due = self._due
+        deadline = time.monotonic() + limits.TURN_SECONDS
+        while due:
+            due.pop().count_round(self._ping_after, self._lost_after)
+            if time.monotonic() > deadline and self._slice is not None:
+                # 9,000 pings at once would hold the hub for a tenth of a second.
+                self._slice.start(self._go_on)
+                return

@@ -1,0 +1,325 @@
+"""Long poll: the connection of a page that cannot hold a WebSocket, made of ordinary HTTP requests.
+
+The page always has one request waiting; it is answered with the frames that have come up, or empty after a while.
+What the page says comes in requests of its own. Frames are numbered both ways within the connection and kept until
+the other side has told that it has them, so a request that got lost is simply repeated: nothing is lost, doubled
+or reordered. A connection is known by an unguessable id, which travels in headers and bodies, never in an address.
+
+Bodies in both directions are a head, which is JSON, and the frames behind it, each after a record separator
+(RFC 7464), a character that JSON text never holds.
+
+Nothing in here blocks: a request that has to wait leaves a function that is called with the answer. Who calls it,
+a greenlet of the same hub or a thread of some WSGI server, is the business of ``greenio.server.poll``. All methods
+run in the hub, ``send()`` and ``close()`` excepted, which any thread may call.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import msgspec
+from gevent import get_hub
+
+from greenio import limits
+from greenio.transport.base import Receiver
+from greenio.transport.home import WebSocketOptions, native_ident
+
+__all__ = ["PollConnection", "Polls", "UpHead", "encode_answer", "gone", "split_body"]
+
+log = logging.getLogger("greenio.transport")
+
+_SEPARATOR = b"\x1e"
+#: Rounds in which silence is counted, as in ``home``: after the hub was held up, requests come before the clock.
+_ROUNDS = 4
+_encoder = msgspec.json.Encoder()
+
+#: Takes the body of an answer.
+Reply = Callable[[bytes], None]
+
+
+class UpHead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands before the frames of a page. ``n``: the number of the first; ``end``: code and reason."""
+
+    c: str
+    n: int = 1
+    end: tuple[int, str] | None = None
+
+
+_up_head = msgspec.json.Decoder(UpHead)
+
+
+def split_body(body: bytes) -> tuple[UpHead, list[str]]:
+    """Head and frames of what a page has sent.
+
+    :raises ValueError: it is neither.
+    """
+    head, *frames = body.split(_SEPARATOR)
+    return _up_head.decode(head), [str(frame, "utf-8") for frame in frames]
+
+
+def encode_answer(
+    connection: str, first: int, frames: Iterable[bytes], end: tuple[int, str] | None = None
+) -> bytes:
+    """The body of an answer.
+
+    :param connection: its id.
+    :param first: number of the first frame.
+    :param end: code and reason, if the connection is over behind these frames.
+    """
+    head: dict[str, Any] = {"c": connection, "n": first}
+    if end is not None:
+        head["end"] = [int(end[0]), end[1]]
+    return _SEPARATOR.join((_encoder.encode(head), *frames))
+
+
+def gone() -> bytes:
+    """The answer to who asks for a connection that is not known, or not any more."""
+    return encode_answer("", 1, (), (1006, "no such connection"))
+
+
+class Polls:
+    """All long polls of one server. Belongs to the hub that makes it.
+
+    :param options: ``ping_interval`` is how long a request waits, ``ping_timeout`` after how much silence between
+        two requests the page counts as lost.
+    """
+
+    def __init__(self, options: WebSocketOptions) -> None:
+        self.loop = get_hub().loop
+        self.thread: int = native_ident()
+        self.wait_seconds = min(options.ping_interval or limits.POLL_SECONDS, limits.POLL_SECONDS)
+        self.silence = options.ping_timeout
+        self.message_bytes = options.message_bytes
+        self._by_id: dict[str, PollConnection] = {}
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def open(self, receiver: Receiver) -> PollConnection:
+        """A new connection."""
+        connection = PollConnection(self, receiver)
+        self._by_id[connection.id] = connection
+        return connection
+
+    def get(self, identity: str) -> PollConnection | None:
+        """The connection of that id, None if there is none."""
+        return self._by_id.get(identity)
+
+    def forget(self, connection: PollConnection) -> None:
+        """Nobody will ask for it any more."""
+        self._by_id.pop(connection.id, None)
+
+    def count_untold(self) -> int:
+        """How many connections are over without an answer that has told the page."""
+        return sum(one.has_last_words for one in self._by_id.values())
+
+
+class PollConnection:
+    """A ``Connection`` (see ``base``) over HTTP requests. Made by :meth:`Polls.open`."""
+
+    __slots__ = (
+        "_acknowledged",
+        "_ending",
+        "_fetched",
+        "_out",
+        "_polls",
+        "_quiet",
+        "_reply",
+        "_seen",
+        "_taken",
+        "_timer",
+        "_told",
+        "id",
+        "receiver",
+    )
+
+    protocol = "http"
+
+    def __init__(self, polls: Polls, receiver: Receiver) -> None:
+        self.id = secrets.token_urlsafe(24)
+        self.receiver = receiver
+        self._polls = polls
+        self._ending: tuple[int, str] | None = None
+        self._told = False  # the receiver knows of the end
+        self._fetched = False  # the page does
+        self._acknowledged = 0  # frames down that the page has, all gone from _out
+        self._out: list[bytes] = []
+        self._taken = 0  # how many of _out an answer has carried
+        self._seen = 0  # frames up
+        self._reply: Reply | None = None  # of the request that waits
+        self._quiet = 0  # rounds without a request
+        self._timer: Any = None  # the end of the waiting request, or of patience
+        self._count_silence()
+
+    def __repr__(self) -> str:
+        return f"<PollConnection {'open' if self._ending is None else 'closed'} backlog={self.backlog}>"
+
+    @property
+    def backlog(self) -> int:
+        """See :class:`greenio.transport.base.Connection`."""
+        return 0 if self._told else sum(map(len, self._out[self._taken :]))
+
+    @property
+    def has_last_words(self) -> bool:
+        """Whether it has ended, and no answer has told the page."""
+        return self._ending is not None and not self._fetched
+
+    # Any thread
+
+    def send(self, frame: bytes) -> None:
+        """See :class:`greenio.transport.base.Connection`."""
+        if self._ending is None:
+            self._out.append(frame)
+            self._defer(self._wake)
+
+    def close(self, code: int, reason: str = "") -> None:
+        """See :class:`greenio.transport.base.Connection`."""
+        if self._ending is None:
+            self._ending = code, reason
+            self._defer(self._end)
+
+    def _defer(self, function: Any, *args: Any) -> None:
+        loop = self._polls.loop
+        try:
+            if native_ident() == self._polls.thread:
+                loop.run_callback(function, *args)
+            else:
+                loop.run_callback_threadsafe(function, *args)
+        except ValueError:  # the loop was destroyed, its process or thread is ending
+            log.debug("a long poll outlived its hub")
+
+    # Requests of the page
+
+    def poll(self, seen: int, seconds: float, reply: Reply) -> None:
+        """A request for frames.
+
+        :param seen: how many frames the page has.
+        :param seconds: how long it may wait; 0 for an answer at once.
+        :param reply: called once with the body of the answer, now or later.
+        """
+        self._stop_timer()
+        self._quiet = 0
+        self._supersede()
+        self._forget_seen(seen)
+        if self._out or self._ending is not None or seconds <= 0:
+            self._answer(reply)
+        else:
+            self._reply = reply
+            self._timer = self._polls.loop.timer(seconds)
+            self._timer.start(self._nothing_came)
+
+    def post(self, first: int, frames: list[str], end: tuple[int, str] | None) -> None:
+        """Frames of the page; those that came before are dropped.
+
+        :param first: number of the first of them.
+        :param end: code and reason, if the page closes behind them.
+        """
+        self._quiet = 0
+        if self._ending is not None:
+            return
+        if first > self._seen + 1:
+            self.close(1002, "frames are missing")
+            return
+        for frame in frames[self._seen + 1 - first :]:
+            self._seen += 1
+            if len(frame) > self._polls.message_bytes:
+                self.close(1009, "message too big")
+                return
+            try:
+                self.receiver.received(frame)
+            except Exception:
+                self._receiver_failed()
+            if self._is_ending():
+                return
+        if end is not None:
+            self._ending = end
+            self._fetched = True
+            self._end()
+
+    # The hub only
+
+    def _is_ending(self) -> bool:
+        return self._ending is not None
+
+    def _wake(self) -> None:
+        if self._reply is not None and (self._out or self._ending is not None):
+            reply, self._reply = self._reply, None
+            self._stop_timer()
+            self._answer(reply)
+
+    def _answer(self, reply: Reply) -> None:
+        was_behind = self.backlog >= limits.POLL_BACKLOG_BYTES
+        end = self._ending  # before the frames: none comes after it
+        frames = list(self._out)
+        self._taken = len(frames)
+        self._fetched = end is not None
+        reply(encode_answer(self.id, self._acknowledged + 1, frames, end))
+        self._count_silence()
+        if was_behind:
+            self._defer(self._drained)
+
+    def _supersede(self) -> None:
+        """The newest request wins: the page has given up the one before, or never had its answer."""
+        reply, self._reply = self._reply, None
+        if reply is not None:
+            reply(encode_answer(self.id, self._acknowledged + 1, ()))
+
+    def _forget_seen(self, seen: int) -> None:
+        count = min(seen - self._acknowledged, self._taken)
+        if count > 0:
+            del self._out[:count]
+            self._acknowledged += count
+            self._taken -= count
+
+    def _nothing_came(self) -> None:
+        self._stop_timer()
+        self._supersede()
+        self._count_silence()
+
+    def _drained(self) -> None:
+        if self._ending is None:
+            try:
+                self.receiver.writable()
+            except Exception:
+                self._receiver_failed()
+
+    def _receiver_failed(self) -> None:
+        log.exception("receiver of a long poll failed")
+        self.close(1011, "internal error")
+
+    def _count_silence(self) -> None:
+        """Between two requests. The end is still to be fetched, too."""
+        self._stop_timer()
+        seconds = self._polls.silence / _ROUNDS
+        self._timer = self._polls.loop.timer(seconds, seconds, ref=False)
+        self._timer.start(self._round)
+
+    def _round(self) -> None:
+        self._quiet += 1
+        if self._quiet >= _ROUNDS:
+            if self._ending is None:
+                self._ending = 1006, "no sign of life"
+                self._end()
+            self._stop_timer()
+            self._polls.forget(self)
+            self._out.clear()
+
+    def _end(self) -> None:
+        if self._told:
+            return
+        self._told = True
+        self._wake()
+        try:
+            assert self._ending is not None
+            self.receiver.lost(self, *self._ending)
+        except Exception:
+            log.exception("receiver of a long poll failed")
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer.close()
+            self._timer = None

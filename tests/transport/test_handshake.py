@@ -1,0 +1,213 @@
+"""The door: who gets a WebSocket, who gets which status, and who is shown out for dawdling."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import gevent
+import pytest
+from geventwebsocket.handler import WebSocketHandler
+
+from greenio.transport.websocket import WebSocketOptions, adopt
+from tests.transport.client import TEXT, Client, frame, upgrade_lines
+from tests.transport.serving import Recorder, serving, wait_until
+
+
+def replaced(lines: list[str], name: str, value: str | None) -> list[str]:
+    kept = [line for line in lines if not line.startswith(f"{name}:")]
+    return kept if value is None else [*kept, f"{name}: {value}"]
+
+
+def test_an_upgrade_is_answered_as_the_rfc_says() -> None:
+    with serving() as server, Client(server.port) as client:
+        header = client.upgrade().headers
+        assert "Upgrade: websocket" in header
+        assert "Sec-WebSocket-Accept: " in header
+        assert "Sec-WebSocket-Extensions" not in header
+        client.text("hello")
+        assert client.read_text() == "hello"
+    assert server.paths == ["/ws"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "status"),
+    [
+        ("Sec-WebSocket-Version", "12", "426"),
+        ("Sec-WebSocket-Version", "8", "426"),
+        ("Sec-WebSocket-Version", None, "426"),
+        ("Sec-WebSocket-Key", None, "400"),
+        ("Sec-WebSocket-Key", "", "400"),
+        ("Sec-WebSocket-Key", "tooshort", "400"),
+        ("Sec-WebSocket-Key", "!!not base64!!", "400"),
+        ("Sec-WebSocket-Key", "ä" * 24, "400"),
+        ("Content-Length", "5", "400"),
+        ("Transfer-Encoding", "chunked", "400"),
+    ],
+)
+def test_wrong_requests_are_refused(name: str, value: str | None, status: str) -> None:
+    with serving() as server, Client(server.port) as client:
+        header = client.request(replaced(upgrade_lines(), name, value))
+        assert header.startswith(f"HTTP/1.1 {status} "), header
+        if status == "426":
+            assert "Sec-WebSocket-Version: 13" in header
+    assert server.paths == []
+
+
+def test_http_1_0_is_refused() -> None:
+    with serving() as server, Client(server.port) as client:
+        assert client.request(upgrade_lines(), first="GET /ws HTTP/1.0").startswith("HTTP/1.1 400 ")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("Upgrade", "h2c"), ("Upgrade", None), ("Connection", "keep-alive"), ("Connection", "upgraded")],
+)
+def test_what_asks_for_no_websocket_goes_to_the_application(name: str, value: str | None) -> None:
+    with serving() as server, Client(server.port) as client:
+        assert client.request(replaced(upgrade_lines(), name, value)).startswith("HTTP/1.1 200 ")
+        assert client.exactly(5) == b"plain"
+        client.upgrade()  # keep-alive goes on
+
+
+def test_the_hook_decides_by_the_environ() -> None:
+    def may_upgrade(environ: dict[str, Any]) -> bool:
+        return environ.get("HTTP_ORIGIN") == f"http://{environ['HTTP_HOST']}"
+
+    with serving(may_upgrade=may_upgrade) as server:
+        with Client(server.port) as client:
+            header = client.request([*upgrade_lines(), "Origin: http://evil.test"])
+            assert header.startswith("HTTP/1.1 403 ")
+            assert client.exactly(33) == b"This origin may not connect here."
+            assert client.is_at_end()
+        with Client(server.port) as client:
+            client.upgrade("Origin: http://example.test")
+    assert server.paths == ["/ws"]
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"",
+        b"GET / HT",
+        b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ",
+        b"GET / HTTP/1.1\r\nHost: x\r\n\r\nGET / HT",  # keep-alive, then half a request
+        b"GET / HTTP/1.1\r\nHost: x\r\n\r\n",  # keep-alive, then nothing
+    ],
+)
+def test_half_sent_requests_are_closed(sent: bytes) -> None:
+    with serving(header_timeout=0.2) as server, Client(server.port) as client:
+        client.send(sent)
+        start = time.monotonic()
+        while client.socket.recv(1000):
+            pass
+        assert time.monotonic() - start < 10
+
+
+def test_one_byte_now_and_then_does_not_help() -> None:
+    with serving(header_timeout=0.3) as server, Client(server.port) as client:
+        client.send(b"GET / HTTP/1.1\r\nX-Slow: ")
+
+        def dribble() -> None:
+            while True:
+                client.send(b"x")
+                gevent.sleep(0.05)
+
+        dribbler = gevent.spawn(dribble)
+        try:
+            assert client.socket.recv(1000) == b""
+        except ConnectionResetError:
+            pass
+        dribbler.kill()
+
+
+def test_the_time_out_ends_with_the_header() -> None:
+    seen = []
+
+    def slow(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        gevent.sleep(0.5)
+        seen.append(1)
+        start_response("200 OK", [])
+        return [b"slow"]
+
+    with serving(header_timeout=0.2) as server, Client(server.port) as client:
+        server.__class__ = type("Slow", (type(server),), {"__call__": lambda self, *args: slow(*args)})
+        assert client.request().startswith("HTTP/1.1 200 ")
+        assert seen == [1]
+
+
+def test_frames_behind_the_handshake_are_not_lost() -> None:
+    behind = b"".join(frame(TEXT, f"{i}".encode()) for i in range(3)) + frame(TEXT, b"x" * 30_000)
+    for cut in (len(behind), 10, 3):
+        with serving() as server, Client(server.port) as client:
+            client.upgrade(behind=behind[:cut])
+            client.send(behind[cut:])
+            assert [client.read_text() for _ in range(4)] == ["0", "1", "2", "x" * 30_000]
+
+
+def test_deflate_is_agreed_on_and_can_be_off() -> None:
+    offer = "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"
+    with serving() as server, Client(server.port) as client:
+        assert "Sec-WebSocket-Extensions: permessage-deflate; server_no" in client.upgrade(offer).headers
+    with serving(compress=False) as server, Client(server.port) as client:
+        assert "Extensions" not in client.upgrade(offer).headers
+
+
+def test_the_handler_of_gevent_websocket_opens_the_door_too() -> None:
+    # What gunicorn's worker gives: only environ["wsgi.websocket"] can be relied on.
+    with serving(handler=WebSocketHandler) as server, Client(server.port) as client:
+        client.upgrade(behind=frame(TEXT, b"early"))
+        assert client.read_text() == "early"
+        client.text("late")
+        assert client.read_text() == "late"
+
+
+def test_an_application_that_takes_nothing_leaves_nothing_open() -> None:
+    for handler in (None, WebSocketHandler):
+        with serving(handler=handler) as server, Client(server.port) as client:
+            server.__class__ = type("Idle", (type(server),), {"__call__": lambda self, *args: []})
+            client.upgrade()
+            assert client.read_close()[0] == 1005
+            assert client.is_at_end()
+
+
+def test_adopting_what_is_no_websocket_names_the_cure() -> None:
+    with pytest.raises(RuntimeError, match="handler_class"):
+        adopt({}, Recorder())
+    with pytest.raises(RuntimeError, match="handler_class"):
+        adopt({"wsgi.websocket": None}, Recorder())
+
+    class Encrypted:
+        closed = False
+
+        class handler:
+            class socket:
+                do_handshake = None
+
+    with pytest.raises(RuntimeError, match="terminate TLS in the proxy"):
+        adopt({"wsgi.websocket": Encrypted}, Recorder())
+
+
+def test_a_socket_is_adopted_once() -> None:
+    outcomes: list[object] = []
+
+    def twice(self: Any, environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        self.connections.append(adopt(environ, Recorder()))
+        try:
+            adopt(environ, Recorder())
+        except RuntimeError as error:
+            outcomes.append(error)
+        return []
+
+    with serving() as server, Client(server.port) as client:
+        server.__class__ = type("Twice", (type(server),), {"__call__": twice})
+        client.upgrade()
+        wait_until(lambda: outcomes)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"message_bytes": 0}, {"message_bytes": 1 << 40}, {"ping_interval": -1}, {"ping_timeout": 0}]
+)
+def test_options_are_checked(wrong: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match=next(iter(wrong))):
+        WebSocketOptions(**wrong)  # type: ignore[arg-type]
