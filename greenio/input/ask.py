@@ -1,0 +1,94 @@
+"""Asking: a form goes up, its task waits, the form goes down, whatever happens in between."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from msgspec import structs
+
+from greenio.engine.forms import Form
+from greenio.input.field import LONE, Field
+from greenio.input.form import FormAtWork
+from greenio.protocol import codec, commands
+from greenio.protocol.events import Blur, Cancel, Change, Submit
+from greenio.runtime.awaiting import later, must_await
+from greenio.runtime.current import current_task
+from greenio.widgets.items import Actions
+
+
+def ask(
+    title: str,
+    templates: Sequence[Field],
+    *,
+    validate: Callable[[dict[str, Any]], Any] | None = None,
+    cancelable: bool = False,
+    timeout: float | None = None,
+) -> dict[str, Any] | None:
+    """Show a form and wait until it is submitted and everything in it is valid.
+
+    :param templates: the items; the form works with copies of them.
+    :param timeout: seconds, None waits for ever.
+    :returns: values by item name, in the order of ``templates``; None if the form was cancelled.
+    :raises TimeoutError: the time is over; the form is removed.
+    :raises SessionClosedException: the session is over, or ends while waiting.
+    """
+    deadline = None if timeout is None else time.monotonic() + timeout
+    task = current_task()
+    session = task.session
+    session.check(task)
+    fields = {field.name: field.for_form() for field in templates}
+    may_cancel = cancelable or any(_has_cancel(field) for field in fields.values())
+    for field in fields.values():
+        field.check(session)
+    form = session.requests.open(lambda id: Form(id, fields, cancelable=may_cancel, title=title))
+    opened: list[Field] = []
+    shown = False
+    try:
+        for field in fields.values():
+            opened.append(field)
+            field.open(session, form.id)
+        command = commands.OpenForm(form.id, [field.item for field in fields.values()], title, cancelable)
+        session.send(task, command)
+        shown = True
+        work = FormAtWork(task, form, fields, validate)
+        while True:
+            remaining = None if deadline is None else max(0.0, deadline - time.monotonic())
+            event = session.wait_event(task, form, remaining)
+            if event is None:
+                raise TimeoutError(f"the form {title!r} was not answered within {timeout} s")
+            if isinstance(event, Cancel):
+                return None
+            if isinstance(event, Submit):
+                values = work.submitted(event)
+                if values is not None:
+                    return values
+            elif isinstance(event, Change):
+                work.changed(event)
+            elif isinstance(event, Blur):
+                work.left(event)
+    finally:
+        session.requests.close(form)
+        for field in opened:
+            field.close(session)
+        if shown and not session.closed:
+            session.enqueue(codec.encode(commands.CloseForm(form.id)), hurry=False)
+
+
+def ask_or_describe(field: Field, name: str | None, timeout: float | None = None) -> Any:
+    """With a name the field itself; without one, the answer to a form of its own."""
+    if name is not None:
+        return field.describe()
+    if must_await():
+        return later(ask_or_describe, field, None, timeout)
+    title = field.item.label
+    field.item = structs.replace(field.item, label="", auto_focus=True)
+    values = ask(title, [field], timeout=timeout)
+    return None if values is None else values[LONE]
+
+
+def _has_cancel(field: Field) -> bool:
+    return isinstance(field.item, Actions) and any(
+        button.type == "cancel" and not button.disabled for button in field.item.buttons
+    )

@@ -1,0 +1,119 @@
+"""What the text of a one-line field means, checked on the server whatever the page claims."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from datetime import date, datetime, time
+from typing import Any
+
+from greenio.input.field import Invalid, Suspect
+
+#: Beyond so many digits Python itself refuses to convert (sys.set_int_max_str_digits), and no person types them.
+_INTEGER = re.compile(r"[+-]?[0-9]{1,4000}", re.ASCII)
+_FLOAT = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?", re.ASCII)
+_COLOR = re.compile(r"#[0-9a-f]{6}", re.ASCII)
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_TIME = re.compile(r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,3})?)?", re.ASCII)
+
+
+def value_of(kind: str, text: str) -> Any:
+    """The value that a field of type ``kind`` has when it shows ``text``.
+
+    :raises Invalid: none.
+    """
+    return _CONVERTERS.get(kind, _plain)(text)
+
+
+def text_of(kind: str, value: Any) -> str:
+    """The text with which a field of type ``kind`` shows ``value``; None is the empty one."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        seconds = "seconds" if value.second or value.microsecond else "minutes"
+        if kind == "date":
+            return value.date().isoformat()
+        return (value.time() if kind == "time" else value).isoformat(timespec=seconds)
+    if isinstance(value, time):
+        return value.isoformat(timespec="seconds" if value.second else "minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value)
+
+
+def utf16_length(text: str) -> int:
+    """Characters as browsers count them for ``maxlength``."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def _plain(text: str) -> str:
+    return text
+
+
+def _integer(text: str) -> int | None:
+    text = text.strip()
+    if not text:
+        return None
+    if not _INTEGER.fullmatch(text):
+        raise Invalid("whole_number")
+    return int(text)
+
+
+def _float(text: str) -> float | None:
+    text = text.strip()
+    if not text:
+        return None
+    if not _FLOAT.fullmatch(text):
+        raise Invalid("number")
+    value = float(text)
+    if not math.isfinite(value):
+        raise Invalid("number")
+    return value
+
+
+def _checked(form: re.Pattern[str], parse: Callable[[str], Any]) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if text:
+            try:
+                if not form.fullmatch(text):
+                    raise ValueError
+                parse(text)
+            except ValueError:
+                raise Invalid("not_valid") from None
+        return text
+
+    return check
+
+
+def _color(text: str) -> str:
+    if not _COLOR.fullmatch(text.lower()):
+        raise Suspect("not_valid")
+    return text.lower()
+
+
+def _time(text: str) -> time:
+    # Python 3.10 wants three or six digits after the point.
+    return time.fromisoformat(text.partition(".")[0])
+
+
+def _one_line(text: str) -> str:
+    if "\n" in text or "\r" in text:
+        raise Suspect("not_valid")
+    return text
+
+
+_CONVERTERS: dict[str, Callable[[str], Any]] = {
+    "text": _one_line,
+    "password": _one_line,
+    "url": _one_line,
+    "number": _integer,
+    "float": _float,
+    "date": _checked(_DATE, date.fromisoformat),
+    "time": _checked(_TIME, _time),
+    "datetime-local": _checked(
+        re.compile(f"{_DATE.pattern}T{_TIME.pattern}", re.ASCII),
+        lambda text: (date.fromisoformat(text[:10]), _time(text[11:])),
+    ),
+    "color": _color,
+}

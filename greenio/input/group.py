@@ -1,0 +1,77 @@
+"""Several inputs in one form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from msgspec import structs
+
+from greenio.input.ask import ask
+from greenio.input.field import Field, check_function
+from greenio.runtime.awaiting import later, must_await
+from greenio.widgets.items import Input, Select
+
+
+def input_group(
+    label: str = "",
+    inputs: Sequence[Field] | None = None,
+    validate: Callable[[dict[str, Any]], Any] | None = None,
+    cancelable: bool = False,
+    *,
+    timeout: float | None = None,
+) -> Any:
+    """Show several inputs in one form and wait for the answer.
+
+    :param label: title of the form.
+    :param inputs: items: what the input functions return when they are given a ``name``.
+    :param validate: called with the dict of values when every item is valid; returns None, or a pair
+        ``(name, message)``.
+    :param cancelable: show a Cancel button.
+    :param timeout: seconds, None waits for ever.
+    :returns: a dict of name to value in the order of ``inputs``; None if the user cancelled.
+    :raises TypeError: ``inputs`` is missing, an item has no name, or ``validate`` cannot be called.
+    :raises ValueError: two items have the same name; ``validate`` returned something else.
+    :raises TimeoutError: the time is over; the form is removed.
+    :raises SessionClosedException: the session is over, or ends while waiting.
+
+    Example::
+
+        data = input_group("You", [input("Name", name="name"), input("Age", type=NUMBER, name="age")])
+    """
+    if inputs is None:
+        raise TypeError("input_group(): inputs is required")
+    fields = list(inputs)
+    for field in fields:
+        if isinstance(field, Field):
+            field.used = True
+    names: set[str] = set()
+    for field in fields:
+        if not isinstance(field, Field):
+            raise TypeError(
+                f"input_group(): an item is {field!r} instead of a description. "
+                'Give every input in the group a name: input("Age", name="age")'
+            )
+        if not field.name:
+            raise TypeError(f"input_group(): {field.function}() needs a name that is not empty")
+        if field.name in names:
+            raise ValueError(f"input_group(): two items are named {field.name!r}")
+        names.add(field.name)
+    check_function("input_group", "validate", validate)
+    fields = _focus_first(fields)
+    if must_await():
+        return later(ask, str(label), fields, validate=validate, cancelable=bool(cancelable), timeout=timeout)
+    return ask(str(label), fields, validate=validate, cancelable=bool(cancelable), timeout=timeout)
+
+
+def _focus_first(fields: list[Field]) -> list[Field]:
+    """Without any wish, the first field that is typed into gets the focus."""
+    if any(field.item.auto_focus for field in fields):
+        return fields
+    for place, field in enumerate(fields):
+        item = field.item
+        if isinstance(item, Select) or (isinstance(item, Input) and item.type != "color"):
+            focused = field.for_form()
+            focused.item = structs.replace(item, auto_focus=True)
+            return [*fields[:place], focused, *fields[place + 1 :]]
+    return fields

@@ -1,0 +1,56 @@
+"""Changing a form that is on the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from greenio.engine.forms import Form
+from greenio.input.form import handling
+from greenio.runtime.current import current_task
+
+
+def input_update(name: str | None = None, **spec: Any) -> None:
+    """Change parameters of an item; only inside an ``onchange`` function of the same form.
+
+    Several parameters are applied together, ``options`` before ``value``; None leaves a parameter alone. Updates
+    never call ``onchange``.
+
+    :param name: the item; None means the one whose change is being handled.
+    :param spec: parameters of the input function, such as ``options=``, ``value=``, ``label=``, ``help_text=``,
+        ``placeholder=``, ``readonly=``, ``datalist=``, ``min_value=``, ``rows=``; HTML attributes; and
+        ``valid_status`` (True green, False red, None neutral) with ``valid_feedback`` and ``invalid_feedback``.
+    :raises RuntimeError: not called from an ``onchange`` function.
+    :raises ValueError: the form has no such item; or one of ``action``, ``buttons``, ``code``, ``inline``,
+        ``max_size``, ``max_total_size``, ``multiple``, ``onchange``, ``type``, ``validate`` is given.
+    :raises SessionClosedException: the session is over.
+
+    Example: ``select("Country", COUNTRIES, name="c", onchange=lambda c: input_update("t", options=TOWNS[c]))``
+    """
+    current = handling()
+    if current is None:
+        raise RuntimeError("input_update() works only inside an onchange function of a form's item")
+    form, field = current
+    form.update("input_update", field.name if name is None else name, spec)
+
+
+def cancel_form(label: str | None = None) -> int:
+    """Cancel forms that other tasks of this session have on the page: their calls return None.
+
+    It is as if the user had clicked Cancel, also where there is no such button.
+
+    :param label: only forms of this title (the label of a lone input is its form's title); None: all.
+    :returns: how many were cancelled.
+    :raises SessionClosedException: the session is over.
+
+    Example: ``put_button("Forget it", onclick=lambda: cancel_form("Order"))``
+    """
+    task = current_task()
+    session = task.session
+    session.check(task)
+    cancelled = 0
+    for request in session.requests:
+        if isinstance(request, Form) and (label is None or request.title == label) and request.withdraw():
+            cancelled += 1
+            if request.waiter is not None:
+                request.waiter.unpark()
+    return cancelled

@@ -1,0 +1,115 @@
+"""Showing things: everything whose name begins with ``put_``, and what goes with it.
+
+An output shows itself as soon as nobody holds it: ``put_text("hello")`` as a statement. Passed to another one it
+becomes a part of that: ``put_table([["Name", put_text("Eva")]])``.
+"""
+
+from __future__ import annotations
+
+from greenio.output.anything import put
+from greenio.output.box import put_collapse, put_error, put_info, put_scrollable, put_success, put_warning
+from greenio.output.code import put_code
+from greenio.output.controls import put_button, put_buttons
+from greenio.output.datatable import (
+    JSFunction,
+    datatable_insert,
+    datatable_remove,
+    datatable_update,
+    put_datatable,
+)
+from greenio.output.file import put_file
+from greenio.output.layout import put_column, put_grid, put_row
+from greenio.output.link import put_link
+from greenio.output.media import put_image
+from greenio.output.output import Output as Output  # public, not star-exported
+from greenio.output.popup import close_popup, popup, toast
+from greenio.output.progress import (
+    put_loading,
+    put_processbar,
+    put_progressbar,
+    set_processbar,
+    set_progressbar,
+)
+from greenio.output.scope import clear, get_scope, put_scope, remove, scroll_to, set_scope, use_scope
+from greenio.output.scope import clear_scope as clear_scope
+from greenio.output.table import put_table, span
+from greenio.output.tabs import put_tabs
+from greenio.output.template import put_widget
+from greenio.output.text import put_html, put_markdown, put_text
+
+# Last: the function ``output`` has the name of the submodule above.
+from greenio.output.deprecated import output, style  # isort: skip
+
+__all__ = [
+    "JSFunction",
+    "OutputPosition",
+    "PopupSize",
+    "Position",
+    "clear",
+    "close_popup",
+    "datatable_insert",
+    "datatable_remove",
+    "datatable_update",
+    "get_scope",
+    "output",
+    "popup",
+    "put",
+    "put_button",
+    "put_buttons",
+    "put_code",
+    "put_collapse",
+    "put_column",
+    "put_datatable",
+    "put_error",
+    "put_file",
+    "put_grid",
+    "put_html",
+    "put_image",
+    "put_info",
+    "put_link",
+    "put_loading",
+    "put_markdown",
+    "put_processbar",
+    "put_progressbar",
+    "put_row",
+    "put_scope",
+    "put_scrollable",
+    "put_success",
+    "put_table",
+    "put_tabs",
+    "put_text",
+    "put_warning",
+    "put_widget",
+    "remove",
+    "scroll_to",
+    "set_processbar",
+    "set_progressbar",
+    "set_scope",
+    "span",
+    "style",
+    "toast",
+    "use_scope",
+]
+
+
+class Position:
+    """Places for :func:`scroll_to`."""
+
+    TOP = "top"
+    MIDDLE = "middle"
+    BOTTOM = "bottom"
+
+
+class OutputPosition:
+    """Positions of outputs in their scope."""
+
+    TOP = 0
+    BOTTOM = -1
+
+
+class PopupSize:
+    """Sizes for :func:`popup`."""
+
+    LARGE = "large"
+    NORMAL = "normal"
+    SMALL = "small"

@@ -1,0 +1,153 @@
+"""The columns of a datatable: which there are, in which order, with which properties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from greenio.widgets.datatable import Column, ScriptFunction
+
+#: The columns of a table: keys with None, or with the columns of a group.
+_Tree = dict[Any, Any]
+
+
+class JSFunction:
+    """A JavaScript function as the value of an option of :func:`put_datatable`.
+
+    :param params_and_body: names of the parameters, then the body, all as text.
+    :raises ValueError: there is not even a body.
+    :raises TypeError: one of them is no str.
+
+    Example: ``JSFunction("params", "return params.value + ' kg'")``
+    """
+
+    __slots__ = ("body", "params")
+
+    def __init__(self, *params_and_body: str) -> None:
+        if not params_and_body:
+            raise ValueError("JSFunction(): the body of the function is missing")
+        for part in params_and_body:
+            if not isinstance(part, str):
+                raise TypeError(f"JSFunction(): parameters and body must be str, not {type(part).__name__}")
+        self.params = list(params_and_body[:-1])
+        self.body = params_and_body[-1]
+
+
+def extracted(options: Any) -> tuple[Any, list[ScriptFunction]]:
+    """A copy of ``options`` with None for each JSFunction, and these with their places."""
+    found: list[ScriptFunction] = []
+    return _without_functions(options, [], found), found
+
+
+def _without_functions(value: Any, path: list[str | int], found: list[ScriptFunction]) -> Any:
+    if isinstance(value, JSFunction):
+        found.append(ScriptFunction(path, value.params, value.body))
+        return None
+    if isinstance(value, Mapping):
+        return {str(key): _without_functions(item, [*path, str(key)], found) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_without_functions(item, [*path, index], found) for index, item in enumerate(value)]
+    return value
+
+
+def columns_of(
+    records: Sequence[Mapping[Any, Any]],
+    order: Sequence[Any] | Mapping[Any, Any] | None,
+    column_args: Mapping[Any, Mapping[str, Any]] | None,
+) -> list[Column]:
+    """The columns for ``records``; those that ``order`` does not name are there, but hidden.
+
+    :raises ValueError: neither says which columns there are.
+    :raises TypeError: ``column_args`` or ``order`` are not made as they should be.
+    """
+    present: _Tree = {}
+    for record in records:
+        _add_keys(present, record)
+    if order is None:
+        if not records:
+            raise ValueError("put_datatable(): without records, column_order has to name the columns")
+        shown = present
+    else:
+        shown = _ordered(order, present)
+    properties = _Properties(column_args)
+    return [*_columns(shown, (), properties), *_columns(_rest(present, shown), (), properties, hidden=True)]
+
+
+def _add_keys(tree: _Tree, record: Mapping[Any, Any]) -> None:
+    for key, value in record.items():
+        if isinstance(value, Mapping) and value:
+            below = tree.get(key)
+            if below is None:
+                below = tree[key] = {}
+            _add_keys(below, value)
+        elif key not in tree:
+            tree[key] = None
+
+
+def _ordered(order: Any, present: _Tree) -> _Tree:
+    if isinstance(order, Mapping):
+        return {
+            key: below if below is None else _ordered(below, present.get(key) or {})
+            for key, below in order.items()
+        }
+    if isinstance(order, (str, bytes)) or not isinstance(order, Iterable):
+        raise TypeError("put_datatable(): column_order must be a list of keys or a nested dict")
+    return {key: present.get(key) for key in order}
+
+
+def _rest(present: _Tree, shown: _Tree) -> _Tree:
+    rest: _Tree = {}
+    for key, below in present.items():
+        if key not in shown:
+            rest[key] = below
+        elif below and shown[key]:
+            hidden = _rest(below, shown[key])
+            if hidden:
+                rest[key] = hidden
+    return rest
+
+
+class _Properties:
+    """Properties of columns by key or path."""
+
+    def __init__(self, column_args: Mapping[Any, Mapping[str, Any]] | None) -> None:
+        self._by_key: dict[str, Mapping[str, Any]] = {}
+        self._by_path: dict[tuple[str, ...], Mapping[str, Any]] = {}
+        for key, properties in (column_args or {}).items():
+            if not isinstance(properties, Mapping):
+                raise TypeError(f"put_datatable(): column_args[{key!r}] must be a dict")
+            if isinstance(key, tuple):
+                self._by_path[tuple(map(str, key))] = properties
+            else:
+                self._by_key[str(key)] = properties
+
+    def of(self, path: tuple[str, ...]) -> dict[str, Any]:
+        """What holds for the column at ``path``; what is said of the column itself wins over its groups."""
+        found: dict[str, Any] = dict(self._by_key.get(path[-1], {}))
+        for length in range(1, len(path) + 1):
+            found.update(self._by_path.get(path[:length], {}))
+        return found
+
+
+def _columns(
+    tree: _Tree, above: tuple[str, ...], properties: _Properties, hidden: bool = False
+) -> list[Column]:
+    made = []
+    for key, below in tree.items():
+        path = (*above, str(key))
+        title = _title(path[-1])
+        if below:
+            children = _columns(below, path, properties, hidden)
+            made.append(Column(list(path), title, children=children))
+        else:
+            args, functions = extracted(properties.of(path))
+            if hidden:
+                args["hide"] = True
+            made.append(Column(list(path), title, args, functions))
+    return made
+
+
+def _title(key: str) -> str:
+    """``first_name``: First name."""
+    text = key.replace("_", " ")
+    return text[:1].upper() + text[1:]

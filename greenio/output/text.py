@@ -1,0 +1,102 @@
+"""Text, Markdown and HTML."""
+
+from __future__ import annotations
+
+from typing import Any
+from warnings import warn
+
+from greenio.output.output import Output
+from greenio.widgets.text import Html, Markdown, Text
+
+
+def put_text(
+    *texts: object, sep: str = " ", inline: bool = False, scope: str | int | None = None, position: int = -1
+) -> Output:
+    """Show plain text. Spaces and line breaks are kept; nothing in it is ever markup.
+
+    :param texts: any objects; their ``str()`` is shown.
+    :param sep: stands between them.
+    :param inline: a span in the line instead of a paragraph of its own.
+    :param scope: name of the scope, or an index into the task's stack; the current one by default.
+    :param position: index in the scope, -1 is the end (``output.md`` 1).
+    :returns: the output; dropped, it shows itself.
+    :raises SessionClosedException: the session is over.
+
+    Example: ``put_text("hello", name)``
+    """
+    text = texts[0] if len(texts) == 1 and type(texts[0]) is str else sep.join(map(str, texts))
+    return Output("put_text", Text(text, inline), scope, position)
+
+
+def put_markdown(
+    mdcontent: str,
+    lstrip: bool = True,
+    options: dict[str, str | bool] | None = None,
+    sanitize: bool = True,
+    scope: str | int | None = None,
+    position: int = -1,
+    **old: Any,
+) -> Output:
+    """Show Markdown in GitHub's flavour.
+
+    :param mdcontent: the source.
+    :param lstrip: take the common indentation away from the second line on, as left by indented code.
+    :param options: switches of the parser: ``gfm``, ``breaks``, ``headerIds``, ``smartypants`` (bool),
+        ``headerPrefix``, ``langPrefix`` (str); unknown ones are ignored.
+    :param sanitize: take out scripts, frames, event handlers and the like; without it scripts run.
+    :param scope: as for :func:`put_text`.
+    :param position: as for :func:`put_text`.
+    :param old: ``strip_indent`` is accepted with a DeprecationWarning and has no effect.
+    :returns: the output; dropped, it shows itself.
+    :raises TypeError: ``mdcontent`` is no str, an option is neither str nor bool, another keyword.
+    :raises SessionClosedException: the session is over.
+
+    Example: ``put_markdown("## Title")``
+    """
+    if not isinstance(mdcontent, str):
+        raise TypeError(f"put_markdown(): mdcontent must be a str, not {type(mdcontent).__name__}")
+    for name in old:
+        if name != "strip_indent":
+            raise TypeError(f"put_markdown(): unknown keyword {name!r}")
+        warn("put_markdown(): strip_indent has no effect; see lstrip", DeprecationWarning, stacklevel=2)
+    for name, value in (options or {}).items():
+        if not isinstance(value, (str, bool)):
+            raise TypeError(f"put_markdown(): the option {name!r} must be a str or bool, not {value!r}")
+    text = without_indentation(mdcontent) if lstrip else mdcontent
+    widget = Markdown(text, sanitize=bool(sanitize), options=dict(options or {}))
+    return Output("put_markdown", widget, scope, position)
+
+
+def without_indentation(text: str) -> str:
+    """Strip the indentation that all lines from the second on share, in blanks or in tabs."""
+    lines = text.split("\n")
+    filled = [line for line in lines[1:] if line.strip()]
+    if not filled:
+        return text
+    width = max(min(len(line) - len(line.lstrip(blank)) for line in filled) for blank in (" ", "\t"))
+    return "\n".join([lines[0], *(line[width:] for line in lines[1:])])
+
+
+def put_html(html: Any, sanitize: bool = False, scope: str | int | None = None, position: int = -1) -> Output:
+    """Show HTML as it is. Scripts in it run.
+
+    :param html: a str, or an object with ``__html__()`` or ``_repr_html_()`` (data frames, charts).
+    :param sanitize: take out scripts, frames, event handlers and the like. Without it scripts run as in a page: in
+        their order, those with an address too, and what is output afterwards waits for them.
+    :param scope: as for :func:`put_text`.
+    :param position: as for :func:`put_text`.
+    :returns: the output; dropped, it shows itself.
+    :raises SessionClosedException: the session is over.
+
+    Example: ``put_html("m<sup>2</sup>")``
+    """
+    if not isinstance(html, type):
+        for method in ("__html__", "_repr_html_"):
+            if hasattr(html, method):
+                html = getattr(html, method)()
+                break
+    if not isinstance(html, str):
+        raise TypeError(
+            f"put_html(): html must be a str or an object with __html__() or _repr_html_(), not {type(html).__name__}"
+        )
+    return Output("put_html", Html(html.strip(), sanitize=bool(sanitize)), scope, position)

@@ -1,0 +1,136 @@
+"""Noticing what the user does to pins, and changing them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from greenio.input.field import Field
+from greenio.names import check_name
+from greenio.output.callback import check_callback
+from greenio.pin.values import converted, value_of
+from greenio.runtime.async_task import settle
+from greenio.runtime.awaiting import later, must_await
+from greenio.runtime.callbacks import Callback
+from greenio.runtime.current import current_task
+from greenio.runtime.pins import Change, pins_of
+
+log = logging.getLogger("greenio.pin")
+
+
+def pin_wait_change(*names: str | list[str] | tuple[str, ...], timeout: float | None = None) -> Any:
+    """Wait until the user changes one of the pins. In coroutine sessions it is awaited.
+
+    A change that came after the last call of this task for that pin had returned counts at once, with the value that
+    the pin has now.
+
+    :param names: of the pins, which need not exist yet; one list instead of several names will do.
+    :param timeout: seconds, None waits for ever.
+    :returns: ``{"name": ..., "value": ...}``, or None when the time is over.
+    :raises TypeError: no name is given.
+    :raises ValueError: a bad name.
+    :raises SessionClosedException: the session is over, or ends while waiting.
+
+    Example: ``while change := pin_wait_change("md", timeout=60): preview(change["value"])``
+    """
+    wanted: list[str] = []
+    for name in names:
+        for one in name if isinstance(name, (list, tuple)) else [name]:
+            wanted.append(check_name("pin_wait_change", "names", one))
+    if not wanted:
+        raise TypeError("pin_wait_change(): give at least one name")
+    if must_await():
+        return later(pin_wait_change, wanted, timeout=timeout)
+    task = current_task()
+    pins = pins_of(task.session)
+    changed = pins.wait_change(task, wanted, timeout)
+    if changed is None:
+        return None
+    found = pins.find(task, (changed,))
+    return {"name": changed, "value": value_of(found[changed]) if changed in found else None}
+
+
+def pin_update(name: str, **spec: Any) -> None:
+    """Change parameters of a pin.
+
+    Several parameters are applied together, ``options`` before ``value``; None leaves a parameter alone. Updates
+    call no change function.
+
+    :param name: of the pin. One that is not there is a warning in the log.
+    :param spec: as for :func:`greenio.input.input_update`.
+    :raises ValueError: one of ``action``, ``buttons``, ``code``, ``inline``, ``max_size``, ``max_total_size``,
+        ``multiple``, ``onchange``, ``type``, ``validate`` is given; a bad name.
+    :raises SessionClosedException: the session is over.
+
+    Example: ``pin_update("town", options=TOWNS[country], value=None)``
+    """
+    check_name("pin_update", "name", name)
+    task = current_task()
+    session = task.session
+    session.check(task)
+    declared = pins_of(session).board.get(name)
+    if declared is None:
+        Field.check_update("pin_update", spec)
+        log.warning("session %s: pin_update() of %r, and there is no such pin", session.name, name)
+        properties: dict[str, Any] = {}
+    else:
+        properties = declared.declaration.update("pin_update", spec)
+    pins_of(session).write(task, name, properties)
+
+
+def pin_on_change(
+    name: str,
+    onchange: Callable[[Any], Any] | None = None,
+    clear: bool = False,
+    init_run: bool = False,
+    *,
+    serial_mode: bool | None = None,
+    mutex_mode: bool = False,
+) -> None:
+    """Run ``onchange(value)`` in a task of its own whenever the user changes the pin.
+
+    The binding belongs to the name: the pin may come later, and may be replaced. It lasts, and keeps the session
+    open, until the page is closed. While a run is under way, only the newest value is kept, and follows.
+
+    :param name: of the pin.
+    :param onchange: the function. Several may be bound; all run, in the order of binding.
+    :param clear: forget those that were bound before.
+    :param init_run: call it once now, in this task, with the present value (None if there is no such pin).
+    :param serial_mode: True: every change is handled, one after the other. False: runs may overlap.
+    :param mutex_mode: changes that come while a run is under way are ignored.
+    :raises TypeError: ``onchange`` is missing, without ``clear``; or cannot be called.
+    :raises ValueError: a bad name.
+    :raises SessionClosedException: the session is over.
+
+    Example: ``pin_on_change("volume", onchange=set_volume, init_run=True)``
+    """
+    check_name("pin_on_change", "name", name)
+    if onchange is None and not clear:
+        raise TypeError("pin_on_change(): onchange may be missing only with clear=True")
+    task = current_task()
+    session = task.session
+    session.check(task)
+    pins = pins_of(session)
+    if onchange is None:
+        pins.unbind(name)
+        return
+    check_callback("pin_on_change", "onchange", onchange)
+    function = onchange
+    if init_run:
+        found = pins.find(task, (name,))
+        result = function(value_of(found[name]) if name in found else None)
+        if session.coroutines is not None:
+            session.start(settle(result))
+
+    def run(change: Change) -> Any:
+        return function(converted(change.declaration, change.raw))
+
+    callback = Callback(
+        run,
+        serial=bool(serial_mode),
+        exclusive=mutex_mode,
+        newest=serial_mode is None and not mutex_mode,
+        name=f"pin_on_change of {name!r}",
+    )
+    pins.bind(name, callback, clear=clear)

@@ -1,0 +1,80 @@
+"""Coroutine sessions: more coroutines, and those of asyncio."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Coroutine, Generator
+from typing import Any, TypeVar
+
+from greenio.runtime.async_task import AsyncTask, settle
+from greenio.runtime.current import require_kind
+
+T = TypeVar("T")
+
+
+class TaskHandler:
+    """A coroutine that :func:`run_async` has started."""
+
+    __slots__ = ("_task",)
+
+    def __init__(self, task: AsyncTask) -> None:
+        self._task = task
+
+    def close(self) -> None:
+        """Stop it: ``GeneratorExit`` is raised at its current await. Harmless when called again."""
+        self._task.end()
+
+    def closed(self) -> bool:
+        """Whether it has ended, by itself or by :meth:`close`."""
+        return self._task.is_over
+
+
+def run_async(coro_obj: Coroutine[Any, Any, Any] | Generator[Any, Any, Any]) -> TaskHandler:
+    """Run a coroutine as a further task of this coroutine session, beside the caller.
+
+    The session waits for it at its end. Its scope stack starts with ROOT.
+
+    :param coro_obj: what calling an ``async def`` function gives.
+    :returns: a handle to stop it.
+    :raises TypeError: it is no coroutine object.
+    :raises RuntimeError: this is a thread session.
+    :raises SessionClosedException: the session is over.
+
+    Example: ``clock = run_async(tick())``
+    """
+    if not (inspect.iscoroutine(coro_obj) or inspect.isgenerator(coro_obj)):
+        raise TypeError(
+            f"run_async(): a coroutine object is needed, not {type(coro_obj).__name__}; call the async function"
+        )
+    try:
+        task = require_kind("run_async", coroutine=True)
+        task.session.check(task)
+    except BaseException:
+        coro_obj.close()
+        raise
+    return TaskHandler(task.session.start(settle(coro_obj)))
+
+
+async def _awaited(coroutine: Coroutine[Any, Any, T]) -> T:
+    return await coroutine
+
+
+def run_asyncio_coroutine(coro: Coroutine[Any, Any, T]) -> Coroutine[Any, Any, T]:
+    """Await a coroutine of an asyncio library. Here it does what plain ``await`` does: all sessions share one loop.
+
+    :param coro: a coroutine object.
+    :returns: an awaitable of its result.
+    :raises TypeError: it is no coroutine object.
+    :raises RuntimeError: this is a thread session.
+
+    Example: ``page = await run_asyncio_coroutine(client.get(url))``
+    """
+    if not inspect.isawaitable(coro):
+        raise TypeError(f"run_asyncio_coroutine(): a coroutine object is needed, not {type(coro).__name__}")
+    try:
+        require_kind("run_asyncio_coroutine", coroutine=True)
+    except BaseException:
+        if inspect.iscoroutine(coro):
+            coro.close()
+        raise
+    return _awaited(coro)

@@ -1,0 +1,72 @@
+"""``info``: who the visitor of the current session is."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+from greenio.runtime.current import open_session
+
+
+@lru_cache(maxsize=256)
+def _parse(user_agent: str) -> Any:
+    # The library and its table of regular expressions take 0.3 s and 10 MB: only apps that ask pay for them.
+    return import_module("user_agents").parse(user_agent)
+
+
+class ReadOnlyInfo(NotImplementedError, AttributeError):
+    """``info`` cannot be written to."""
+
+
+class Info:
+    """Read-only facts about the visitor. Unknown attributes are None.
+
+    ``user_agent`` is an object with ``is_mobile``, ``is_tablet``, ``is_pc``, ``is_touch_capable``, ``is_bot``,
+    ``browser``, ``os`` (each with ``family``, ``version``, ``version_string``) and ``device`` (``family``, ``brand``,
+    ``model``). ``user_language`` is such as ``zh-CN``; ``server_host`` the name and port that the visitor typed;
+    ``origin`` such as ``https://example.com``; ``user_ip`` his address; ``backend`` always ``greenio``; ``protocol``
+    ``websocket`` or ``http``; ``request`` a read-only snapshot (headers, cookies, query, remote_address, path).
+
+    All of them raise ``SessionNotFoundException`` outside of a session and ``SessionClosedException`` after its end,
+    except in deferred functions.
+
+    Example: ``put_text("You come from", info.user_ip)``
+    """
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        session = open_session()
+        request = session.request
+        if name == "user_agent":
+            return _parse(request.header("user-agent"))
+        if name == "user_language":
+            return request.language
+        if name == "server_host":
+            return request.host
+        if name == "origin":
+            return request.origin or f"{request.scheme}://{request.host}"
+        if name == "user_ip":
+            return request.remote_address
+        if name == "backend":
+            return "greenio"
+        if name == "protocol":
+            return session.protocol
+        if name == "request":
+            return request
+        return None
+
+    def __getitem__(self, name: str) -> Any:
+        value = getattr(self, name)
+        if value is None:
+            raise KeyError(name)
+        return value
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise ReadOnlyInfo(f"info.{name} cannot be set: info is read-only; use local for your own data")
+
+
+info = Info()

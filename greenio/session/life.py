@@ -1,0 +1,175 @@
+"""Threads of a session, waiting for its end, and what happens then."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from gevent import GreenletExit, get_hub
+from gevent.monkey import is_module_patched
+
+from greenio.exceptions import SessionException
+from greenio.runtime.awaiting import later, must_await
+from greenio.runtime.current import bind, current_task, require_kind, unbind
+from greenio.runtime.runner import SessionRunner
+from greenio.runtime.task import native_ident
+
+F = TypeVar("F", bound=Callable[[], object])
+
+
+def register_thread(thread: threading.Thread) -> None:
+    """Let a thread act for the session of the caller: from then on it may input and output.
+
+    The session waits for it at its end. It has a scope stack of its own, which starts with ROOT.
+
+    :param thread: usually not started yet; registering later or twice works, too.
+    :raises TypeError: it is no thread.
+    :raises RuntimeError: this is a coroutine session.
+    :raises SessionClosedException: the session is over.
+
+    Example::
+
+        clock = threading.Thread(target=tick)
+        register_thread(clock)
+        clock.start()
+    """
+    if not isinstance(thread, threading.Thread):
+        raise TypeError(f"register_thread(): thread must be a threading.Thread, not {type(thread).__name__}")
+    task = require_kind("register_thread", coroutine=False)
+    session = task.session
+    session.check(task)
+    if thread is threading.current_thread():
+        bind(session)
+    elif getattr(thread, "greenio_session", None) is not session:
+        thread.greenio_session = session  # type: ignore[attr-defined]  # current_task() finds it there
+        if thread.ident is None:
+            _bind_when_it_runs(session, thread)
+        else:
+            _bind_running(session, thread)
+
+
+class BoundRun:
+    """What a registered thread runs: its own work, as a task of the session."""
+
+    __slots__ = ("_run", "_session", "_thread")
+
+    def __init__(self, session: SessionRunner, thread: threading.Thread) -> None:
+        self._session = session
+        self._thread = thread
+        self._run = thread.run
+
+    def __call__(self) -> None:
+        session = self._session
+        task = bind(session)
+        session.adopt(task, self._thread)
+        try:
+            self._run()
+        except (SessionException, GreenletExit):
+            pass  # the session is over, or the thread was killed after its end
+        except Exception:
+            session.report_crash()
+        finally:
+            unbind()
+            if native_ident() == session.home_thread:
+                session.task_ended(task)
+            else:
+                session.loop.run_callback_threadsafe(session.task_ended, task)
+
+
+def _bind_when_it_runs(session: SessionRunner, thread: threading.Thread) -> None:
+    thread.run = BoundRun(session, thread)  # type: ignore[method-assign]
+    session.expect(thread)
+
+
+def _bind_running(session: SessionRunner, thread: threading.Thread) -> None:
+    """It finds its session at its first call. All that can still be changed is what becomes of its exceptions."""
+
+    def failed(_thread: threading.Thread) -> None:  # threading calls it in its "except"
+        if not isinstance(sys.exc_info()[1], SessionException):
+            session.report_crash()
+
+    thread._invoke_excepthook = failed  # type: ignore[attr-defined]
+    session.spawn(_wait_for, thread)  # a task that lasts as long as the thread keeps the session open
+
+
+def _wait_for(thread: threading.Thread) -> None:
+    if is_module_patched("threading"):
+        thread.join()
+    else:
+        get_hub().threadpool.apply(thread.join)  # a native thread: waiting for it here would stop the server
+
+
+def defer_call(func: F) -> F:
+    """Call ``func()`` once after the session is over, for whatever reason.
+
+    Several run in the order of registration, in a task of their own; an exception in one is logged and the
+    others still run. ``local`` and ``info`` can be read in there; output raises.
+
+    :param func: called without arguments.
+    :returns: ``func``, so that it also works as a decorator.
+    :raises TypeError: it cannot be called.
+    :raises SessionClosedException: the session is over already.
+
+    Example: ``defer_call(database.close)``
+    """
+    if not callable(func):
+        raise TypeError(f"defer_call(): func must be callable, not {type(func).__name__}")
+    task = current_task()
+    task.session.check(task)
+    task.session.defer(func)
+    return func
+
+
+def hold() -> Any:
+    """Wait until the page is closed, then return. Only needed in script mode. In coroutine sessions it is awaited.
+
+    Example: ``put_button("more", onclick=more); hold()``
+    """
+    if must_await():
+        return later(hold)
+    task = current_task()
+    task.session.hold(task)
+    return None
+
+
+class CurrentSession:
+    """A handle on a session for code that only wants to know whether it is over."""
+
+    __slots__ = ("_session",)
+
+    def __init__(self, session: SessionRunner) -> None:
+        self._session = session
+
+    def closed(self) -> bool:
+        """Whether the session is over."""
+        return self._session.closed
+
+
+def get_current_session() -> CurrentSession:
+    """A handle on the session of the caller, whose ``closed()`` tells whether it is over.
+
+    :raises SessionNotFoundException: the caller belongs to no session.
+    :raises SessionClosedException: the session is over already.
+
+    Example::
+
+        session = get_current_session()
+        while not session.closed():
+            work()
+    """
+    task = current_task()
+    if task.session.closed:
+        task.session.refuse(task)
+    return CurrentSession(task.session)
+
+
+def get_current_task_id() -> str:
+    """An opaque name of the running task, as in debug logs.
+
+    :raises SessionNotFoundException: the caller belongs to no session.
+
+    Example: ``logging.debug("in %s", get_current_task_id())``
+    """
+    return current_task().id

@@ -1,0 +1,108 @@
+"""What a session does with its page as a whole."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from greenio.engine.requests import Request
+from greenio.protocol import codec, commands
+from greenio.protocol.events import Reply
+from greenio.runtime.awaiting import later, must_await
+from greenio.runtime.current import current_task
+
+log = logging.getLogger("greenio.session")
+
+
+def run_js(code_: str, **args: Any) -> None:
+    """Run JavaScript in the page without waiting for it.
+
+    :param code_: statements; ``this`` is ``window``, declarations are local.
+    :param args: variables of the code.
+    :raises TypeError: an argument cannot travel to the page.
+    :raises SessionClosedException: the session is over.
+
+    Example: ``run_js("console.log(text)", text="hello")``
+    """
+    task = current_task()
+    task.session.send(task, commands.RunScript(code_, args))
+
+
+def eval_js(expression_: str, **args: Any) -> Any:
+    """Run JavaScript in the page and wait for the value of its last expression.
+
+    :param expression_: an expression or statements. A promise is waited for.
+    :param args: variables of the code.
+    :returns: the value; None for undefined, functions, errors and rejected promises.
+    :raises TypeError: an argument cannot travel to the page.
+    :raises SessionClosedException: the session is over, or ends while waiting.
+
+    In coroutine sessions it is awaited. JavaScript errors go to the browser's console and, at level DEBUG, to the
+    log ``greenio.session``.
+
+    Example: ``width = eval_js("window.innerWidth")``
+    """
+    if must_await():
+        return later(eval_js, expression_, **args)
+    task = current_task()
+    session = task.session
+    session.check(task)
+    request = session.requests.open(Request)
+    try:
+        session.enqueue(codec.encode(commands.RunScript(expression_, args, request.id)))
+        reply: Reply = session.wait_event(task, request)
+    finally:
+        session.requests.close(request)
+    if reply.error:
+        log.debug("session %s: eval_js: %s", session.name, reply.error)
+    return reply.value
+
+
+def go_app(name: str, new_window: bool = True) -> None:
+    """Open another app of this server; the other parameters of the address stay.
+
+    :param name: the app's; unknown ones mean ``index``.
+    :param new_window: in a new tab, which browsers allow in answer to a click; else this page is left, and so
+        this session ends.
+    :raises SessionClosedException: the session is over.
+
+    Example: ``put_button("Shop", onclick=lambda: go_app("shop", new_window=False))``
+    """
+    task = current_task()
+    task.session.send(task, commands.OpenApp(str(name), bool(new_window)))
+
+
+_SETTINGS: dict[str, type | tuple[type, ...]] = {
+    "title": str,
+    "output_animation": bool,
+    "auto_scroll_bottom": bool,
+    "http_pull_interval": int,
+    "input_panel_fixed": bool,
+    "input_panel_min_height": int,
+    "input_panel_init_height": int,
+    "input_auto_focus": bool,
+    "output_max_width": str,
+}
+
+
+def set_env(**env: Any) -> None:
+    """Change settings of the page, at any time.
+
+    :param env: any of ``title`` (str), ``output_animation`` (bool), ``auto_scroll_bottom`` (bool),
+        ``http_pull_interval`` (int, milliseconds), ``input_panel_fixed`` (bool),
+        ``input_panel_min_height`` and ``input_panel_init_height`` (int, pixels), ``input_auto_focus`` (bool),
+        ``output_max_width`` (str, such as ``"1080px"`` or ``"80%"``).
+    :raises TypeError: an unknown setting, or a value of another type.
+    :raises SessionClosedException: the session is over.
+
+    Example: ``set_env(title="Lab", output_animation=False)``
+    """
+    for name, value in env.items():
+        if name not in _SETTINGS:
+            raise TypeError(f"set_env(): unknown setting {name!r}; there are {', '.join(_SETTINGS)}")
+        if not isinstance(value, _SETTINGS[name]):
+            raise TypeError(
+                f"set_env(): {name} must be of type {_SETTINGS[name]}, not {type(value).__name__}"
+            )
+    task = current_task()
+    task.session.send(task, commands.SetEnv(**env))
