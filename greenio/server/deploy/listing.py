@@ -1,0 +1,105 @@
+"""The page that shows what is in a directory."""
+
+from __future__ import annotations
+
+import ast
+import os
+from html import escape
+from urllib.parse import quote
+
+from greenio.server.icon import icon_url
+
+_STYLE = (
+    "body{font:1rem/1.6 system-ui,sans-serif;max-width:50rem;margin:3rem auto;padding:0 1.5rem;"
+    "color-scheme:light dark}h1{font-size:1.5rem}ul{padding:0;list-style:none}"
+    "small{color:GrayText;margin-inline-start:1em}"
+)
+_FOUND: dict[str, tuple[tuple[int, int], str | None]] = {}
+
+
+def listing(folder: str, path: str) -> str:
+    """The page for a directory.
+
+    :param folder: its path on disk.
+    :param path: its path in the URL, with a slash at the end.
+    """
+    folders, apps = [], []
+    for entry in sorted(os.scandir(folder), key=_order):
+        if entry.name.startswith((".", "_")):
+            continue
+        if entry.is_dir():
+            folders.append(f'<li><a href="{_link(entry.name)}/">{escape(entry.name)}/</a></li>')
+        elif entry.name.endswith(".py"):
+            about = about_app(entry.path)
+            if about is not None:
+                name = entry.name[: -len(".py")]
+                text = f"<small>{escape(about)}</small>" if about else ""
+                apps.append(f'<li><a href="{_link(name)}">{escape(name)}</a>{text}</li>')
+    up = ['<li><a href="../">../</a></li>'] if path != "/" else []
+    return _page(f"Index of {path}", f"<ul>{''.join([*up, *folders, *apps])}</ul>")
+
+
+def failure_page(trace: str) -> str:
+    """The page of an app whose file cannot be imported, for its author's eyes."""
+    return _page("This app could not be imported", f"<pre>{escape(trace)}</pre>")
+
+
+def about_app(file: str) -> str | None:
+    """The first paragraph of the docstring of the file's ``main``, ``""`` without one.
+
+    The file is parsed and not imported. None: it defines no ``main`` at its top level.
+    """
+    try:
+        status = os.stat(file)
+        version = status.st_mtime_ns, status.st_size
+        known = _FOUND.get(file)
+        if known is not None and known[0] == version:
+            return known[1]
+        with open(file, "rb") as opened:
+            about = _about_main(ast.parse(opened.read()))
+    except (OSError, SyntaxError, ValueError, RecursionError):
+        return None
+    _FOUND[file] = version, about
+    return about
+
+
+def _about_main(tree: ast.Module) -> str | None:
+    about = None
+    for node in tree.body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and node.name == "main":
+            document = ast.get_docstring(node) or ""
+            about = " ".join(document.partition("\n\n")[0].split())
+        elif "main" in _bound_names(node):
+            about = ""
+    return about
+
+
+def _bound_names(node: ast.stmt) -> set[str]:
+    """Names that an assignment or import binds."""
+    if isinstance(node, ast.Assign):
+        targets: list[ast.expr] = node.targets
+    elif isinstance(node, ast.AnnAssign) and node.value is not None:
+        targets = [node.target]
+    elif isinstance(node, (ast.Import, ast.ImportFrom)):
+        return {alias.asname or alias.name for alias in node.names}
+    else:
+        return set()
+    return {each.id for target in targets for each in ast.walk(target) if isinstance(each, ast.Name)}
+
+
+def _order(entry: os.DirEntry[str]) -> tuple[str, str]:
+    return entry.name.removesuffix(".py").casefold(), entry.name
+
+
+def _link(name: str) -> str:
+    # "./" keeps a name with a colon from being read as a scheme (RFC 3986, 4.2).
+    return escape(f"./{quote(name)}")
+
+
+def _page(title: str, body: str) -> str:
+    return (
+        '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<title>{escape(title)}</title>\n<link rel="icon" href="{icon_url(32)}">\n<style>{_STYLE}</style>\n'
+        f"<h1>{escape(title)}</h1>\n{body}\n</html>\n"
+    )

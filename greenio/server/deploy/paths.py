@@ -1,0 +1,114 @@
+"""From the path of a URL to a file of the directory. Nothing outside of the directory can be named."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from enum import Enum
+
+from greenio.server.page import FILES
+
+#: Paths of the library's files that other libraries' pages use.
+_LIBRARY = ("/_greenio_static/", "/_pywebio_static/")
+_MANIFEST = "/manifest.webmanifest"
+_FORBIDDEN = frozenset(filter(None, ("\0", "\\", os.sep, os.altsep)))
+
+
+class Kind(Enum):
+    """What is at a path."""
+
+    APP = "app"
+    """A file with an app."""
+    FOLDER = "folder"
+    """A directory without ``index.py``."""
+    ADD_SLASH = "add slash"
+    """A directory whose URL lacks the slash at its end."""
+    LIBRARY = "library"
+    """A file of the library, or the author's static file: nobody's app."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a request leads to.
+
+    :param kind: what it is.
+    :param file: path of the file or directory on disk.
+    :param script: the part of the URL's path that names the app.
+    :param rest: what follows it, for the app's own site.
+    """
+
+    kind: Kind
+    file: str = ""
+    script: str = ""
+    rest: str = ""
+
+
+class NoPlace(Exception):
+    """There is nothing, or nothing to be seen.
+
+    :param status: 403 or 404.
+    """
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+def find_place(base: str, path: str) -> Place:
+    """What the URL path ``path``, decoded, leads to in the directory ``base``.
+
+    :raises NoPlace: nothing there.
+
+    Example: ``find_place("/srv/apps", "/tools/bmi").file == "/srv/apps/tools/bmi.py"``
+    """
+    for prefix in _LIBRARY:
+        if path.startswith(prefix):
+            return Place(Kind.LIBRARY, rest=f"/{FILES}{path[len(prefix) :]}")
+    if path.startswith((f"/{FILES}", "/static/")) or path in ("/healthz", "/readyz"):
+        return Place(Kind.LIBRARY, rest=path)
+    script, found, rest = path.partition(f"/{FILES}")
+    if found:
+        return Place(Kind.APP, _app_file(base, script), script, f"/{FILES}{rest}")
+    if path.endswith(_MANIFEST):
+        script = path[: -len(_MANIFEST)]
+        return Place(Kind.APP, _app_file(base, script), script, _MANIFEST)
+    if path.endswith("/"):
+        return _with_slash(base, path)
+    file = _on_disk(base, path)
+    if os.path.isfile(f"{file}.py"):
+        return Place(Kind.APP, f"{file}.py", path)
+    if os.path.isdir(file):
+        return Place(Kind.ADD_SLASH, file, path)
+    if path == "/metrics":
+        return Place(Kind.LIBRARY, rest=path)
+    raise NoPlace(404)
+
+
+def _with_slash(base: str, path: str) -> Place:
+    folder = _on_disk(base, path[:-1])
+    if os.path.isdir(folder):
+        index = os.path.join(folder, "index.py")
+        if os.path.isfile(index):
+            # Its endpoints are those of /folder/index, because /folder may be an app, too.
+            return Place(Kind.APP, index, f"{path}index")
+        return Place(Kind.FOLDER, folder, path)
+    if os.path.isfile(f"{folder}.py"):
+        return Place(Kind.APP, f"{folder}.py", path[:-1], "/")
+    raise NoPlace(404)
+
+
+def _app_file(base: str, path: str) -> str:
+    file = f"{_on_disk(base, path)}.py"
+    if not path or not os.path.isfile(file):
+        raise NoPlace(404)
+    return file
+
+
+def _on_disk(base: str, path: str) -> str:
+    """The path on disk of ``/a/b`` below ``base``; ``""`` is ``base`` itself."""
+    parts = path.split("/")[1:]
+    if any(part.startswith((".", "_")) for part in parts):
+        raise NoPlace(403)
+    if any(not part or _FORBIDDEN & set(part) for part in parts):
+        raise NoPlace(404)
+    return os.path.join(base, *parts)

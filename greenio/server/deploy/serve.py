@@ -1,0 +1,141 @@
+"""``path_deploy()``: serve a directory of apps until the process is told to stop."""
+
+from __future__ import annotations
+
+import inspect
+import os
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from greenio import limits
+from greenio.server.deploy.site import DirectoryDoor, DirectorySite, Index
+from greenio.server.mode import enter_server_mode
+from greenio.server.running import make_settings, run
+from greenio.server.server import Server, ServerSettings
+
+
+def path_deploy(
+    base: str | os.PathLike[str],
+    port: int = 0,
+    host: str | None = "",
+    index: Index = True,
+    static_dir: str | os.PathLike[str] | None = None,
+    reconnect_timeout: float = 0,
+    cdn: bool | str = True,
+    debug: bool = False,
+    allowed_origins: Sequence[str] | None = None,
+    check_origin: Callable[[str], bool] | None = None,
+    max_payload_size: int | float | str = "200M",
+    **server_settings: Any,
+) -> None:
+    """Serve the apps of a directory; blocks until the process is stopped.
+
+    Every file ``NAME.py`` with an attribute ``main`` (a function, a list or a dict, as for ``start_server()``) is at
+    ``/NAME``, files of directories below accordingly. It is imported on the first request, and anew for
+    ``/NAME?reload``; what runs keeps the old code. Names that begin with a dot or an underscore are hidden.
+
+    The parameters not named here mean what they mean for ``start_server()``.
+
+    :param base: the directory.
+    :param port: 0 chooses a free one.
+    :param host: the address to listen on.
+    :param index: what a directory without ``index.py`` shows: True a list of its apps, False nothing (403), None
+        nothing (404); or a function of the directory's path that returns HTML.
+    :param static_dir: directory to serve under ``/static/``.
+    :param reconnect_timeout: seconds that a session survives a lost connection.
+    :param cdn: a base URL of the library's files.
+    :param debug: start anew when a Python file below ``base`` changes, show tracebacks, also of imports.
+    :param allowed_origins: patterns of other sites that may connect.
+    :param check_origin: function of an origin that says whether it may connect.
+    :param max_payload_size: largest message or request body.
+    :param server_settings: further parameters of ``start_server()`` by their names, and its server settings.
+    :raises NotADirectoryError: ``base`` is no directory.
+    :raises OSError: the port is in use.
+
+    Example: ``path_deploy("apps", port=8080)``
+    """
+    enter_server_mode()
+    base = os.fspath(base)
+    if not os.path.isdir(base):
+        raise NotADirectoryError(f"path_deploy(): {base!r} is no directory")
+    running = _taken(server_settings, run)
+    settings = make_settings(
+        port=port,
+        host=host,
+        debug=debug,
+        cdn=cdn,
+        static_dir=static_dir,
+        reconnect_timeout=reconnect_timeout,
+        allowed_origins=allowed_origins,
+        check_origin=check_origin,
+        max_payload_size=max_payload_size,
+        server_settings=server_settings,
+        **_taken(server_settings, make_settings),
+    )
+    run(directory_server(base, index, settings), watched=base, **running)
+
+
+def path_deploy_http(
+    base: str | os.PathLike[str],
+    port: int = 0,
+    host: str | None = "",
+    index: Index = True,
+    static_dir: str | os.PathLike[str] | None = None,
+    cdn: bool | str = True,
+    debug: bool = False,
+    allowed_origins: Sequence[str] | None = None,
+    check_origin: Callable[[str], bool] | None = None,
+    session_expire_seconds: float | None = None,
+    session_cleanup_interval: float | None = None,
+    max_payload_size: int | float | str = "200M",
+    **server_settings: Any,
+) -> None:
+    """:func:`path_deploy` under the name for servers without WebSockets, whose pages may be away for a while.
+
+    :param base: the directory.
+    :param port: 0 chooses a free one.
+    :param host: the address to listen on.
+    :param index: what a directory without ``index.py`` shows.
+    :param static_dir: directory to serve under ``/static/``.
+    :param cdn: a base URL of the library's files.
+    :param debug: start anew on changes, show tracebacks.
+    :param allowed_origins: patterns of other sites that may connect.
+    :param check_origin: function of an origin that says whether it may connect.
+    :param session_expire_seconds: seconds that a session outlives a lost connection; None means 600.
+    :param session_cleanup_interval: ignored: sessions expire on time.
+    :param max_payload_size: largest message or request body.
+    :param server_settings: the other parameters of :func:`path_deploy`.
+    """
+    path_deploy(
+        base,
+        port=port,
+        host=host,
+        index=index,
+        static_dir=static_dir,
+        reconnect_timeout=limits.SESSION_EXPIRY if session_expire_seconds is None else session_expire_seconds,
+        cdn=cdn,
+        debug=debug,
+        allowed_origins=allowed_origins,
+        check_origin=check_origin,
+        max_payload_size=max_payload_size,
+        **server_settings,
+    )
+
+
+def directory_server(base: str, index: Index, settings: ServerSettings) -> Server:
+    """A server for the apps of a directory."""
+    site = partial(DirectorySite, base, index, settings.debug)
+    # The server's own apps answer what belongs to no file; their one name is none that a URL would say.
+    return Server({"\0": _nothing}, settings, DirectoryDoor, site)
+
+
+def _taken(given: dict[str, Any], function: Callable[..., Any]) -> dict[str, Any]:
+    """Take out of ``given`` what ``function`` has a default for."""
+    parameters = inspect.signature(function).parameters.values()
+    names = [each.name for each in parameters if each.default is not each.empty and each.name != "watched"]
+    return {name: given.pop(name) for name in names if name in given}
+
+
+def _nothing() -> None:
+    pass

@@ -1,0 +1,22 @@
+"""Environment variables: ``GREENIO_X``, and where that is unset ``PYWEBIO_X``."""
+
+from __future__ import annotations
+
+import os
+
+_OFF = frozenset(("", "0", "false", "no", "off"))
+
+
+def variable(name: str) -> str | None:
+    """The text of the variable, None where it is unset.
+
+    Example: ``variable("THEME")`` reads ``GREENIO_THEME``, else ``PYWEBIO_THEME``.
+    """
+    value = os.environ.get(f"GREENIO_{name}")
+    return os.environ.get(f"PYWEBIO_{name}") if value is None else value
+
+
+def flag(name: str, default: bool = False) -> bool:
+    """Whether the variable is on. ``0``, ``false``, ``no``, ``off`` and the empty text are off."""
+    value = variable(name)
+    return default if value is None else value.strip().lower() not in _OFF

@@ -1,0 +1,45 @@
+"""An event between native threads with hubs of their own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gevent import get_hub, getcurrent
+from gevent.monkey import get_original
+
+_allocate_lock = get_original("_thread", "allocate_lock")
+
+
+class Latch:
+    """Set once, by any thread; lets greenlets of any thread's hub wait."""
+
+    def __init__(self) -> None:
+        self._lock = _allocate_lock()
+        self._is_set = False
+        self._watchers: list[Any] = []
+
+    def set(self) -> None:
+        """Wake everybody, now and later."""
+        with self._lock:
+            self._is_set = True
+            for watcher in self._watchers:
+                watcher.send()
+
+    def wait(self) -> None:
+        """Return when it is set. Other greenlets of this thread go on meanwhile."""
+        hub = get_hub()
+        # The watcher also keeps a hub that waits for nothing else from giving up with LoopExit.
+        watcher = hub.loop.async_()
+        watcher.start(getcurrent().switch)
+        try:
+            with self._lock:
+                if self._is_set:
+                    return
+                self._watchers.append(watcher)
+            hub.switch()
+        finally:
+            with self._lock:
+                if watcher in self._watchers:
+                    self._watchers.remove(watcher)
+                watcher.stop()
+                watcher.close()

@@ -1,0 +1,100 @@
+"""Proxies whose word counts: what they say of the visitor. Everybody else may claim what he likes."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Sequence
+from typing import Any
+
+#: Entry for whoever connects over a UNIX socket.
+UNIX = "unix:"
+
+_DONE = "greenio.forwarded"
+_HEADERS = ("FOR", "PROTO", "HOST", "PREFIX")
+
+
+class TrustedProxies:
+    """Takes the ``X-Forwarded-`` headers of trusted proxies for what they say; those of others mean nothing.
+
+    :param trusted: addresses and networks, such as ``127.0.0.1`` or ``10.0.0.0/8``; ``unix:`` for everybody who
+        connects over a UNIX socket.
+    :raises TypeError: it is no list of str.
+    :raises ValueError: an entry is none of these.
+    """
+
+    __slots__ = ("_networks", "_unix")
+
+    def __init__(self, trusted: Sequence[str] | None = None) -> None:
+        if isinstance(trusted, str):
+            raise TypeError("trusted_proxies must be a list of str, not one str")
+        self._unix = False
+        self._networks: list[ipaddress.IPv4Network | ipaddress.IPv6Network] = []
+        for entry in trusted or ():
+            if entry == UNIX:
+                self._unix = True
+                continue
+            try:
+                self._networks.append(ipaddress.ip_network(entry, strict=False))
+            except ValueError:
+                raise ValueError(
+                    f"trusted_proxies: {entry!r} is neither an address nor a network nor {UNIX!r}"
+                ) from None
+
+    def trusts(self, address: str) -> bool:
+        """Whether the peer of that address is a trusted proxy. ``''`` is a UNIX socket's."""
+        if not address:
+            return self._unix
+        try:
+            parsed = ipaddress.ip_address(address)
+        except ValueError:
+            return False
+        mapped = getattr(parsed, "ipv4_mapped", None)
+        parsed = parsed if mapped is None else mapped
+        return any(parsed in network for network in self._networks if network.version == parsed.version)
+
+    def apply(self, environ: dict[str, Any]) -> None:
+        """Let the request look as the outermost trusted proxy has received it. Harmless if done twice.
+
+        The visitor's address is the last of ``X-Forwarded-For`` that is no trusted proxy itself: those before it are
+        the visitor's own claims.
+        """
+        if _DONE in environ:
+            return
+        environ[_DONE] = True
+        values = {name: environ.get(f"HTTP_X_FORWARDED_{name}", "") for name in _HEADERS}
+        if not any(values.values()) or not self.trusts(environ.get("REMOTE_ADDR", "")):
+            return
+        chain = [_without_port(entry.strip()) for entry in values["FOR"].split(",") if entry.strip()]
+        visitor = next(
+            (entry for entry in reversed(chain) if not self.trusts(entry)), chain[0] if chain else ""
+        )
+        if _is_address(visitor):
+            environ["REMOTE_ADDR"] = visitor
+        scheme = _last(values["PROTO"]).lower()
+        if scheme in ("http", "https"):
+            environ["wsgi.url_scheme"] = scheme
+        host = _last(values["HOST"])
+        if host and not set(host) & set(" /\\@?#\"'<>"):
+            environ["HTTP_HOST"] = host
+        prefix = _last(values["PREFIX"]).rstrip("/")
+        if prefix.startswith("/") and not prefix.startswith("//"):
+            environ["SCRIPT_NAME"] = prefix + environ.get("SCRIPT_NAME", "")
+
+
+def _last(value: str) -> str:
+    """What the nearest proxy says."""
+    return value.rpartition(",")[2].strip()
+
+
+def _without_port(address: str) -> str:
+    if address.startswith("["):
+        return address[1:].partition("]")[0]
+    return address.partition(":")[0] if address.count(":") == 1 else address
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,93 @@
+"""Ctrl-C and SIGTERM: the first one ends the server properly, the second one at once."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import signal
+import sys
+import threading
+import time
+from types import FrameType, TracebackType
+from typing import Any
+
+import gevent
+from gevent import get_hub
+from gevent.event import Event
+from gevent.monkey import get_original
+
+from greenio import limits
+
+_allocate_lock = get_original("_thread", "allocate_lock")
+_start_new_thread = get_original("_thread", "start_new_thread")
+
+#: Seconds beyond the sessions' own time until a process that does not come to its end is ended.
+_MARGIN = 2 * limits.CLOSE_LINGER
+
+
+class StopSignals:
+    """Turns SIGINT and SIGTERM into an event while a ``with`` block runs. In other threads than the main one it is
+    the end of the process that does.
+
+    These are Python's own handlers, not gevent's: they run between two bytecodes of whatever runs, so that
+    a task that never yields cannot keep the process from ending.
+
+    :param seconds: how long the end of the sessions may take. Somewhat later the process is ended by force.
+    """
+
+    def __init__(self, seconds: float = limits.STOP_TIMEOUT) -> None:
+        self._most = seconds + _MARGIN
+        self._asked = Event()
+        self._loop = get_hub().loop
+        self._count = 0
+        self._before: dict[signal.Signals, Any] = {}
+        self._over = _allocate_lock()
+
+    def __enter__(self) -> StopSignals:
+        self._over.acquire()
+        if threading.current_thread() is threading.main_thread():
+            for number in (signal.SIGINT, signal.SIGTERM):
+                self._before[number] = signal.signal(number, self._handle)
+        else:
+            atexit.register(self._end_with_process)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._over.release()
+        atexit.unregister(self._end_with_process)
+        for number, handler in self._before.items():
+            signal.signal(number, handler if handler is not None else signal.SIG_DFL)
+
+    def wait(self) -> None:
+        """Wait for the first signal, or for :meth:`ask`."""
+        self._asked.wait()
+
+    def ask(self) -> None:
+        """Do as if a signal had come."""
+        self._asked.set()
+
+    def _handle(self, number: int, frame: FrameType | None) -> None:
+        self._count += 1
+        if self._count > 1:
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+            return
+        # Any greenlet may be running, even the hub itself: only this is allowed everywhere.
+        self._loop.run_callback_threadsafe(self._asked.set)
+        _start_new_thread(self._end_by_force, ())
+
+    def _end_with_process(self) -> None:
+        """The main thread has ended. A native thread inside of a loop must not be when the interpreter goes: that
+        is a segmentation fault."""
+        self._loop.run_callback_threadsafe(self._asked.set)
+        deadline = time.monotonic() + self._most
+        while not self._over.acquire(False) and time.monotonic() < deadline:
+            gevent.sleep(0.01)  # it may as well be a greenlet of this thread
+
+    def _end_by_force(self) -> None:
+        if not self._over.acquire(True, self._most):
+            sys.stderr.write("greenio: a task does not yield, the process ends without it\n")
+            sys.stderr.flush()
+            os._exit(1)
