@@ -1,0 +1,203 @@
+"""``greenio top URL``: the sessions of a running server, with the line of code at which each of them waits."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+import time
+import urllib.error
+import urllib.request
+from http.client import HTTPException, HTTPMessage
+from typing import IO, Any
+from urllib.parse import quote, urlsplit
+
+from greenio.server.environment import variable
+
+_PATH = "_greenio/admin/sessions"
+_CLEAR = "\x1b[H\x1b[J"
+_PIPE_WIDTH = 200
+_TIMEOUT = 15.0
+
+#: Title of a column, its least width, and whether it is aligned to the right.
+_COLUMNS = (
+    ("SESSION", 12, False),
+    ("STATE", 8, False),
+    ("AGE", 6, True),
+    ("IDLE", 6, True),
+    ("ADDRESS", 15, False),
+    ("VIA", 9, False),
+    ("BACKLOG", 8, True),
+    ("WAITS AT", 0, False),
+)
+
+
+class _Failure(Exception):
+    """What to tell the user instead of a table."""
+
+
+def add_to(commands: Any) -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "top",
+        help="show the sessions of a running server, or end one",
+        description="Show the sessions of a server that was started with admin_token=..., each with the line of "
+        "your code at which it waits. Ctrl-C ends the display.",
+    )
+    parser.add_argument("url", metavar="URL", help="address of the server's page")
+    parser.add_argument(
+        "--token", help="the server's admin_token (default: the variable GREENIO_ADMIN_TOKEN)"
+    )
+    parser.add_argument("--once", action="store_true", help="print the table once")
+    parser.add_argument("--json", action="store_true", help="print what the server says, once")
+    parser.add_argument("--end", metavar="NAME", help="end the session of that name")
+    parser.add_argument(
+        "--interval", type=float, default=2.0, metavar="SECONDS", help="between two looks (default: 2)"
+    )
+    parser.set_defaults(function=show_sessions)
+
+
+def show_sessions(options: argparse.Namespace) -> int:
+    """Show them until stopped; 1 if the server cannot be asked."""
+    token = options.token or variable("ADMIN_TOKEN")
+    if not token:
+        print("greenio top: give the server's token, with --token or in GREENIO_ADMIN_TOKEN", file=sys.stderr)
+        return 2
+    try:
+        address = _address(options.url)
+        if options.end is not None:
+            _ask(f"{address}/{quote(options.end, safe='')}", token, "POST")
+            print(f"{options.end} ends")
+        elif options.json:
+            print(json.dumps(_ask(address, token), indent=2))
+        elif options.once or not sys.stdout.isatty():
+            print(table(_ask(address, token)["sessions"], _PIPE_WIDTH))
+        else:
+            _refresh(address, token, max(0.2, options.interval))
+    except _Failure as failure:
+        print(f"greenio top: {failure}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        pass
+    return 0
+
+
+def table(sessions: list[dict[str, Any]], width: int, height: int | None = None) -> str:
+    """The sessions as lines of text.
+
+    :param sessions: as the server describes them.
+    :param width: characters of a line.
+    :param height: lines in all; None shows every session.
+    """
+    rows = [[title for title, _, _ in _COLUMNS], *(row for session in sessions for row in _rows(session))]
+    widths = [
+        max(least, *(len(row[column]) for row in rows)) if least else 0
+        for column, (_, least, _) in enumerate(_COLUMNS)
+    ]
+    lines = []
+    for row in rows:
+        cells = (
+            text.rjust(wide) if to_right else text.ljust(wide)
+            for text, wide, (_, _, to_right) in zip(row, widths, _COLUMNS, strict=True)
+        )
+        lines.append("  ".join(cells).rstrip()[:width])
+    count = f"{len(sessions)} session{'' if len(sessions) == 1 else 's'}"
+    if height is not None and len(lines) > height - 1:
+        lines = lines[: height - 1]
+        count += ", those that opened last are not shown"
+    return "\n".join([count, *lines])
+
+
+def _rows(session: dict[str, Any]) -> list[list[str]]:
+    state = session["state"] if session["closing"] is None else f"{session['closing']}..."
+    backlog = session["backlog"] + session["unacknowledged"]
+    first = [session["name"], state, _duration(session["age"]), _duration(session["idle"])]
+    first += [session["address"], session["transport"] or "-", _size(backlog)]
+    places = [_place(task) for task in session["tasks"]] or ["(no task)"]
+    blank = [""] * len(first)
+    return [
+        [*map(_printable, first if number == 0 else blank), _printable(place)]
+        for number, place in enumerate(places)
+    ]
+
+
+def _place(task: dict[str, Any]) -> str:
+    if task["at"] is None:
+        return "(running)"
+    return f"{task['at']}: {task['code']}" if task["code"] else str(task["at"])
+
+
+def _printable(text: str) -> str:
+    """Nothing that a terminal would take for a command: names and addresses come from outside."""
+    return "".join(character if character.isprintable() else "?" for character in text)
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 100:
+        return f"{seconds:.0f} s"
+    if seconds < 6000:
+        return f"{seconds / 60:.0f} min"
+    return f"{seconds / 3600:.0f} h"
+
+
+def _size(count: int) -> str:
+    if count < 1024:
+        return str(count)
+    return f"{count / 1024:.0f} KB" if count < 1024 * 1024 else f"{count / 1024 / 1024:.1f} MB"
+
+
+def _refresh(address: str, token: str, interval: float) -> None:
+    while True:
+        sessions = _ask(address, token)["sessions"]
+        size = shutil.get_terminal_size()
+        sys.stdout.write(_CLEAR + table(sessions, size.columns, size.lines - 1) + "\n")
+        sys.stdout.flush()
+        time.sleep(interval)
+
+
+def _address(url: str) -> str:
+    parts = urlsplit(url if "://" in url else f"http://{url}")
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise _Failure(f"{url!r} is not the address of a page")
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}/{_PATH}"
+
+
+class _NoRedirects(urllib.request.HTTPRedirectHandler):
+    """The token is for the server that was named, and for no other."""
+
+    def redirect_request(
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: HTTPMessage,
+        newurl: str,
+    ) -> None:
+        return None
+
+
+def _ask(address: str, token: str, method: str = "GET") -> Any:
+    headers = {"Authorization": f"Bearer {token}"}
+    try:
+        request = urllib.request.Request(address, headers=headers, method=method)
+        with urllib.request.build_opener(_NoRedirects).open(request, timeout=_TIMEOUT) as answer:
+            return json.loads(answer.read())
+    except urllib.error.HTTPError as error:
+        with error:
+            raise _Failure(_explanation(error.code, method)) from None
+    except (OSError, HTTPException) as error:
+        raise _Failure(f"cannot reach the server: {getattr(error, 'reason', error)}") from None
+    except ValueError as error:
+        raise _Failure(f"that is not a server of greenio: {error}") from None
+
+
+def _explanation(status: int, method: str) -> str:
+    if status == 401:
+        return "the server has another token"
+    if status in (404, 405):
+        if method == "POST":
+            return "there is no such session"
+        return "no administration at this address: was the server started with admin_token=...?"
+    return f"the server answers with status {status}"

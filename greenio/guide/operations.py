@@ -1,0 +1,120 @@
+"""Operations"""
+
+import hashlib
+import time
+
+from greenio import cpu, offload
+from greenio.output import put_button, put_code, put_text
+
+
+def fairness():
+    """Everybody gets a turn
+
+    All visitors share one process, and the semantics are those of threads. A task that waits costs the others
+    nothing. One that computes is interrupted every few milliseconds, between two statements, so that the others
+    are served: data that several sessions change needs a lock, as it does with threads.
+
+    Not everything can be interrupted: a function in C, such as a large sort, a hash or a database driver, runs to
+    its end. The log then names the session, the file and the line within a second, or, if the function keeps the
+    interpreter's lock, as soon as it returns."""
+
+    def count():
+        end = time.monotonic() + 2
+        steps = 0
+        while time.monotonic() < end:
+            steps += 1
+        put_text(f"{steps:,} steps, and nobody had to wait")
+
+    put_button("Compute for two seconds", onclick=count, mutex_mode=True)
+
+
+def threads():
+    """What blocks runs in a thread
+
+    `offload()` calls a function in a native thread and waits for it, while all others go on. It is for functions
+    in C that release the interpreter's lock: hashes, compression, drivers, large files. When the session ends, the
+    call raises; the thread runs to its end."""
+
+    def run():
+        digest = offload(hashlib.pbkdf2_hmac, "sha256", b"password", b"salt", 1_000_000)
+        put_text(digest.hex())
+
+    put_button("Hash", onclick=run, mutex_mode=True)
+
+
+def primes_below(limit):
+    return sum(all(n % d for d in range(2, int(n**0.5) + 1)) for n in range(2, limit))
+
+
+def processes():
+    """What computes runs in a process
+
+    `cpu()` calls a function in a process of its own, on another core, and waits for it. The function is one that a
+    module defines (here `primes_below(limit)`), and what goes in and out can be pickled. When the session ends, the process is killed."""
+
+    def run():
+        put_text(f"{cpu(primes_below, 300_000):,} primes")
+
+    put_button("Count the primes below 300,000", onclick=run, mutex_mode=True)
+
+
+def health():
+    """Is it well?
+
+    `/healthz` says `ok` while the process answers, `/readyz` says 503 while the server takes no new visitors.
+    With `metrics=True` the figures for Prometheus are at `/metrics`, for everybody who reaches the page; with an
+    address they are there, and only there: sessions by state, opened and closed by reason, messages, bytes, what
+    pages have not taken yet, how late the hub is, who held it up, interruptions, memory. What you register with
+    `prometheus_client` appears beside them."""
+    put_code('start_server(main, port=8080, metrics="127.0.0.1:9090")', "python")
+
+
+def administration():
+    """Who is there, and where do they wait?
+
+    With a token of 16 characters or more, `greenio top` shows every session: age, address, state, what its page
+    has not taken yet, and the line of your code at which each of its tasks waits. It can end one, too. The token
+    travels in a header: use it over HTTPS, or on the machine itself."""
+    put_code(
+        "start_server(main, port=8080, admin_token=os.environ['ADMIN_TOKEN'])",
+        "python",
+    )
+    put_code(
+        "export GREENIO_ADMIN_TOKEN=...\n"
+        "greenio top http://127.0.0.1:8080/\n"
+        "greenio top http://127.0.0.1:8080/ --once\n"
+        "greenio top http://127.0.0.1:8080/ --end main-17",
+        "bash",
+    )
+
+
+def logs():
+    """Logs that name the session
+
+    `SessionFilter` gives every record a field `session`, your own records included; `JsonFormatter` writes one
+    JSON object per line. `enable_debug(json=True)` does both for the library's own records."""
+    put_code(
+        "import logging\n"
+        "from greenio.server.debugging import JsonFormatter, SessionFilter\n\n"
+        "handler = logging.StreamHandler()\n"
+        "handler.addFilter(SessionFilter())\n"
+        "handler.setFormatter(JsonFormatter())\n"
+        "logging.basicConfig(level='INFO', handlers=[handler])",
+        "python",
+    )
+
+
+def proxy():
+    """Behind nginx
+
+    `greenio nginx` prints a configuration that lets WebSockets through, does not hold answers back, and allows
+    large uploads. Tell the server whom to believe about visitors' addresses."""
+    put_code("greenio nginx --server-name example.com > /etc/nginx/conf.d/greenio.conf", "bash")
+    put_code('start_server(main, host="127.0.0.1", port=8080, trusted_proxies=["127.0.0.1"])', "python")
+
+
+EXAMPLES = fairness, threads, processes, health, administration, logs, proxy
+
+
+def operations():
+    """Fair shares of one process, health, figures, administration, logs, nginx."""

@@ -1,0 +1,49 @@
+"""Behind nginx"""
+
+from greenio.input import checkbox, input, input_group
+from greenio.output import put_code, put_markdown, use_scope
+from greenio.server.nginx import nginx_configuration
+
+
+def proxy():
+    """The configuration of nginx for an app of yours. `greenio nginx` prints the same.
+
+    The page uses relative addresses only, so any path works; without WebSockets it goes over to long poll.
+    """
+    put_markdown("""
+Start the app where only nginx finds it, and believe what nginx says of visitors:
+
+```python
+start_server(main, host="127.0.0.1", port=8080, trusted_proxies=["127.0.0.1"])
+start_server(main, host="unix:/run/app.sock", trusted_proxies=["unix:"])
+```
+""")
+    while True:
+        wish = input_group(
+            "Your site",
+            [
+                input("Where the app listens", name="upstream", value="127.0.0.1:8080"),
+                input("Name of the site", name="server_name", value="app.example.com"),
+                input("Path", name="prefix", value="/"),
+                checkbox(options=["WebSockets"], name="sockets", value=["WebSockets"]),
+            ],
+            validate=problem,
+        )
+        with use_scope("configuration", clear=True):
+            put_code(configuration(wish), "nginx")
+
+
+def configuration(wish):
+    return nginx_configuration(
+        wish["upstream"],
+        server_name=wish["server_name"],
+        prefix=wish["prefix"],
+        websocket=bool(wish["sockets"]),
+    )
+
+
+def problem(wish):
+    try:
+        configuration(wish)
+    except ValueError as error:
+        return "prefix", str(error)

@@ -1,0 +1,22 @@
+"""Running apps: servers, and what their pages look like.
+
+For mounting in a project of Bottle, Flask or Django there are ``greenio.platform.bottle``, ``.flask`` and
+``.django``, which are imported only where they are needed.
+"""
+
+from __future__ import annotations
+
+from greenio.server.config import config, seo
+from greenio.server.deploy.serve import path_deploy, path_deploy_http
+from greenio.server.mounted import wsgi_app
+from greenio.server.serve import run_event_loop, start_server
+
+__all__ = [
+    "config",
+    "path_deploy",
+    "path_deploy_http",
+    "run_event_loop",
+    "seo",
+    "start_server",
+    "wsgi_app",
+]

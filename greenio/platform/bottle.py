@@ -1,0 +1,46 @@
+"""greenio inside of a Bottle project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import bottle
+
+from greenio.platform.serving import start_server
+from greenio.server.apps import Applications
+from greenio.server.mounted import wsgi_app
+from greenio.server.view import METHODS, ask
+
+__all__ = ["METHODS", "start_server", "webio_view", "wsgi_app"]
+
+
+def webio_view(applications: Applications, **options: Any) -> Callable[..., bottle.HTTPResponse]:
+    """A callback for routes of a Bottle application.
+
+    It serves everything below a path, so it needs a route for the path and one for what is below.
+
+    :param applications: as for ``start_server()``.
+    :param options: as for ``greenio.platform.wsgi_app()``.
+    :returns: the callback; it takes the rest of the path as its one argument.
+
+    Example::
+
+        view = webio_view(main)
+        app.route("/tool/", METHODS, view)
+        app.route("/tool/<rest:path>", METHODS, view)
+    """
+    mounted = wsgi_app(applications, **options)
+
+    def view(rest: str = "") -> bottle.HTTPResponse:
+        environ = bottle.request.environ
+        answer = ask(mounted, environ, rest)
+        # The answer was made by a Bottle application, too, and both use the same request and response objects.
+        bottle.request.bind(environ)
+        bottle.response.bind()
+        response = bottle.HTTPResponse(answer.body, answer.status)
+        for name, value in answer.headers:
+            response.add_header(name, value)
+        return response
+
+    return view

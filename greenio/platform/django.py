@@ -1,0 +1,95 @@
+"""greenio inside of a Django project. Needs Django."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from greenio.exceptions import GreenioWarning
+from greenio.platform.serving import start_server
+from greenio.server.apps import Applications
+from greenio.server.mounted import MountedApp
+from greenio.server.mounted import wsgi_app as plain_wsgi_app
+from greenio.server.view import METHODS, ask
+
+try:
+    from django.http import StreamingHttpResponse
+except ImportError as error:
+    raise ImportError("greenio.platform.django needs Django: pip install django") from error
+
+__all__ = ["METHODS", "start_server", "webio_view", "wsgi_app"]
+
+
+def webio_view(applications: Applications, **options: Any) -> Callable[..., Any]:
+    """A view for the URL patterns of a Django project. It is exempt from the CSRF check: its ids are unguessable.
+
+    It serves everything below a path, so it needs a pattern for the path and one for what is below.
+
+    :param applications: as for ``start_server()``.
+    :param options: as for ``greenio.platform.wsgi_app()``.
+    :returns: the view; besides the request it takes the rest of the path.
+
+    Example::
+
+        view = webio_view(main)
+        urlpatterns = [path("tool/", view), path("tool/<path:rest>", view)]
+    """
+    mounted = plain_wsgi_app(applications, **options)
+
+    def view(request: Any, rest: str = "") -> Any:
+        # The request itself as body: a middleware may have read it already, and it knows.
+        answer = ask(mounted, request.environ, rest, body=request)
+        response = StreamingHttpResponse(answer.body, status=answer.code)
+        del response["Content-Type"]
+        for name, value in answer.headers:
+            response[name] = value
+        return response
+
+    view.csrf_exempt = True  # type: ignore[attr-defined]
+    return view
+
+
+def wsgi_app(
+    applications: Applications,
+    cdn: bool | str = True,
+    static_dir: str | os.PathLike[str] | None = None,
+    allowed_origins: Sequence[str] | None = None,
+    check_origin: Callable[[str], bool] | None = None,
+    session_expire_seconds: float | None = None,
+    session_cleanup_interval: float | None = None,
+    max_payload_size: int | float | str = "200M",
+    debug: bool = False,
+    **django_options: Any,
+) -> MountedApp:
+    """Applications as a WSGI application, without Django: see ``greenio.platform.wsgi_app()``.
+
+    :param applications: as for ``start_server()``.
+    :param cdn: see there.
+    :param static_dir: see there.
+    :param allowed_origins: see there.
+    :param check_origin: see there.
+    :param session_expire_seconds: see there.
+    :param session_cleanup_interval: see there.
+    :param max_payload_size: see there.
+    :param debug: see there.
+    :param django_options: settings of Django, which have no effect here and give a warning.
+    """
+    if django_options:
+        warnings.warn(
+            f"greenio's pages need no Django: {', '.join(sorted(django_options))} has no effect",
+            GreenioWarning,
+            stacklevel=2,
+        )
+    return plain_wsgi_app(
+        applications,
+        cdn=cdn,
+        static_dir=static_dir,
+        allowed_origins=allowed_origins,
+        check_origin=check_origin,
+        session_expire_seconds=session_expire_seconds,
+        session_cleanup_interval=session_cleanup_interval,
+        max_payload_size=max_payload_size,
+        debug=debug,
+    )
