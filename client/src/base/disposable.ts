@@ -1,0 +1,39 @@
+/** Something that was begun and has to be ended. Ending it twice is allowed. */
+export interface Disposable {
+  dispose(): void;
+}
+
+/** A Disposable that calls `end` once. */
+export function disposable(end: () => void): Disposable {
+  let done = false;
+  return {
+    dispose(): void {
+      if (!done) {
+        done = true;
+        end();
+      }
+    },
+  };
+}
+
+/** Ends everything that was added to it, the newest first. What is added later is ended at once. */
+export class DisposableStore implements Disposable {
+  #items: Disposable[] | null = [];
+
+  add<T extends Disposable>(item: T): T {
+    if (this.#items === null) {
+      item.dispose();
+    } else {
+      this.#items.push(item);
+    }
+    return item;
+  }
+
+  dispose(): void {
+    const items = this.#items ?? [];
+    this.#items = null;
+    for (const item of items.toReversed()) {
+      item.dispose();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import { releaseHeight } from "../dom/scopes";
+import type { Handler } from "./page";
+
+export const release_height: Handler<"release_height"> = (command) => releaseHeight(command.name);

@@ -1,0 +1,12 @@
+import { moveProgress, progressId } from "../dom/progress";
+import type { Handler } from "./page";
+
+export const set_progress: Handler<"set_progress"> = (command) => {
+  const bar = document.getElementById(progressId(command.name));
+  if (!bar) {
+    console.error(`There is no progress bar "${command.name}" on the page`);
+    return;
+  }
+  if (command.value >= 1 && bar.dataset["autoClose"] !== undefined) bar.closest(".progress")?.remove();
+  else moveProgress(bar, command.value, command.label);
+};

@@ -1,0 +1,62 @@
+/**
+ * Languages of program code by their names, each a chunk that loads when it is asked for. For the highlighter and
+ * for editors; reached through chunks only.
+ */
+import { LanguageDescription, LanguageSupport, StreamLanguage, type Language } from "@codemirror/language";
+import { languages } from "@codemirror/language-data";
+
+/** Names that authors use and the grammars do not. */
+const ALIASES: Readonly<Record<string, string>> = {
+  markup: "html",
+  svg: "xml",
+  mathml: "xml",
+  rss: "xml",
+  "c-like": "c++",
+  clike: "c++",
+  docker: "dockerfile",
+  tex: "latex",
+  bat: "batch",
+  cmd: "batch",
+  make: "makefile",
+  golang: "go",
+  console: "shell",
+  jsonc: "json",
+  json5: "json",
+  py: "python",
+  py3: "python",
+  pycon: "python",
+};
+
+const OWN: readonly LanguageDescription[] = [
+  LanguageDescription.of({
+    name: "Batch",
+    async load() {
+      return new LanguageSupport(StreamLanguage.define((await import("./grammars/batch")).batch));
+    },
+  }),
+  LanguageDescription.of({
+    name: "Makefile",
+    async load() {
+      return new LanguageSupport(StreamLanguage.define((await import("./grammars/makefile")).makefile));
+    },
+  }),
+];
+
+/** PHP without its opening mark, which its grammar takes for HTML otherwise. */
+async function plainPhp(): Promise<Language> {
+  return (await import("@codemirror/lang-php")).php({ plain: true }).language;
+}
+
+export function findLanguage(name: string): LanguageDescription | null {
+  const asked = name.trim().toLowerCase();
+  const known = ALIASES[asked] ?? asked;
+  return LanguageDescription.matchLanguageName([...OWN, ...languages], known, false);
+}
+
+/** The grammar for `text` in the language `name`; null for a language that is not known. */
+export async function languageFor(name: string, text: string): Promise<Language | null> {
+  const description = findLanguage(name);
+  if (!description) return null;
+  if (description.name === "PHP" && !text.includes("<?")) return plainPhp();
+  return (await description.load()).language;
+}

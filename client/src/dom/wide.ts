@@ -1,0 +1,39 @@
+/**
+ * Items wider than their column scroll inside a wrapper, so that the page itself never scrolls sideways.
+ *
+ * Widths are read in one go after a slice of commands: one layout for all of its items. Plain text never
+ * needs a wrapper (it breaks), so it is never measured.
+ */
+import { element } from "./element";
+
+export class WideItems {
+  #candidates: HTMLElement[] = [];
+
+  /** `item` was just put into a scope and may be wider than that. */
+  consider(item: HTMLElement): void {
+    this.#candidates.push(item);
+  }
+
+  /** Measures the candidates and wraps those that stick out. */
+  wrap(): void {
+    if (this.#candidates.length === 0) return;
+    const candidates = this.#candidates;
+    this.#candidates = [];
+    const wide = candidates.filter((item) => {
+      const scope = item.parentElement;
+      return (
+        scope !== null &&
+        item.isConnected &&
+        item.scrollWidth > scope.clientWidth + 1 &&
+        scope.clientWidth > 0
+      );
+    });
+    for (const item of wide) {
+      // A box that scrolls by itself needs no second one around it.
+      if (item.scrollWidth > item.clientWidth + 1 && getComputedStyle(item).overflowX !== "visible") continue;
+      const wrapper = element("div", { class: "webio-wide", style: "overflow: auto", tabindex: 0 });
+      item.replaceWith(wrapper);
+      wrapper.append(item);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import { CLOSE, type Command, type PageEvent, type Resume, type Welcome } from "../generated";
+import { completeCommand, completePart, isCommandName, type Full } from "./complete";
+
+/** What came from the server is no frame of this protocol, or its numbers cannot be. */
+export class ProtocolViolation extends Error {
+  override readonly name = "ProtocolViolation";
+  readonly code: number;
+
+  constructor(reason: string, code: number = CLOSE.PROTOCOL) {
+    super(reason);
+    this.code = code;
+  }
+}
+
+/** A frame from the server. Its commands stay raw until their number says that they are new. */
+export interface DownFrame {
+  readonly welcome: Full<Welcome> | null;
+  /** Number of the first command; 0 without commands. */
+  readonly first: number;
+  /** Highest event number that the server has seen; 0 says nothing. */
+  readonly ack: number;
+  readonly commands: readonly unknown[];
+}
+
+/** One command that nobody can act on, although the frame around it is in order. */
+export interface Dropped {
+  readonly dropped: string;
+}
+
+/** A frame to the server. Events are encoded already, each by `encodeEvent`. */
+export interface UpFrame {
+  readonly resume?: Resume;
+  readonly first?: number;
+  readonly ack?: number;
+  readonly events?: readonly string[];
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** @throws ProtocolViolation if `text` is no frame. */
+export function decodeDown(text: string): DownFrame {
+  let frame: unknown;
+  try {
+    frame = JSON.parse(text);
+  } catch {
+    throw new ProtocolViolation("a frame that is not JSON");
+  }
+  if (!isObject(frame)) {
+    throw new ProtocolViolation("a frame that is not an object");
+  }
+  const commands = frame["c"] ?? [];
+  if (!Array.isArray(commands)) {
+    throw new ProtocolViolation("commands that are not a list");
+  }
+  const first = sequence(frame, "s");
+  if (commands.length > 0 && first === 0) {
+    throw new ProtocolViolation("commands without a number");
+  }
+  return { welcome: welcome(frame["w"]), first, ack: sequence(frame, "a"), commands };
+}
+
+function sequence(frame: JsonObject, key: string): number {
+  const value = frame[key] ?? 0;
+  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
+    throw new ProtocolViolation(`"${key}" is not a number of a message`);
+  }
+  return value;
+}
+
+function welcome(value: unknown): Full<Welcome> | null {
+  if (value === undefined || value === null) {
+    return null;
+  }
+  if (!isObject(value) || typeof value["session"] !== "string") {
+    throw new ProtocolViolation("a welcome without session");
+  }
+  return completePart("Welcome", value as unknown as Welcome);
+}
+
+/** A command of a frame with all its keys, or why it is dropped. Never throws. */
+export function decodeCommand(raw: unknown): Full<Command> | Dropped {
+  if (!isObject(raw)) {
+    return { dropped: "a command that is not an object" };
+  }
+  const name = raw["t"];
+  if (!isCommandName(name)) {
+    return { dropped: `an unknown command: ${typeof name === "string" ? name.slice(0, 100) : typeof name}` };
+  }
+  return completeCommand(raw as unknown as Command);
+}
+
+/**
+ * An event as JSON, well-formed: a lone surrogate, which the server refuses, becomes U+FFFD.
+ *
+ * @throws TypeError if a value contains itself or is a BigInt.
+ */
+export function encodeEvent(event: PageEvent): string {
+  const text = JSON.stringify(event);
+  // JSON.stringify escapes surrogates only where they are alone. The second branch of the pattern
+  // steps over an escaped backslash in front of a "ud800" that somebody typed.
+  return text.includes("\\ud") ? text.replace(/\\(?:ud[89a-f][0-9a-f]{2}|.)/g, wellFormed) : text;
+}
+
+function wellFormed(escape: string): string {
+  return escape.startsWith("\\ud") ? "\u{fffd}" : escape;
+}
+
+export function encodeUp(frame: UpFrame): string {
+  const parts: string[] = [];
+  if (frame.resume !== undefined) {
+    parts.push(`"r":${JSON.stringify(frame.resume)}`);
+  }
+  if (frame.ack !== undefined && frame.ack > 0) {
+    parts.push(`"a":${frame.ack}`);
+  }
+  if (frame.events !== undefined && frame.events.length > 0) {
+    parts.push(`"s":${frame.first ?? 0},"e":[${frame.events.join(",")}]`);
+  }
+  return `{${parts.join(",")}}`;
+}

@@ -1,0 +1,15 @@
+import { appUrl } from "../dom/address";
+import { element } from "../dom/element";
+import type { Renderer } from "./renderer";
+
+export const link: Renderer<"link"> = (widget) =>
+  element(
+    "a",
+    {
+      class: "webio-link",
+      href: widget.app === null ? widget.url : appUrl(widget.app),
+      target: widget.new_window ? "_blank" : "_self",
+      rel: widget.new_window ? "noopener" : null,
+    },
+    widget.label,
+  );

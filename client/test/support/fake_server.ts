@@ -1,0 +1,120 @@
+import type { MemoryConnection, MemoryTransport } from "../../src/transport/memory";
+
+interface UpJson {
+  readonly r?: { readonly session: string; readonly fresh?: boolean };
+  readonly s?: number;
+  readonly a?: number;
+  readonly e?: readonly unknown[];
+}
+
+/** The server's side of one session, as simple as it can be, over memory connections. */
+export class FakeServer {
+  readonly id: string;
+  reconnect = 60;
+  keep = false;
+  /** Every event that has arrived, repeats dropped. */
+  readonly events: unknown[] = [];
+  /** Acknowledgements in the order in which they came. */
+  readonly acks: number[] = [];
+  readonly #transport: MemoryTransport;
+  #commands: unknown[] = [];
+  #acked = 0;
+  #sent = 0;
+  #connection: MemoryConnection | null = null;
+
+  constructor(transport: MemoryTransport, id = "secret") {
+    this.#transport = transport;
+    this.id = id;
+  }
+
+  get connection(): MemoryConnection {
+    if (this.#connection === null) {
+      throw new Error("not attached");
+    }
+    return this.#connection;
+  }
+
+  /** How many commands are not acknowledged. */
+  get waiting(): number {
+    return this.#commands.length;
+  }
+
+  /** Accept the newest attempt: read its resume, say welcome, repeat what it has not seen. */
+  accept(): MemoryConnection {
+    const connection = this.#transport.last;
+    connection.open();
+    this.#connection = connection;
+    let fresh = true;
+    for (const text of connection.read()) {
+      const frame = JSON.parse(text) as UpJson;
+      if (frame.r?.session !== this.id) {
+        throw new Error(`resumed another session: ${text}`);
+      }
+      fresh = frame.r.fresh === true;
+      this.#acknowledge(frame.a ?? 0);
+    }
+    this.#sent = this.#acked;
+    connection.deliver(
+      JSON.stringify({
+        w: { session: this.id, fresh, reconnect: this.reconnect, keep: this.keep },
+        a: this.events.length,
+      }),
+    );
+    return connection;
+  }
+
+  /** Queue commands; `flush` sends them. */
+  push(...commands: unknown[]): void {
+    this.#commands.push(...commands);
+  }
+
+  /** Send at most `most` queued commands as one frame. */
+  flush(most = Number.MAX_SAFE_INTEGER): void {
+    const start = this.#sent - this.#acked;
+    const part = this.#commands.slice(start, start + most);
+    this.#sent += part.length;
+    const frame = {
+      a: this.events.length,
+      ...(part.length > 0 ? { s: this.#acked + start + 1, c: part } : {}),
+    };
+    this.#connection?.deliver(JSON.stringify(frame));
+  }
+
+  /** Send again what is not acknowledged, as after a cut. */
+  repeat(): void {
+    this.#sent = this.#acked;
+    this.flush();
+  }
+
+  /** Count queued commands as sent that never leave: the next frame has a gap before it. */
+  lose(): void {
+    this.#sent = this.#acked + this.#commands.length;
+  }
+
+  /** Take what the page has sent. */
+  read(): void {
+    for (const text of this.#connection?.read() ?? []) {
+      const frame = JSON.parse(text) as UpJson;
+      this.#acknowledge(frame.a ?? 0);
+      const first = frame.s ?? 0;
+      for (const [index, event] of (frame.e ?? []).entries()) {
+        const number = first + index;
+        if (number > this.events.length + 1) {
+          throw new Error(`event ${number} after ${this.events.length}`);
+        }
+        if (number === this.events.length + 1) {
+          this.events.push(event);
+        }
+      }
+    }
+  }
+
+  #acknowledge(seen: number): void {
+    this.acks.push(seen);
+    if (seen > this.#acked) {
+      this.#commands.splice(0, seen - this.#acked);
+      this.#acked = seen;
+      this.#sent = Math.max(this.#sent, seen);
+    }
+  }
+}
