@@ -1,9 +1,9 @@
-"""Writes src/generated.ts, the page's types of everything on the wire, from the Python declarations.
+"""Writes src/generated/, the page's types of everything on the wire, from the Python declarations.
 
-    python client/generate.py           write the file
-    python client/generate.py --check   exit 1 if it is not up to date
+    python client/generate.py           write the files
+    python client/generate.py --check   exit 1 if they are not up to date
 
-Needs msgspec, nothing else of greenio's requirements. The file is checked in; CI runs --check.
+Needs msgspec, nothing else of greenio's requirements. The files are checked in; CI runs --check.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import inspect
 import json
+import re
 import sys
 import textwrap
 import types
@@ -22,7 +23,7 @@ import msgspec
 from msgspec import inspect as shapes
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "client" / "src" / "generated.ts"
+TARGET = ROOT / "client" / "src" / "generated"
 
 
 def _import_package_without_its_init(name: str, folder: Path) -> None:
@@ -40,12 +41,20 @@ from greenio.protocol import errors, events, frames  # noqa: E402
 from greenio.protocol.codec import COMMANDS, EVENTS  # noqa: E402
 from greenio.widgets.registry import ITEMS, WIDGETS  # noqa: E402
 
-#: Families: union name, suffix of the members, discriminating key, members by wire name.
-FAMILIES: list[tuple[str, str, str, dict[str, type], str]] = [
-    ("Command", "Command", "t", COMMANDS, "What the server tells the page."),
-    ("PageEvent", "PageEvent", "t", EVENTS, "What the page tells the server. (Event is the browser's word.)"),
-    ("Widget", "Widget", "k", WIDGETS, "An output."),
-    ("Item", "Item", "k", ITEMS, "One input of a form, or the control of a pin widget."),
+#: Families: module, union name, suffix of the members, discriminating key, members by wire name. Each module
+#: may name what those before it declare.
+FAMILIES: list[tuple[str, str, str, str, dict[str, type], str]] = [
+    (
+        "events",
+        "PageEvent",
+        "PageEvent",
+        "t",
+        EVENTS,
+        "What the page tells the server. (Event is the browser's word.)",
+    ),
+    ("items", "Item", "Item", "k", ITEMS, "One input of a form, or the control of a pin widget."),
+    ("widgets", "Widget", "Widget", "k", WIDGETS, "An output."),
+    ("commands", "Command", "Command", "t", COMMANDS, "What the server tells the page."),
 ]
 FRAMES = [frames.Welcome, frames.Resume, frames.Down, frames.Up]
 
@@ -61,8 +70,9 @@ TITLES = {
 
 HEADER = """\
 // Made by client/generate.py from greenio/protocol and greenio/widgets. Change those, then run it again.
-//
-// A key with "?" may be absent on the wire and then has the value that the DEFAULTS below hold for its kind
+"""
+INDEX = """\
+// A key with "?" may be absent on the wire and then has the value that the defaults hold for its kind
 // (protocol/complete.ts fills it in).
 """
 
@@ -73,7 +83,7 @@ class Names:
     def __init__(self) -> None:
         self.of: dict[type, str] = {}
         self.shared: list[type] = []
-        for _, suffix, _, members, _ in FAMILIES:
+        for _, _, suffix, _, members, _ in FAMILIES:
             for kind in members.values():
                 self._add(kind, kind.__name__ + suffix)
         for kind in FRAMES:
@@ -196,20 +206,32 @@ def defaults(name: str, kinds: dict[str, type], doc: str) -> Iterable[str]:
     yield ""
 
 
-def generate() -> str:
-    """The whole file."""
+def declarations() -> dict[str, str]:
+    """Module to its text, still without imports. A part stands in the first module that mentions it."""
     names = Names()
-    out = [HEADER]
-    for name, suffix, key, members, doc in FAMILIES:
+    modules = {}
+    parts = list(names.shared)
+    for module, name, suffix, key, members, doc in FAMILIES:
+        out: list[str] = []
         for tag, kind in sorted(members.items()):
             out += interface(kind, names, key, tag)
         out += union(name, [kind.__name__ + suffix for _, kind in sorted(members.items())], doc)
-    for kind in names.shared:
-        out += interface(kind, names)
-    out += comment("A cell: text, a widget, or a Span (which has no `k`) around either.")
-    out += ["export type CellContent = string | Widget | Span;", ""]
-    for kind in FRAMES:
-        out += interface(kind, names)
+        if module == "widgets":
+            out += comment("A cell: text, a widget, or a Span (which has no `k`) around either.")
+            out += ["export type CellContent = string | Widget | Span;", ""]
+        while mentioned := [kind for kind in parts if re.search(rf"\b{names.of[kind]}\b", "\n".join(out))]:
+            for kind in mentioned:
+                out += interface(kind, names)
+                parts.remove(kind)
+        modules[module] = "\n".join(out)
+    modules["frames"] = "\n".join(line for kind in FRAMES for line in interface(kind, names))
+    modules["defaults"] = "\n".join(default_tables(names))
+    modules["bounds"] = "\n".join(bounds())
+    return modules
+
+
+def default_tables(names: Names) -> Iterable[str]:
+    """What absent keys mean."""
     table = {
         "COMMAND_DEFAULTS": COMMANDS,
         "EVENT_DEFAULTS": EVENTS,
@@ -219,16 +241,38 @@ def generate() -> str:
     }
     for constant, kinds in table.items():
         by = "type" if constant == "PART_DEFAULTS" else "wire name"
-        out += defaults(constant, kinds, f"What an absent key means, by {by}.")
-    out += comment(errors.CloseCode.__doc__)
-    out += ["export const CLOSE = {"]
-    out += [f"  {code.name}: {code.value}," for code in errors.CloseCode]
-    out += ["} as const;", ""]
-    out += comment("Characters that the name of an item, a pin or a form value may have.")
-    out += [f"export const NAME_LENGTH = {_max_length(events.Name)};", ""]
-    out += comment("Bytes. What a server takes in one frame, unless its Welcome says less.")
-    out += [f"export const MESSAGE_BYTES = {limits.MESSAGE_BYTES};"]
-    return "\n".join(out) + "\n"
+        yield from defaults(constant, kinds, f"What an absent key means, by {by}.")
+
+
+def bounds() -> Iterable[str]:
+    """Numbers that both ends know."""
+    yield from comment(errors.CloseCode.__doc__)
+    yield "export const CLOSE = {"
+    yield from (f"  {code.name}: {code.value}," for code in errors.CloseCode)
+    yield from ("} as const;", "")
+    yield from comment("Characters that the name of an item, a pin or a form value may have.")
+    yield from (f"export const NAME_LENGTH = {_max_length(events.Name)};", "")
+    yield from comment("Bytes. What a server takes in one frame, unless its Welcome says less.")
+    yield f"export const MESSAGE_BYTES = {limits.MESSAGE_BYTES};"
+
+
+def generate() -> dict[str, str]:
+    """File name to its whole text."""
+    home: dict[str, str] = {}
+    files = {}
+    for module, text in declarations().items():
+        declared = re.findall(r"^export (?:interface|type) (\w+)", text, re.MULTILINE)
+        code = re.sub(r"/\*\*.*?\*/", "", text, flags=re.DOTALL) if declared else ""
+        imports: dict[str, list[str]] = {}
+        for name in sorted(set(re.findall(r"\b[A-Z]\w+", code)) & home.keys()):
+            imports.setdefault(home[name], []).append(name)
+        home.update(dict.fromkeys(declared, module))
+        lines = [f'import type {{ {", ".join(found)} }} from "./{each}";' for each, found in imports.items()]
+        head = "\n".join([HEADER, *lines, *[""][: len(lines)]])
+        files[f"{module}.ts"] = f"{head}\n{text.rstrip()}\n"
+    exports = [f'export * from "./{module.removesuffix(".ts")}";\n' for module in files]
+    files["index.ts"] = HEADER + "//\n" + INDEX + "\n" + "".join(exports)
+    return files
 
 
 def _max_length(annotated: Any) -> int:
@@ -238,15 +282,22 @@ def _max_length(annotated: Any) -> int:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=textwrap.dedent(__doc__ or "").splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="only say whether the file is up to date")
+    parser.add_argument("--check", action="store_true", help="only say whether the files are up to date")
     arguments = parser.parse_args()
-    text = generate()
+    files = generate()
+    there = {path.name: path for path in TARGET.glob("*")}
     if arguments.check:
-        fresh = TARGET.exists() and TARGET.read_text(encoding="utf-8") == text
+        fresh = there.keys() == files.keys() and all(
+            there[name].read_text(encoding="utf-8") == text for name, text in files.items()
+        )
         if not fresh:
             print(f"{TARGET.relative_to(ROOT)} is stale: run python client/generate.py", file=sys.stderr)
         return 0 if fresh else 1
-    TARGET.write_text(text, encoding="utf-8")
+    TARGET.mkdir(exist_ok=True)
+    for name in there.keys() - files.keys():
+        there[name].unlink()
+    for name, text in files.items():
+        (TARGET / name).write_text(text, encoding="utf-8")
     return 0
 
 

@@ -240,11 +240,11 @@ def test_comments_and_libraries_are_no_client_imports(tmp_path: Path) -> None:
     assert not broken_typescript(tmp_path, TYPESCRIPT)
 
 
-def test_a_long_file_is_seen_and_generated_ones_are_not(tmp_path: Path) -> None:
+def test_a_long_file_is_seen_and_built_ones_are_not(tmp_path: Path) -> None:
     long = "x\n" * (MOST_LINES + 1)
     write(
         tmp_path,
-        {"a.py": long, "b.ts": long, "generated.ts": long, "static/c.css": long, "d.js": long, "e.py": "x\n"},
+        {"a.py": long, "b.ts": long, "static/c.css": long, "d.js": long, "e.py": "x\n"},
     )
     assert [line.split(":")[0] for line in overlong([tmp_path], MOST_LINES)] == [
         str(tmp_path / "a.py"),

@@ -19,12 +19,15 @@ def test_generated_types_are_up_to_date() -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_a_stale_file_is_noticed(tmp_path: Path) -> None:
+def test_stale_and_left_over_files_are_noticed(tmp_path: Path) -> None:
     (tmp_path / "client" / "src").mkdir(parents=True)
     (tmp_path / "greenio").symlink_to(CLIENT.parent / "greenio")
     script = tmp_path / "client" / "generate.py"
     script.write_text((CLIENT / "generate.py").read_text("utf-8"), "utf-8")
-    (tmp_path / "client" / "src" / "generated.ts").write_text("// old\n", "utf-8")
     done = check(script)
     assert done.returncode == 1
     assert "is stale" in done.stderr
+    subprocess.run([sys.executable, str(script)], timeout=30, check=True)
+    assert check(script).returncode == 0
+    (tmp_path / "client" / "src" / "generated" / "left_over.ts").write_text("// old\n", "utf-8")
+    assert check(script).returncode == 1

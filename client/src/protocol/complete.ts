@@ -54,7 +54,7 @@ export function isItemKind(kind: unknown): kind is ItemKind {
 }
 
 // The server leaves out what has its default value; these put it back, so that no default is written twice.
-// TypeScript cannot follow the lookup by name: the casts rest on generated.ts, where both sides come from
+// TypeScript cannot follow the lookup by name: the casts rest on generated/, where both sides come from
 // one declaration.
 
 export function completeCommand<T extends Command>(command: T): Full<T> {
