@@ -159,11 +159,11 @@ class _Pair:
                 is_upgrade = b"Upgrade: websocket" in data
                 if is_upgrade and self._proxy.upgrades == "swallowed":
                     continue
+                self.is_websocket = self.is_websocket or is_upgrade  # before the answer can come
                 self._server.sendall(data)
                 sent += len(data)
                 self._proxy.sent_up(self, sent)
                 if is_upgrade:
-                    self.is_websocket = True
                     self._proxy.asked()
         with contextlib.suppress(OSError):
             self._server.shutdown(socket.SHUT_WR)
