@@ -76,6 +76,10 @@ PREEMPT_RETRY = 0.002
 #: Seconds the deferred functions of a session may take together before they are killed.
 DEFER_GRACE = 60.0
 
+#: Bytes of a request's header, its first line aside. Browsers send a few hundred; cookies of a whole site may be
+#: larger, and nginx lets 32 KB through by default.
+HEADER_BYTES = 64 * 1024
+
 #: Seconds a client may take to send its complete request header (slow-loris).
 HEADER_TIMEOUT = 10.0
 

@@ -39,6 +39,8 @@ def remote_address(environ: dict[str, Any]) -> str:
 
 def text(value: str) -> str:
     """WSGI hands bytes over as Latin-1 (PEP 3333); pages send UTF-8."""
+    if value.isascii():
+        return value
     try:
         return value.encode("latin-1").decode("utf-8")
     except UnicodeError:

@@ -1,8 +1,8 @@
 """The door: gevent-websocket's handshake with what it lacks.
 
-Header time-out, origin check, status codes as in RFC 6455, permessage-deflate, no access log. The server uses
-``handler_class()``; under gunicorn's worker gevent-websocket's own handler opens the same door, less guarded,
-and everything behind it works the same.
+Header time-out, strictly read headers, origin check, status codes as in RFC 6455, permessage-deflate, no access log.
+The server uses ``handler_class()``; under gunicorn's worker gevent-websocket's own handler opens the same door, less
+guarded, and everything behind it works the same.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 import base64
 import binascii
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from io import BufferedReader
 from typing import Any
 
 from gevent import Timeout
@@ -18,6 +19,7 @@ from geventwebsocket.handler import WebSocketHandler
 
 from greenio import limits
 from greenio.transport.deflate import negotiate
+from greenio.transport.headers import Headers, read_headers
 
 __all__ = ["DEFLATE_KEY", "handler_class"]
 
@@ -83,6 +85,17 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
             self._timeout.close()
         environ: dict[str, Any] = super().get_environ()
         return environ
+
+    # pywsgi's own names for reading the header
+
+    headers: Headers
+
+    def MessageClass(self, stream: BufferedReader, *_: Any) -> Headers:
+        """Read the header."""
+        return read_headers(stream)
+
+    def _headers(self) -> Iterator[tuple[str, str]]:
+        return self.headers.variables()
 
     def log_request(self) -> None:
         """No access log: formatting its line costs more than serving a small file."""
