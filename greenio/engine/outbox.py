@@ -37,6 +37,11 @@ class Outbox:
         return self.count - self._taken
 
     @property
+    def has_unsent(self) -> bool:
+        """Whether there are any."""
+        return self._queue is not None and self._taken < len(self._queue)
+
+    @property
     def is_full(self) -> bool:
         """Whether a task that wants to output more has to wait."""
         return self.size >= limits.OUTBOX_HIGH_BYTES or self.count >= limits.OUTBOX_HIGH_COUNT

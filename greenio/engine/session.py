@@ -125,7 +125,7 @@ class Session:
     @property
     def is_flushed(self) -> bool:
         """Whether ``frame_to_send()`` has nothing for the page, an owed acknowledgement aside."""
-        return self._welcome is None and not self.outbox.unsent
+        return self._welcome is None and not self.outbox.has_unsent
 
     @property
     def is_full(self) -> bool:

@@ -158,7 +158,7 @@ def decode_event(raw: msgspec.Raw | bytes) -> events.Event | Dropped:
 
 def _may_be_deep(raw: msgspec.Raw | bytes) -> bool:
     data = bytes(raw)
-    return data.count(b"[") + data.count(b"{") > DEPTH
+    return len(data) > DEPTH and data.count(b"[") + data.count(b"{") > DEPTH
 
 
 def _depth(value: Any) -> int:
