@@ -32,6 +32,7 @@ from greenio.server.proxies import TrustedProxies
 from greenio.server.request import text
 from greenio.server.static import Library, serve_author_file
 from greenio.server.uploads import refuse_body, take_upload
+from greenio.transport.handshake import ALLOWED_KEY
 
 log = logging.getLogger("greenio.server")
 
@@ -120,8 +121,8 @@ class Site:
         """WSGI."""
         self._proxies.apply(environ)
         if environ.get("wsgi.websocket") is not None:
-            # Checked here as well, because a foreign handler (gunicorn's worker) does not ask may_upgrade().
-            if self.may_upgrade(environ):
+            # A foreign handler (gunicorn's worker) does not ask may_upgrade().
+            if environ.get(ALLOWED_KEY) or self.may_upgrade(environ):
                 self._door.admit(environ)
             return []
 

@@ -21,12 +21,14 @@ from greenio import limits
 from greenio.transport.deflate import negotiate
 from greenio.transport.headers import Headers, read_headers
 
-__all__ = ["DEFLATE_KEY", "handler_class"]
+__all__ = ["ALLOWED_KEY", "DEFLATE_KEY", "handler_class"]
 
 log = logging.getLogger("greenio.transport")
 
 #: Where the environ holds the agreed window bits of permessage-deflate.
 DEFLATE_KEY = "greenio.deflate"
+#: In the environ of a request that ``may_upgrade`` has let through.
+ALLOWED_KEY = "greenio.allowed"
 
 _Headers = list[tuple[str, str]]
 
@@ -142,6 +144,7 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
             )
         if self.may_upgrade is not None and not self.may_upgrade(environ):
             return "403 Forbidden", "This origin may not connect here."
+        environ[ALLOWED_KEY] = self.may_upgrade is not None
         return None
 
     def upgrade_connection(self) -> Any:
