@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from playwright.sync_api import expect
+
+from tests.browser.proxy import Proxy
 
 FORM = """
     import gevent
@@ -92,6 +96,47 @@ def test_f5_in_the_middle_of_running_outputs(serve, visit) -> None:
     expect(page.items()).to_have_count(61)
     assert page.texts()[1:] == [f"line {n}" for n in range(60)]
     assert page.texts()[0] == "100.0%"
+
+
+def test_f5_in_the_middle_of_an_upload(serve, visit, tmp_path: Path) -> None:
+    """The browser forgets the chosen file, as it does everywhere; everything else goes on, and nothing is left."""
+    server = serve(
+        """
+        import gevent
+        def app():
+            put_text("before")
+            log.append(id(gevent.getcurrent()))
+            data = input_group("Both", [input("Note", name="note"), file_upload("File", name="file")])
+            log.append(id(gevent.getcurrent()))
+            log.append((data["note"], data["file"]["filename"], data["file"]["size"]))
+            put_text("after")
+            hold()
+        """,
+        keep_page=True,
+    )
+    (tmp_path / "large.bin").write_bytes(bytes(50 * 1024 * 1024))
+    (tmp_path / "small.bin").write_bytes(b"123")
+    with Proxy(server.port) as proxy:
+        page = visit(f"http://127.0.0.1:{proxy.port}/")
+        page.expect_card("Both")
+        page.field("Note").fill("typed")
+        before = page.page.locator("#output-container").inner_text()
+        proxy.hold_upload_after(5 * 1024 * 1024)
+        page.field("File").set_input_files(tmp_path / "large.bin")
+        page.press("Submit")
+        expect(page.card().get_by_role("progressbar")).to_be_visible()
+        page.page.reload()
+        page.expect_card("Both")
+        assert page.page.locator("#output-container").inner_text() == before
+        expect(page.field("Note")).to_have_value("typed")
+        expect(page.card().get_by_role("button", name="Submit")).to_be_enabled()
+        expect(page.card().get_by_role("progressbar")).to_have_count(0)
+        page.field("File").set_input_files(tmp_path / "small.bin")
+        page.press("Submit")
+        page.expect_texts("before", "after")
+        assert server.log[0] == server.log[1], "another greenlet went on"
+        assert server.log[2] == ("typed", "small.bin", 3)
+        page.close()
 
 
 def test_a_second_device_takes_over(serve, visit) -> None:
