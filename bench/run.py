@@ -32,6 +32,9 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         "--out", type=Path, default=None, help="file for the JSON; the table goes beside it as .md"
     )
     parser.add_argument(
+        "--update", action="store_true", help="keep what the FILE of --out says of metrics not measured now"
+    )
+    parser.add_argument(
         "--check", action="store_true", help="smoke size; compare the steady counts with the baseline"
     )
     parser.add_argument(
@@ -41,6 +44,8 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     if options.check or options.write_baseline:
         options.size = "smoke"
         options.only = [name for name in options.only if name in baseline.METRICS]
+    if options.update and not options.out:
+        parser.error("--update needs --out")
     options.peers = options.peers or list(SMOKE_PEERS if options.size == "smoke" else peers.NAMES)
     options.runs = options.runs or (1 if options.size == "smoke" else 5)
     return options
@@ -86,14 +91,30 @@ def measure(
     return results
 
 
+def kept_of(file: Path, size: str, only: Sequence[str]) -> tuple[report.Runs, report.Reasons]:
+    """What an earlier run of that size wrote of other metrics than these."""
+    if not file.exists():
+        return {}, {}
+    before = json.loads(file.read_text(encoding="utf-8"))
+    if before["size"] != size:
+        raise SystemExit(f"{file} holds figures of the {before['size']} size, not of the {size} one")
+    results, reasons = before["results"], before["missing"]
+    return (
+        {name: found for name, found in results.items() if name not in only},
+        {name: found for name, found in reasons.items() if name not in only},
+    )
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run what the command line asks for; the exit status is 1 when a check fails."""
     options = arguments(argv)
     prepare_process()
     reasons: report.Reasons = {}
+    kept, kept_reasons = kept_of(options.out, options.size, options.only) if options.update else ({}, {})
     load = machine.load()
     ready = prepare(options.peers, reasons, options.only)
     results = measure(ready, options.only, options.size, options.runs, reasons)
+    results, reasons = {**kept, **results}, {**kept_reasons, **reasons}
     facts: dict[str, Any] = {
         "size": options.size,
         "runs": options.runs,

@@ -96,11 +96,15 @@ def test_the_check_fails_on_growth_only(tmp_path: Path, capsys: pytest.CaptureFi
 @pytest.mark.timeout(120)
 def test_a_metric_runs(tmp_path: Path) -> None:
     out = tmp_path / "results.json"
-    command = [sys.executable, "-m", "bench", "--only", "lines", "--out", str(out)]
+    before = {"start": {"greenio": [{"seconds": 1.25}]}, "lines": {"gradio": [{"frames": 1}]}}
+    out.write_text(json.dumps({"size": "smoke", "results": before, "missing": {"lines": {"gradio": "?"}}}))
+    command = [sys.executable, "-m", "bench", "--only", "lines", "--out", str(out), "--update"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     facts = json.loads(out.read_text("utf-8"))
     assert not facts["missing"], facts["missing"]
+    assert facts["medians"]["start"] == {"seconds": {"greenio": 1.25}}, "what was not measured stays"
+    assert facts["results"]["lines"].keys() == {"greenio", "bare"}, "what was measured anew replaces"
     frames = facts["medians"]["lines"]["frames"]
     assert frames["bare"] == 10_000
     assert frames["greenio"] < 200
