@@ -54,6 +54,13 @@ def test_rows_and_columns(stage: Stage) -> None:
     assert stage.box(".ag-grid")["height"] == 600
 
 
+def test_scroll_bars_over_the_content_hide_nothing(stage: Stage) -> None:
+    """Phones lay them over the content, as this browser does without a screen."""
+    page = show(stage, "put_datatable([{'n': n} for n in range(100)], height=200)")
+    bar = page.scope().locator(".ag-scrollbar-invisible .ag-body-vertical-scroll-viewport")
+    expect(bar).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+
+
 def test_sorting_and_filters(stage: Stage) -> None:
     page = show(stage, "put_datatable(PEOPLE, instance_id='t')")
     header = page.scope().locator(".ag-header-cell", has_text="P").last
