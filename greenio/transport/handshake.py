@@ -99,6 +99,10 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
     def _headers(self) -> Iterator[tuple[str, str]]:
         return self.headers.variables()
 
+    def log_error(self, msg: str, *args: Any) -> None:
+        """Tell what a client did wrong. That is no error of the server's, and must not fill its log."""
+        log.info("bad request of %s: %s", self.client_address, msg % args if args else msg)
+
     def log_request(self) -> None:
         """No access log: formatting its line costs more than serving a small file."""
 

@@ -74,7 +74,8 @@ def read_headers(stream: BufferedReader) -> Headers:
             raise InvalidHeader(f"a header of more than {limits.HEADER_BYTES} bytes")
         match = _FIELD.fullmatch(line)
         if match is None:
-            raise InvalidHeader("a header line that is none" if line else "the header ends in its middle")
+            whole = line.endswith(b"\n")
+            raise InvalidHeader("a header line that is none" if whole else "the header ends in its middle")
         name, value = match[1].decode("ascii").lower(), match[2].decode("latin-1").strip(" \t")
         before = dict.get(headers, name)
         if before is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import socket
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,14 @@ def test_the_authors_records_have_the_session(records):
     seen = [(record.getMessage(), record.session) for record in records if record.name == "author"]
     assert seen[0] == ("outside", "-")
     assert sorted(seen[1:]) == [("in an app", "index-1"), ("in an app", "index-2")]
+
+
+def test_what_clients_do_wrong_does_not_fill_the_log(caplog):
+    """Whoever can connect could, else."""
+    with serving(lambda: None) as server, socket.create_connection(("127.0.0.1", server.port)) as client:
+        client.sendall(b"GET / HTTP/1.1\r\nHost : h\r\n\r\n")
+        assert client.recv(100).startswith(b"HTTP/1.1 400 ")
+    assert [record.getMessage() for record in caplog.records if record.levelno > logging.INFO] == []
 
 
 def test_records_of_the_library_about_a_session_have_it_too(records):
