@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from bench import baseline, report
 from bench.load import percentile
 from bench.metrics.value import at_least_times, at_most, every
 from bench.peers.base import Traffic
+from bench.stage import cpu_clock
 from bench.wire import Wire
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -81,6 +84,14 @@ def test_the_table_shows_medians_ratios_and_reasons() -> None:
     table = report.table(runs, {"start": {"gradio": "too slow"}}, ["greenio", "bare", "gradio"])
     assert "| 2.00 | 1.00 (0.50x) | - [1] |" in table
     assert "[1] too slow" in table
+
+
+def test_the_clock_of_a_process_counts_its_computing() -> None:
+    before = time.process_time()
+    while time.process_time() < before + 0.05:
+        pass
+    told = time.clock_gettime(cpu_clock(os.getpid()))
+    assert before + 0.05 <= told <= time.process_time()
 
 
 def test_the_check_fails_on_growth_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
