@@ -159,10 +159,16 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
         return super().upgrade_connection()
 
     def start_response(self, status: str, headers: _Headers, exc_info: Any = None) -> Any:
-        """Add what was agreed on to the 101."""
-        if self._extension and status.startswith("101"):
+        """Send a 101 at once, with what was agreed on: nothing of what pywsgi does for a response applies to it."""
+        if not status.startswith("101"):
+            return super().start_response(status, headers, exc_info)
+        if self._extension:
             headers = [*headers, ("Sec-WebSocket-Extensions", self._extension)]
-        return super().start_response(status, headers, exc_info)
+        self.status = status.encode()
+        self.close_connection = self.headers_sent = True
+        lines = [f"HTTP/1.1 {status}", *(f"{name}: {value}" for name, value in headers), "\r\n"]
+        self.socket.sendall("\r\n".join(lines).encode("latin-1"))
+        return None
 
     def run_websocket(self) -> None:
         """Call the application, which adopts the socket. What it returns belongs to no response."""
