@@ -23,13 +23,13 @@ APP = """
 def main():
     "Mounted"
     put_text(info.protocol, local.x)
+    defer_call(lambda: log.append("deferred"))
     while True:
         name = input("Name")
         if name == "bye":
             break
         put_text("hello " + name)
         put_button("push", lambda: put_text("pushed"))
-    defer_call(lambda: log.append("deferred"))
 """
 
 #: Ends in an application named ``application`` that has greenio below /tool/.
