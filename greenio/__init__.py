@@ -27,6 +27,7 @@ from greenio.exceptions import (  # noqa: E402
     SessionException,
     SessionNotFoundException,
 )
+from greenio.output.notebook import offer_to_bokeh  # noqa: E402
 from greenio.platform import config, start_server  # noqa: E402
 from greenio.runtime.current import set_default_session  # noqa: E402
 from greenio.runtime.offload import cpu as cpu  # noqa: E402 - public, not star-exported
@@ -53,4 +54,5 @@ __all__ = [
 
 # Code that belongs to no session gets the script's own: the first interactive call starts script mode.
 set_default_session(default_session)
-del set_default_session, default_session, patch_early
+offer_to_bokeh()
+del set_default_session, default_session, patch_early, offer_to_bokeh

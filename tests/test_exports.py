@@ -48,7 +48,6 @@ WHOLE = "*"
 MISSING = {
     "greenio": "battery",
     "greenio.battery": WHOLE,
-    "greenio.utils": WHOLE,
 }
 
 

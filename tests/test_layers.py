@@ -43,7 +43,18 @@ PYTHON = _floors(
     ("runtime",),
     {"api": ("input", "output", "pin", "session"), "wire": ("transport",)},
     ("server",),
-    ("__init__", "__main__", "cli", "config", "guide", "platform", "testing", "testing_pins"),
+    (
+        "__init__",
+        "__main__",
+        "_pyinstaller",
+        "cli",
+        "config",
+        "guide",
+        "platform",
+        "testing",
+        "testing_pins",
+        "utils",
+    ),
 )
 #: Everything below ``runtime`` is sans-I/O: it neither waits, nor asks the clock, nor knows of greenlets.
 PURE_PARTS = {"exceptions", "limits", "names", "sizes", "protocol", "widgets", "engine"}

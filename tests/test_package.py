@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import greenio
+from greenio.utils import pyinstaller_datas
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -48,3 +49,13 @@ def test_version_and_command() -> None:
     assert distribution.version == greenio.__version__
     (command,) = distribution.entry_points.select(group="console_scripts", name="greenio")
     assert command.value == "greenio.__main__:main"
+
+
+def test_freezing_tools_find_the_files_of_the_page() -> None:
+    distribution = importlib.metadata.distribution("greenio")
+    (hooks,) = distribution.entry_points.select(group="pyinstaller40")
+    (folder,) = hooks.load()()
+    assert (Path(folder) / "hook-greenio.py").is_file()
+    ((source, target),) = pyinstaller_datas()
+    assert (Path(source) / "manifest.json").is_file()
+    assert target == "greenio/static"
