@@ -131,7 +131,15 @@ const transport = new MemoryTransport();
 const session = new Session({ transports: [transport], clock: new BrowserClock(), random: Math.random });
 const messages = new Messages();
 const app = new App(session, messages);
-Object.assign(window, { WebIO: createGlobal(app, session, messages, () => {}) });
+Object.assign(window, {
+  WebIO: createGlobal(
+    app,
+    session,
+    messages,
+    () => {},
+    () => undefined,
+  ),
+});
 document.documentElement.dataset["bsTheme"] = parameters.get("theme") ?? "auto";
 session.onFrame(({ direction, text }) => {
   if (direction === "up") console.debug(text);

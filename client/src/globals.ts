@@ -8,11 +8,13 @@ import type { Messages } from "./dom/messages";
 /** The session as apps know it. */
 class CurrentSession {
   readonly #session: Session;
+  readonly #socket: () => WebSocket | undefined;
   readonly #created: (() => void)[] = [];
   readonly #closed: (() => void)[] = [];
 
-  constructor(session: Session) {
+  constructor(session: Session, socket: () => WebSocket | undefined) {
     this.#session = session;
+    this.#socket = socket;
     let wasOpen = false;
     session.onState((state) => {
       if (state === "open" && !wasOpen) {
@@ -26,6 +28,11 @@ class CurrentSession {
 
   get webio_session_id(): string {
     return this.#session.id ?? "";
+  }
+
+  /** The WebSocket, if the page has or had one. */
+  get ws(): WebSocket | undefined {
+    return this.#socket();
   }
 
   on_session_create(listener: () => void): void {
@@ -88,7 +95,13 @@ function state(app: App, session: CurrentSession): object {
   };
 }
 
-export function createGlobal(app: App, session: Session, messages: Messages, start: () => void): object {
+export function createGlobal(
+  app: App,
+  session: Session,
+  messages: Messages,
+  start: () => void,
+  socket: () => WebSocket | undefined,
+): object {
   return {
     openApp: (name: string, newWindow = true) => openApp(name, newWindow),
     /** Runs the callback `callbackId` with `data`. */
@@ -101,6 +114,6 @@ export function createGlobal(app: App, session: Session, messages: Messages, sta
     },
     /** The page starts by itself; pages made for other libraries call this. */
     startWebIOClient: () => start(),
-    _state: state(app, new CurrentSession(session)),
+    _state: state(app, new CurrentSession(session, socket)),
   };
 }

@@ -27,11 +27,9 @@ const appName = parameters.get("app");
 const clock = new BrowserClock();
 const store = new TabStore(`${serverBase()}?${parameters.get("app") ?? ""}`);
 store.adopt();
+const webSocket = new WebSocketTransport(endpoint(base, "_greenio/ws", appName));
 const session = new Session({
-  transports: [
-    new WebSocketTransport(endpoint(base, "_greenio/ws", appName)),
-    new LongPollTransport(pollEndpoint(base, "_greenio/poll", appName), clock),
-  ],
+  transports: [webSocket, new LongPollTransport(pollEndpoint(base, "_greenio/poll", appName), clock)],
   clock,
   random: () => Math.random(),
   store,
@@ -60,7 +58,7 @@ signals.onHide(() => app.drafts.flush());
 followPage(session, signals, { keep: () => session.keepsPage, reload: () => location.reload() });
 reloadWhenBack(session, clock, new URL("readyz", base).href, () => location.reload());
 
-const api = createGlobal(app, session, messages, start);
+const api = createGlobal(app, session, messages, start, () => webSocket.socket);
 Object.assign(window, { WebIO: api, greenio: api });
 
 if (document.readyState === "complete") start();

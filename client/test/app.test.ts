@@ -66,7 +66,13 @@ test("a fresh session starts on an empty page", async () => {
 test("WebIO: the global that apps know", async () => {
   let started = 0;
   const messages = new Messages();
-  const api = createGlobal(page.app, page.session, messages, () => (started += 1)) as {
+  const api = createGlobal(
+    page.app,
+    page.session,
+    messages,
+    () => (started += 1),
+    () => undefined,
+  ) as {
     pushData(data: unknown, callback: number): void;
     message_tpl: Record<string, string>;
     startWebIOClient(): void;

@@ -51,14 +51,16 @@ class _Finder(MetaPathFinder):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """See importlib. Only one module is of interest, once."""
-        if fullname != _MODULE:
-            return None
-        sys.meta_path.remove(self)
-        spec = PathFinder.find_spec(fullname, path)
+        """See importlib. Only one module is of interest."""
+        spec = PathFinder.find_spec(fullname, path) if fullname == _MODULE else None
         if spec is not None and spec.loader is not None:
-            spec.loader = _Loader(spec.loader, _install)
+            spec.loader = _Loader(spec.loader, self._executed)
         return spec
+
+    def _executed(self, module: ModuleType) -> None:
+        if self in sys.meta_path:
+            sys.meta_path.remove(self)
+        _install(module)
 
 
 class _Loader(Loader):

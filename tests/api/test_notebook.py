@@ -51,9 +51,11 @@ def test_a_hook_of_somebody_else_stays(folder: Path) -> None:
 
 def test_importing_greenio_imports_no_bokeh_and_leaves_its_module_as_it_was(folder: Path) -> None:
     code = """
-import greenio
+import greenio, importlib.util
 assert "bokeh" not in sys.modules
+importlib.util.find_spec("bokeh.io")  # a look is no import
 import bokeh.io.notebook, inspect
+assert not [finder for finder in sys.meta_path if type(finder).__module__.startswith("greenio")]
 print(type(bokeh.io.notebook.__spec__.loader).__name__, "HOOKS = {}" in inspect.getsource(bokeh.io.notebook))
 """
     assert run(folder, code) == "SourceFileLoader True"

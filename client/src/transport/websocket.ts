@@ -10,6 +10,8 @@ const OWN_CODES = 2000;
 /** Frames as text messages of a WebSocket. */
 export class WebSocketTransport implements Transport {
   readonly name = "websocket";
+  /** The newest one, for scripts of apps that look at it. */
+  socket: WebSocket | undefined;
   readonly #url: string;
 
   /** @param url - absolute, `ws:` or `wss:`, with `app` in its query if there is one; see `endpoint()`. */
@@ -22,7 +24,8 @@ export class WebSocketTransport implements Transport {
     if (resume) {
       url.searchParams.set("resume", "1");
     }
-    return new WebSocketConnection(new WebSocket(url), receiver);
+    this.socket = new WebSocket(url);
+    return new WebSocketConnection(this.socket, receiver);
   }
 }
 
