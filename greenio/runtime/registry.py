@@ -20,6 +20,7 @@ from greenio.runtime.counters import Counters
 from greenio.runtime.files import Files
 from greenio.runtime.request import RequestInfo
 from greenio.runtime.runner import SessionRunner
+from greenio.runtime.spare import Spare
 from greenio.runtime.stall import HubWatch, session_frames
 from greenio.runtime.task import GreenletTask, HubTask, Task
 from greenio.runtime.uploads import UploadStore
@@ -71,6 +72,7 @@ class Sessions:
         self._detached: set[SessionRunner] = set()
         self._dying: dict[SessionRunner, float] = {}
         self._timer: Any = None
+        self.spare = Spare()
 
     def __len__(self) -> int:
         return len(self._by_secret)
@@ -105,6 +107,7 @@ class Sessions:
         if self._timer is None:
             self._timer = get_hub().loop.timer(_TICK, _TICK)
             self._timer.start(self._tick)
+            self.spare.open()
             self.counters.lag.expect(_TICK)
             if self.stall_watch is None:
                 self.stall_watch = watchdog.hub_watch(session.loop, session.home_thread)
@@ -229,6 +232,7 @@ class Sessions:
                 self._timer.stop()
                 self._timer.close()
                 self._timer = None
+                self.spare.close()
                 if self.stall_watch is not None:
                     self.stall_watch.users.remove(self.has_restless_task)
 

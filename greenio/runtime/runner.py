@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from gevent import GreenletExit, Timeout, getcurrent
+from gevent import GreenletExit, Timeout, get_hub, getcurrent
 
 from greenio import limits
 from greenio.engine.requests import Request, RequestTable
@@ -440,10 +440,12 @@ class SessionRunner(Delivery):
     def _call_back(self, callback: Callback, value: Any) -> None:
         if len(self.tasks) >= limits.INBOX_EVENTS:
             raise ProtocolViolation(CloseCode.POLICY, f"more than {limits.INBOX_EVENTS} callbacks at once")
-        if self.coroutines is None:
-            self.spawn(self._run_callback, callback, value)
-        else:
+        if self.coroutines is not None:
             self.start(self._await_callback(callback, value))
+        elif self.connection is not None and getcurrent() is get_hub():
+            self.sessions.spare.run(self, self._run_task, self._run_callback, (callback, value))
+        else:
+            self.spawn(self._run_callback, callback, value)
 
     def _run_callback(self, callback: Callback, value: Any) -> None:
         try:

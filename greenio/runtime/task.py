@@ -75,18 +75,28 @@ class Task:
 class GreenletTask(Greenlet, Task):  # type: ignore[type-arg]  # generic in the stubs only
     """The app, a callback or a deferred function of a session: a greenlet of the home hub."""
 
-    __slots__ = ("number", "parked", "refusals", "scopes", "session")
+    __slots__ = ("has_waited", "number", "parked", "refusals", "scopes", "session")
 
     # Capturing the spawner's stack costs 3 KB a greenlet (gevent-facts 1) and tells nothing here.
     spawning_stack_limit = 0
 
     def __init__(self, session: SessionRunner, function: Callable[..., Any], *args: Any) -> None:
         super().__init__(function, *args)
+        self.renew(session)
+
+    def renew(self, session: SessionRunner) -> None:
+        """Be a new task, of that session."""
         self.session = session
         self.number = next(numbers)
         self.scopes = ScopeStack()
         self.parked = False
         self.refusals = 0
+        self.has_waited = False
+        """Kept by :mod:`greenio.runtime.spare`: whether it ever switched to the hub."""
+
+    def leave_session(self) -> None:
+        """The task is over, its greenlet is not."""
+        del self.session
 
     def park(self, timeout: float | None = None) -> None:
         hub = get_hub()
