@@ -113,24 +113,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     kept, kept_reasons = kept_of(options.out, options.size, options.only) if options.update else ({}, {})
     load = machine.load()
     ready = prepare(options.peers, reasons, options.only)
-    results = measure(ready, options.only, options.size, options.runs, reasons)
-    results, reasons = {**kept, **results}, {**kept_reasons, **reasons}
     facts: dict[str, Any] = {
         "size": options.size,
         "runs": options.runs,
         "machine": machine.describe(),
         "load": load,
         "versions": {peer.name: environments.versions(peer, python) for peer, python in ready},
-        "medians": report.medians(results),
-        "missing": reasons,
-        "results": results,
     }
-    text = report.heading(facts) + "\n" + report.table(results, reasons, options.peers)
+    results, text = kept, ""
+    for name in options.only:
+        results = {**results, **measure(ready, [name], options.size, options.runs, reasons)}
+        missing = {**kept_reasons, **reasons}
+        facts |= {"medians": report.medians(results), "missing": missing, "results": results}
+        text = report.heading(facts) + "\n" + report.table(results, missing, options.peers)
+        if options.out:  # after each metric: who stops the run keeps what there is
+            options.out.parent.mkdir(parents=True, exist_ok=True)
+            options.out.write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
+            options.out.with_suffix(".md").write_text(text + "\n", encoding="utf-8")
     print(text)
-    if options.out:
-        options.out.parent.mkdir(parents=True, exist_ok=True)
-        options.out.write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
-        options.out.with_suffix(".md").write_text(text + "\n", encoding="utf-8")
     if options.write_baseline:
         baseline.write(facts["medians"])
     if options.check:
