@@ -41,6 +41,8 @@ class Directory:
     def new_file(self) -> str:
         """Make an empty file; only this user may read it."""
         with self._lock:
+            if self._path is not None and not os.path.isdir(self._path):
+                self._close()  # somebody has cleaned up
             if self._path is None:
                 remove_orphans()
                 self._path = tempfile.mkdtemp(prefix=_PREFIX)
@@ -68,9 +70,12 @@ class Directory:
             self._files.discard(path)
             if not self._files and self._path is not None:
                 shutil.rmtree(self._path, ignore_errors=True)
-                os.close(self._guard)
-                self._path, self._guard = None, -1
-                atexit.unregister(self.clear)
+                self._close()
+
+    def _close(self) -> None:
+        os.close(self._guard)
+        self._path, self._guard = None, -1
+        atexit.unregister(self.clear)
 
     def clear(self) -> None:
         """The process ends: delete everything."""

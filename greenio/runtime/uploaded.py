@@ -66,6 +66,8 @@ class UploadedFile(dict[str, Any]):
 
         Example: ``photo.save("photos/1.jpg")``
         """
+        if os.path.exists(path) and os.path.samefile(self._path, path):
+            return  # it was moved there, and opening it for writing would empty it
         with self.open() as source, open(path, "wb") as target:
             while chunk := source.read(limits.UPLOAD_CHUNK_BYTES):
                 target.write(chunk)

@@ -95,7 +95,11 @@ class Upload:
         if self.received + len(data) > self.size:
             self.failure = Refused(413, "larger than announced")
             raise self.failure
-        self._account.add(len(data))
+        try:
+            self._account.add(len(data))
+        except Refused as refused:
+            self.failure = refused
+            raise
         try:
             view = memoryview(data)
             while view:
@@ -182,14 +186,17 @@ class UploadSlot:
         if size + sum(upload.size for upload in self._uploads.values()) > self.max_total_size:
             raise Refused(413, "too large together")
         self._account.check(size)
-        upload = Upload(
-            self._store.directory,
-            self._account,
-            name=name,
-            size=size,
-            mime_type=mime_type,
-            modified=modified,
-        )
+        try:
+            upload = Upload(
+                self._store.directory,
+                self._account,
+                name=name,
+                size=size,
+                mime_type=mime_type,
+                modified=modified,
+            )
+        except OSError as error:
+            raise Refused(507, f"cannot be written: {error.strerror}") from error
         self._uploads[upload.token] = upload
         return upload
 

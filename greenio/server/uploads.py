@@ -143,7 +143,11 @@ def _receive(environ: dict[str, Any], slot: UploadSlot, upload: Upload) -> None:
         raise upload.failure
     body = environ["wsgi.input"]
     me = upload.writer = object()
-    handle = os.open(upload.path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_CLOEXEC", 0))
+    try:
+        handle = os.open(upload.path, os.O_WRONLY | os.O_APPEND | os.O_CLOEXEC)
+    except OSError as error:  # somebody cleans up in the folder of temporary files
+        upload.failure = Refused(507, f"cannot be written: {error.strerror}")
+        raise upload.failure from error
     left = length
     try:
         while left is None or left:

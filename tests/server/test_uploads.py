@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import socket
 import tempfile
 from collections.abc import Callable, Iterator
@@ -188,6 +189,31 @@ def test_a_session_has_only_so_much_on_disk(upload: Any, monkeypatch: pytest.Mon
     uploader.send(b"x" * 100)
 
 
+def test_who_runs_out_of_space_on_the_way_is_told_so_whenever_he_asks(
+    upload: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "UPLOAD_SESSION_BYTES", 1000)
+    _, uploader, _ = upload(lambda: file_upload("x", multiple=True), max_body=500)
+    token = uploader.ask("POST", "?name=a&size=200")[1]["token"]
+    next(iter(uploader.server.sessions.uploads._accounts.values())).used = 900
+    # A page that is still sending may not see this answer.
+    assert uploader.ask("PATCH", f"/{token}?offset=0", b"x" * 200)[0] == 507
+    status, answer = uploader.ask("GET", f"/{token}")
+    assert (status, answer["error"]) == (507, "this session has too much on disk")
+
+
+def test_who_cleans_up_the_temporary_files_loses_those_and_no_others(upload: Any) -> None:
+    page, uploader, got = upload(lambda: file_upload("x", multiple=True))
+    token = uploader.ask("POST", "?name=a&size=200")[1]["token"]
+    directory = uploader.server.sessions.uploads.directory
+    shutil.rmtree(directory.path)
+    assert uploader.ask("PATCH", f"/{token}?offset=0", b"x" * 200)[0] == 507
+    answered(page, [uploader.send(b"new")])
+    assert got[0][0]["content"] == b"new"
+    got.clear()
+    assert directory.path is None
+
+
 def test_one_file_at_a_time_where_one_is_asked_for(upload: Any) -> None:
     page, uploader, got = upload(lambda: file_upload("x"))
     first = uploader.send(b"first")
@@ -277,6 +303,9 @@ def test_save_move_and_the_behaviour_of_a_dict(upload: Any, tmp_path: Path) -> N
     assert len(directory) == 0
     assert file["content"] == b"content"
     assert (tmp_path / "moved").stat().st_mode & 0o400
+    file.save(tmp_path / "moved")
+    file.move(tmp_path / "moved")
+    assert file["content"] == b"content"
     got.clear()
     del file
     assert (tmp_path / "moved").read_bytes() == b"content"
