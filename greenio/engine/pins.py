@@ -158,6 +158,10 @@ class PinBoard:
                 return False
         return True
 
+    def changes(self, name: str) -> int:
+        """A number that is another one after each change of that name by the user."""
+        return self._changed.get(name, 0)
+
     def news(self, reader: Hashable, names: Iterable[str]) -> str | None:
         """The name whose change by the user came first of those that ``reader`` has not been told, or None.
 
@@ -166,7 +170,7 @@ class PinBoard:
         seen = self._seen.setdefault(reader, {})
         oldest = None
         for name in names:
-            changed = self._changed.get(name, 0)
+            changed = self.changes(name)
             if name not in seen:
                 seen[name] = self._serial
             elif changed > seen[name] and (oldest is None or changed < self._changed[oldest]):
@@ -175,7 +179,7 @@ class PinBoard:
 
     def told(self, reader: Hashable, name: str) -> None:
         """The reader knows the change that ``news()`` gave."""
-        self._seen[reader][name] = self._changed.get(name, 0)
+        self._seen[reader][name] = self.changes(name)
 
     def forget(self, reader: Hashable) -> None:
         """The reader will not ask again."""

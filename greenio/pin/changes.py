@@ -117,8 +117,11 @@ def pin_on_change(
         return
     check_callback("pin_on_change", "onchange", onchange)
     function = onchange
+    board = pins.board
+    changes = board.changes(name)
     if init_run:
         found = pins.find(task, (name,))
+        changes = board.changes(name)
         result = function(value_of(found[name]) if name in found else None)
         if session.coroutines is not None:
             session.start(settle(result))
@@ -134,3 +137,6 @@ def pin_on_change(
         name=f"pin_on_change of {name!r}",
     )
     pins.bind(name, callback, clear=clear)
+    changed = board.get(name)
+    if board.changes(name) != changes and changed is not None:  # while the first run was under way
+        session.start_callback(callback, Change(changed.declaration, changed.raw))

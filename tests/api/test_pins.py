@@ -227,6 +227,45 @@ def test_bindings_keep_the_newest_and_never_overlap() -> None:
     ]
 
 
+def test_a_change_while_the_first_run_is_under_way_is_not_lost() -> None:
+    got: list[Any] = []
+    gate = gevent.event.Event()
+
+    def slow(value: str) -> None:
+        got.append(value)
+        gate.wait()
+
+    def app() -> None:
+        put_input("a", value="0")
+        pin_on_change("a", slow, init_run=True)
+        put_text("bound")
+
+    with Visit(app) as page:
+        page.wait(lambda: got)
+        page.edit_pin("a", "1")
+        page.edit_pin("a", "2")
+        gate.set()
+        page.wait(lambda: page.texts()[-1:] == ["bound"])
+        page.settle()
+    assert got == ["0", "2"]
+
+
+def test_what_could_not_be_submitted_is_what_stands_there_all_the_same() -> None:
+    got: list[Any] = []
+
+    def app() -> None:
+        put_textarea("short", minlength=5)
+        put_textarea("long", maxlength=3)
+        put_button("read", lambda: got.append((pin.short, pin.long)))
+
+    with Visit(app) as page:
+        page.edit_pin("short", "ab")
+        page.edit_pin("long", "abcd")  # no browser lets anybody type that
+        page.click("read")
+        page.wait(lambda: got)
+    assert got == [("ab", None)]
+
+
 def test_bindings_can_be_cleared_and_setting_calls_none() -> None:
     got: list[Any] = []
 
@@ -277,6 +316,7 @@ def test_strictness_is_the_sessions() -> None:
         (lambda: pin_on_change("a"), TypeError),
         (lambda: pin_on_change("a", 5), TypeError),
         (lambda: pin_update("a", multiple=True), ValueError),
+        (lambda: put_slider("a", step=-1), ValueError),
         (lambda: get_pin_values("ab"), TypeError),
     ],
 )
