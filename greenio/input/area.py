@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import structs
 
 from greenio.input.ask import ask_or_describe
+from greenio.input.conversion import utf16_length
 from greenio.input.field import Field, Invalid, Suspect, field_name, html_attributes
 from greenio.input.text import check_length
 from greenio.widgets import items
@@ -126,17 +127,22 @@ class TextareaField(Field):
     item: items.Textarea
     changeable = ("placeholder", "required", "readonly", "rows", "maxlength", "minlength")
 
-    def convert(self, raw: Any) -> str:
+    def parse(self, raw: Any) -> str:
         if not isinstance(raw, str):
             raise Suspect("not_valid")
-        item = self.item
         text = lines_of(raw)
-        if item.required and not text:
+        if self.item.maxlength:
+            # The user can shorten what the author put there, but not write more than that.
+            check_length(text, None, max(self.item.maxlength, utf16_length(self.item.value)))
+        return text
+
+    def check_value(self, raw: Any, value: str) -> None:
+        item = self.item
+        if item.required and not value:
             raise Invalid("required")
         # As in the browser: an empty text is not too short, and what the author put there is accepted.
-        if text and text != item.value:
-            check_length(text, item.minlength or None, item.maxlength or None)
-        return text
+        if value and value != item.value:
+            check_length(value, item.minlength or None, item.maxlength or None)
 
     def shown(self, function: str, value: Any) -> str:
         text = lines_of(value)

@@ -25,11 +25,13 @@ def ask(
     validate: Callable[[dict[str, Any]], Any] | None = None,
     cancelable: bool = False,
     timeout: float | None = None,
+    is_lone: bool = False,
 ) -> dict[str, Any] | None:
     """Show a form and wait until it is submitted and everything in it is valid.
 
     :param templates: the items; the form works with copies of them.
     :param timeout: seconds, None waits for ever.
+    :param is_lone: the title is the label of the only item.
     :returns: values by item name, in the order of ``templates``; None if the form was cancelled.
     :raises TimeoutError: the time is over; the form is removed.
     :raises SessionClosedException: the session is over, or ends while waiting.
@@ -52,7 +54,7 @@ def ask(
         command = commands.OpenForm(form.id, [field.item for field in fields.values()], title, cancelable)
         session.send(task, command)
         shown = True
-        work = FormAtWork(task, form, fields, validate)
+        work = FormAtWork(task, form, fields, validate, is_lone=is_lone)
         while True:
             remaining = None if deadline is None else max(0.0, deadline - time.monotonic())
             event = session.wait_event(task, form, remaining)
@@ -84,7 +86,7 @@ def ask_or_describe(field: Field, name: str | None, timeout: float | None = None
         return later(ask_or_describe, field, None, timeout)
     title = field.item.label
     field.item = structs.replace(field.item, label="", auto_focus=True)
-    values = ask(title, [field], timeout=timeout)
+    values = ask(title, [field], timeout=timeout, is_lone=True)
     return None if values is None else values[LONE]
 
 

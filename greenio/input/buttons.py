@@ -83,7 +83,7 @@ class ActionsField(Field):
         """Whether a button cancels the form."""
         return any(button.type == "cancel" and not button.disabled for button in self.item.buttons)
 
-    def convert(self, raw: Any) -> Any:
+    def parse(self, raw: Any) -> Any:
         if raw is None:
             return None
         if type(raw) is not int or not 0 <= raw < len(self._values):

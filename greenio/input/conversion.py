@@ -16,6 +16,13 @@ _FLOAT = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?", re
 _COLOR = re.compile(r"#[0-9a-f]{6}", re.ASCII)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,3})?)?", re.ASCII)
+_MOMENTS = {
+    "date": _DATE,
+    "time": _TIME,
+    "datetime-local": re.compile(f"{_DATE.pattern}T{_TIME.pattern}", re.ASCII),
+}
+#: What browsers ask of an address at least.
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.ASCII | re.IGNORECASE)
 
 
 def value_of(kind: str, text: str) -> Any:
@@ -23,7 +30,7 @@ def value_of(kind: str, text: str) -> Any:
 
     :raises Invalid: none.
     """
-    return _CONVERTERS.get(kind, _plain)(text)
+    return _CONVERTERS[kind](text)
 
 
 def text_of(kind: str, value: Any) -> str:
@@ -47,8 +54,23 @@ def utf16_length(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
-def _plain(text: str) -> str:
-    return text
+def check_url(text: str) -> None:
+    """:raises Invalid: a text that is no address with a scheme."""
+    if text and not _SCHEME.match(text):
+        raise Invalid("not_valid")
+
+
+def in_order(kind: str, one: str, other: str) -> bool:
+    """Whether the date or time ``one`` does not come after ``other``. A text that is none is no bound."""
+    form = _MOMENTS[kind]
+    if not form.fullmatch(one) or not form.fullmatch(other):
+        return True
+    return _with_seconds(one) <= _with_seconds(other)
+
+
+def _with_seconds(moment: str) -> str:
+    """As a text, 10:30 would come before 10:30:00."""
+    return f"{moment}:00" if moment.count(":") == 1 else moment
 
 
 def _integer(text: str) -> int | None:
@@ -109,10 +131,10 @@ _CONVERTERS: dict[str, Callable[[str], Any]] = {
     "url": _one_line,
     "number": _integer,
     "float": _float,
-    "date": _checked(_DATE, date.fromisoformat),
-    "time": _checked(_TIME, _time),
+    "date": _checked(_MOMENTS["date"], date.fromisoformat),
+    "time": _checked(_MOMENTS["time"], _time),
     "datetime-local": _checked(
-        re.compile(f"{_DATE.pattern}T{_TIME.pattern}", re.ASCII),
+        _MOMENTS["datetime-local"],
         lambda text: (date.fromisoformat(text[:10]), _time(text[11:])),
     ),
     "color": _color,

@@ -156,12 +156,27 @@ class Field:
     def close(self, session: SessionRunner) -> None:
         """The item has left the page for good."""
 
+    def parse(self, raw: Any) -> Any:
+        """The Python value of what stands in the item, which the user may not have finished yet.
+
+        :raises Invalid: it is no value of this item.
+        """
+        raise NotImplementedError
+
+    def check_value(self, raw: Any, value: Any) -> None:
+        """What a value has to fulfil, beyond being one, to be an answer.
+
+        :raises Invalid: it does not.
+        """
+
     def convert(self, raw: Any) -> Any:
-        """The Python value of what the page reports.
+        """The Python value of what the page submits.
 
         :raises Invalid: the declaration does not allow it.
         """
-        raise NotImplementedError
+        value = self.parse(raw)
+        self.check_value(raw, value)
+        return value
 
     def shown(self, function: str, value: Any) -> Any:
         """What the page needs for showing ``value``, given by the author in an update.
@@ -181,7 +196,8 @@ class Field:
         if spec.get("options") is not None:
             properties.update(self.replace_options(function, spec["options"]))
         attributes: dict[str, Any] = {}
-        for key, value in spec.items():
+        # The value last: whether it fits depends on the others.
+        for key, value in sorted(spec.items(), key=lambda entry: entry[0] == "value"):
             if key == "options" or (value is None and key != "valid_status"):
                 continue
             if key == "valid_status":
@@ -195,7 +211,11 @@ class Field:
             else:
                 attributes[key] = value
         if attributes:
-            properties["attributes"] = html_attributes(function, attributes, removable=True)
+            given = html_attributes(function, attributes, removable=True)
+            merged = self.item.attributes | given
+            kept = {name: value for name, value in merged.items() if value is not False}
+            self.item = structs.replace(self.item, attributes=kept)
+            properties["attributes"] = given
         return properties
 
     @staticmethod

@@ -157,7 +157,7 @@ class FileField(Field):
         if self._slot is not None:
             self._slot.close()
 
-    def convert(self, raw: Any) -> Any:
+    def parse(self, raw: Any) -> Any:
         slot = self._slot
         if slot is None or not isinstance(raw, list) or not all(isinstance(token, str) for token in raw):
             raise Suspect("not_valid")
@@ -165,8 +165,6 @@ class FileField(Field):
             raise Suspect("not_valid")
         if len(raw) > 1 and not self.item.multiple:
             raise Suspect("one_file")
-        if self.item.required and not raw:
-            raise Invalid("required")
         found = [slot.get(token) for token in raw]
         sizes = []
         for upload in found:
@@ -181,6 +179,10 @@ class FileField(Field):
         if self.item.multiple:
             return files
         return files[0] if files else None
+
+    def check_value(self, raw: Any, value: Any) -> None:
+        if self.item.required and not raw:
+            raise Invalid("required")
 
     def shown(self, function: str, value: Any) -> list[str]:
         if value is None:

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from greenio.engine.forms import Form
+from greenio.engine.forms import Form, FormState
 from greenio.exceptions import SessionException
-from greenio.input.field import LONE, Field, Invalid, Suspect
+from greenio.input.field import Field, Invalid, Suspect
 from greenio.input.messages import MessageId, say
 from greenio.protocol import commands
 from greenio.protocol.events import Blur, Change, Submit
@@ -38,6 +38,7 @@ class FormAtWork:
     :param form: the engine's part of it.
     :param fields: the items by name, with a state of their own.
     :param validate: the author's check of all values.
+    :param is_lone: its only item has lent it its label as a title.
     """
 
     def __init__(
@@ -46,15 +47,18 @@ class FormAtWork:
         form: Form,
         fields: dict[str, Field],
         validate: Callable[[dict[str, Any]], Any] | None,
+        *,
+        is_lone: bool = False,
     ) -> None:
         self._task = task
         self._session: SessionRunner = task.session
         self._form = form
         self.fields = fields
         self._validate = validate
+        self._is_lone = is_lone
 
     def submitted(self, event: Submit) -> dict[str, Any] | None:
-        """The values of a submission, or None after the page was told what is wrong with them."""
+        """The values of a submission; None after the page was told what is wrong with them, or a cancellation came."""
         values: dict[str, Any] = {}
         errors: dict[str, str] = {}
         message = ""
@@ -64,6 +68,8 @@ class FormAtWork:
                 errors[name] = error
         if not errors and self._validate is not None:
             errors, message = self._check_all(values, self._validate)
+        if self._form.state is not FormState.CHECKING:
+            return None  # another task has cancelled it meanwhile
         if not errors and not message:
             return values
         self._form.reject()
@@ -81,7 +87,7 @@ class FormAtWork:
         if field.onchange is None:
             return
         try:
-            value = field.convert(event.value)
+            value = field.parse(event.value)
         except Suspect:
             self._log_refusal(field)
             return
@@ -106,7 +112,7 @@ class FormAtWork:
         if field is None:
             raise ValueError(f"{function}(): the form has no item {name!r}")
         properties = field.update(function, spec)
-        if name == LONE and "label" in properties:
+        if self._is_lone and "label" in properties:
             properties["title"] = properties.pop("label")
         if properties:
             self._session.send(self._task, commands.UpdateItem(self._form.id, name, properties))

@@ -46,13 +46,15 @@ class ChoiceField(Field):
         wanted = selected if isinstance(selected, (list, tuple)) else [selected]
         self._take(function, options, [] if selected is None else wanted)
 
-    def convert(self, raw: Any) -> Any:
+    def parse(self, raw: Any) -> Any:
         values = self._values_at(raw)
-        if not values and self.item.required:
-            raise Invalid("choose")
         if self._multiple:
             return values
         return values[0] if values else None
+
+    def check_value(self, raw: Any, value: Any) -> None:
+        if self.item.required and not raw:
+            raise Invalid("choose")
 
     def _values_at(self, raw: Any) -> list[Any]:
         """The values of the reported numbers, in the order of the options."""

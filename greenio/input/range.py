@@ -15,6 +15,9 @@ from greenio.widgets import items
 #: How far a float that the page reports may lie beyond an end: it computes with steps of its own.
 _ROUNDING = 1e-9
 
+#: How far it may lie from a step, in steps, for the same reason.
+_STEP_ROUNDING = 1e-3
+
 
 def slider(
     label: str = "",
@@ -39,7 +42,7 @@ def slider(
     :param value: where it starts; beyond the ends it starts at the nearer one.
     :param min_value: its lower end.
     :param max_value: its upper end.
-    :param step: between two positions. Default: 1 for whole numbers, no steps at all for others.
+    :param step: between two positions, 0: none. Default: 1 for whole numbers, 0 for others.
     :param validate: as for :func:`input`.
     :param onchange: called with the value when it is released.
     :param required: accepted, a slider is never empty.
@@ -49,7 +52,7 @@ def slider(
     :param other_html_attrs: as for :func:`input`.
     :returns: int if ``value``, ``min_value``, ``max_value`` and ``step`` are ints, else float. With ``name`` the item.
     :raises TypeError: a value is no number; else as for :func:`input`.
-    :raises ValueError: the range is empty.
+    :raises ValueError: the range is empty, or the step negative.
     :raises TimeoutError: the time is over; the form is removed.
     :raises SessionClosedException: the session is over, or ends while waiting.
 
@@ -94,11 +97,10 @@ def slider_field(
     for parameter, number in given.items():
         if number is not None or parameter != "step":
             _check_number(function, parameter, number)
-    if min_value > max_value:
-        raise ValueError(f"{function}(): min_value={min_value} lies above max_value={max_value}")
-    whole = all(isinstance(number, int) for number in (value, min_value, max_value, step or 0))
     if step is None:
-        step = 1 if whole else 0
+        step = 1 if _is_whole(value, min_value, max_value, 1) else 0
+    _check_range(function, min_value, max_value, step)
+    whole = _is_whole(value, min_value, max_value, step)
     item = items.Slider(
         name=name,
         label=str(label),
@@ -130,12 +132,14 @@ class SliderField(Field):
 
     changeable = ("min_value", "max_value", "step")
 
-    def convert(self, raw: Any) -> float:
+    def parse(self, raw: Any) -> float:
         if isinstance(raw, bool) or not isinstance(raw, (int, float)) or not math.isfinite(raw):
             raise Suspect("not_valid")
         item = self.item
         reach = _ROUNDING * max(1.0, abs(item.min_value), abs(item.max_value))
         if not item.min_value - reach <= raw <= item.max_value + reach:
+            raise Suspect("not_valid")
+        if not self._is_on_step(raw):
             raise Suspect("not_valid")
         if self._whole:
             if raw != int(raw):
@@ -143,15 +147,45 @@ class SliderField(Field):
             return int(raw)
         return float(min(max(raw, item.min_value), item.max_value))
 
+    def _is_on_step(self, number: float) -> bool:
+        item = self.item
+        if not item.step or number == item.value:
+            return True
+        steps = (number - item.min_value) / item.step
+        return abs(steps - round(steps)) < _STEP_ROUNDING
+
+    def update(self, function: str, spec: dict[str, Any]) -> dict[str, Any]:
+        new = {key: spec[key] for key in self.changeable if spec.get(key) is not None}
+        for key, number in new.items():
+            _check_number(function, key, number)
+        _check_range(
+            function,
+            new.get("min_value", self.item.min_value),
+            new.get("max_value", self.item.max_value),
+            new.get("step", self.item.step),
+        )
+        return super().update(function, spec)
+
     def shown(self, function: str, value: Any) -> float:
         _check_number(function, "value", value)
         shown: float = min(max(value, self.item.min_value), self.item.max_value)
         return shown
 
     def set_field(self, function: str, key: str, value: Any) -> Any:
-        _check_number(function, key, value)
+        self._whole = self._whole and _is_whole(value, self.item.step if key != "step" else value)
         self.item = structs.replace(self.item, **{key: value})
         return value
+
+
+def _is_whole(*numbers_and_step: float) -> bool:
+    return all(isinstance(number, int) for number in numbers_and_step) and numbers_and_step[-1] != 0
+
+
+def _check_range(function: str, least: float, most: float, step: float) -> None:
+    if least > most:
+        raise ValueError(f"{function}(): min_value={least} lies above max_value={most}")
+    if step < 0:
+        raise ValueError(f"{function}(): step={step} is negative")
 
 
 def _check_number(function: str, parameter: str, number: Any) -> None:

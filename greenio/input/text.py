@@ -10,7 +10,7 @@ from msgspec import structs
 
 from greenio.input.action import SetValue, checked_action
 from greenio.input.ask import ask_or_describe
-from greenio.input.conversion import text_of, utf16_length, value_of
+from greenio.input.conversion import check_url, in_order, text_of, utf16_length, value_of
 from greenio.input.field import Field, Invalid, Suspect, field_name, html_attributes
 from greenio.runtime.runner import SessionRunner
 from greenio.widgets import items
@@ -152,20 +152,25 @@ class TextField(Field):
         if self._setter is not None:
             self._setter.close()
 
-    def convert(self, raw: Any) -> Any:
+    def parse(self, raw: Any) -> Any:
         if isinstance(raw, dict):
             if self._setter is None:
                 raise Suspect("not_valid")
             return self._setter.held(raw)
         if not isinstance(raw, str):
             raise Suspect("not_valid")
+        return value_of(self.item.type, raw)
+
+    def check_value(self, raw: Any, value: Any) -> None:
+        if isinstance(raw, dict):
+            return
         item = self.item
-        value = value_of(item.type, raw)
         if item.required and (value is None or value == ""):
             raise Invalid("required")
+        if item.type == "url":
+            check_url(raw)
         if item.attributes and raw and raw != item.value:
             check_bounds(item.type, item.attributes, raw, value)
-        return value
 
     def shown(self, function: str, value: Any) -> Any:
         text = text_of(self.item.type, value)
@@ -186,6 +191,14 @@ def check_bounds(kind: str, attributes: dict[str, str], text: str, value: Any) -
             raise Invalid("too_small", attributes["min"])
         if most is not None and value > most:
             raise Invalid("too_big", attributes["max"])
+    elif kind in ("date", "time", "datetime-local"):
+        first, last = attributes.get("min", ""), attributes.get("max", "")
+        if kind == "time" and not in_order(kind, first, last):
+            return  # a range over midnight
+        if not in_order(kind, first, text):
+            raise Invalid("too_small", first)
+        if not in_order(kind, text, last):
+            raise Invalid("too_big", last)
 
 
 def check_length(text: str, least: float | None, most: float | None) -> None:

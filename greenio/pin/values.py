@@ -108,6 +108,6 @@ def value_of(pin: Pin) -> Any:
 def converted(field: Field, raw: Any) -> Any:
     """The value, None if what stands there is none (yet)."""
     try:
-        return field.convert(raw)
+        return field.parse(raw)
     except Invalid:
         return None

@@ -82,7 +82,7 @@ def put_textarea(
     :param rows: height in lines.
     :param code: as for :func:`greenio.input.textarea`.
     :param maxlength: most characters, in UTF-16 units.
-    :param minlength: fewest characters; the browser marks less.
+    :param minlength: fewest characters. A hint for style sheets (``:invalid``): a shorter text is the value all the same.
     :param value: initial value.
     :param placeholder: hint in the empty field.
     :param readonly: the user cannot edit.
@@ -254,14 +254,14 @@ def put_slider(
     :param value: where it starts.
     :param min_value: its lower end.
     :param max_value: its upper end.
-    :param step: between two positions. Default: 1 for whole numbers, no steps at all for others.
+    :param step: between two positions, 0: none. Default: 1 for whole numbers, 0 for others.
     :param required: accepted, a slider is never empty.
     :param help_text: small text under it.
     :param scope: as for :func:`greenio.output.put_text`.
     :param position: as for :func:`greenio.output.put_text`.
     :returns: the output; dropped, it shows itself.
     :raises TypeError: a value is no number.
-    :raises ValueError: the range is empty, or a bad name.
+    :raises ValueError: the range is empty, the step negative, or a bad name.
     :raises SessionClosedException: the session is over.
 
     Example: ``put_slider("volume", value=50)``

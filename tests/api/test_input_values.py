@@ -71,6 +71,15 @@ def asked(question: Any, *raws: Any) -> tuple[list[Any], Visit]:
         (lambda: slider("x"), 7, 7),
         (lambda: slider("x", value=0.0), 7, 7.0),
         (lambda: slider("x", step=0.5), 7.5, 7.5),
+        (lambda: slider("x", step=0), 7.25, 7.25),
+        (lambda: slider("x", min_value=-7, step=5), 8, 8),
+        (lambda: slider("x", max_value=1.0, step=0.1), 0.30000000000000004, 0.30000000000000004),
+        (lambda: input("x", URL), "", ""),
+        (lambda: input("x", URL), "mailto:a b", "mailto:a b"),
+        (lambda: input("x", DATE, min="2030-01-01", max="2030-01-31"), "2030-01-31", "2030-01-31"),
+        (lambda: input("x", DATE, min="soon"), "2030-01-31", "2030-01-31"),
+        (lambda: input("x", TIME, min="10:30:00"), "10:30", "10:30"),
+        (lambda: input("x", TIME, min="22:00", max="06:00"), "23:00", "23:00"),
         (lambda: actions("x", ["a", ("B", THING)]), 1, THING),
         (lambda: file_upload("x"), [], None),
         (lambda: file_upload("x", multiple=True), [], []),
@@ -100,6 +109,12 @@ def test_values(question: Any, raw: Any, value: Any) -> None:
         (lambda: input("x", FLOAT), "nan"),
         (lambda: input("x", FLOAT), "1e999"),
         (lambda: input("x", FLOAT), "-"),
+        (lambda: input("x", URL), "nowhere"),
+        (lambda: input("x", URL), "1a:b"),
+        (lambda: input("x", DATE, min="2030-01-02"), "2030-01-01"),
+        (lambda: input("x", DATE, max="2030-01-02"), "2030-01-03"),
+        (lambda: input("x", TIME, min="08:00", max="10:30"), "10:30:01"),
+        (lambda: input("x", DATETIME, max="2030-01-02T10:30"), "2030-01-02T10:31"),
         (lambda: input("x", DATE), "2023-02-29"),
         (lambda: input("x", DATE), "20230201"),
         (lambda: input("x", TIME), "25:00"),
@@ -118,6 +133,8 @@ def test_values(question: Any, raw: Any, value: Any) -> None:
         (lambda: radio("x", ["a", "b"]), [0, 1]),
         (lambda: slider("x"), 101),
         (lambda: slider("x"), 1.5),
+        (lambda: slider("x", step=5), 3),
+        (lambda: slider("x", max_value=1.0, step=0.25), 0.3),
         (lambda: slider("x"), "5"),
         (lambda: slider("x"), True),
         (lambda: actions("x", ["a", ("R", 1, "reset"), ("D", 1, "submit", True)]), 1),
@@ -165,6 +182,7 @@ def test_a_lie_is_logged_and_an_honest_mistake_is_not(caplog: pytest.LogCaptureF
         (lambda: actions("a", [{"label": "x"}]), ValueError, "button"),
         (lambda: slider("a", value="5"), TypeError, "value"),
         (lambda: slider("a", min_value=5, max_value=1), ValueError, "min_value"),
+        (lambda: slider("a", step=-1), ValueError, "step"),
         (lambda: textarea("a", code=5), TypeError, "code"),
         (lambda: file_upload("a", max_size="much"), ValueError, "max_size"),
         (lambda: input_group("g"), TypeError, "inputs"),
@@ -276,6 +294,7 @@ def test_a_choice_that_crossed_an_update_is_never_taken_for_another() -> None:
             {"readonly": True, "attributes": {"data-x": "3", "disabled": False}},
         ),
         ({"datalist": (1, 2)}, {"datalist": ["1", "2"]}),
+        ({"value": "v", "maxlength": 5}, {"attributes": {"maxlength": "5"}, "value": "v"}),
     ],
 )
 def test_what_updates_tell_the_page(spec: dict[str, Any], properties: dict[str, Any]) -> None:
@@ -288,6 +307,7 @@ def test_what_updates_tell_the_page(spec: dict[str, Any], properties: dict[str, 
         page.edit("a", "x")
         told = [command.props for command in page.commands if hasattr(command, "props")]
         assert told == ([properties] if properties else [])
+        assert all(list(one)[-1] == "value" for one in told if "value" in one and len(one) > 2)
 
 
 @pytest.mark.parametrize(
