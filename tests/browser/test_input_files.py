@@ -146,6 +146,106 @@ def test_a_refused_form_does_not_send_its_files_again(ask) -> None:
     assert sent == ["POST", "PATCH"]
 
 
+def test_a_file_that_was_not_sent_yet_is_not_checked_when_the_field_is_left(ask) -> None:
+    question = ask("""
+        def run():
+            return input_group("g", [file_upload("F", name="f", validate=lambda f: None if f else "nothing"),
+                                     input("T", name="t", validate=lambda v: "bad" if v == "b" else None)])["f"]["size"]
+    """)
+    page = question.page
+    card = page.expect_card("g")
+    page.field("F").set_input_files(a_file(content=b"123"))
+    page.field("F").focus()
+    page.field("T").focus()
+    page.field("T").fill("b")
+    page.field("F").focus()
+    expect(card.get_by_text("bad")).to_be_visible()
+    expect(card.get_by_text("nothing")).to_have_count(0)
+    page.field("T").fill("a")
+    assert question.submit() == 3
+
+
+# ------------------------------------------------------------------ changing one's mind
+
+
+class Wire:
+    """What a page sends of files: noted, and the first file held until it is let go."""
+
+    def __init__(self, page: Any) -> None:
+        self.seen: list[str] = []
+        self.held: list[Any] = []
+        page.route("**/_greenio/upload/**", self._take)
+
+    def _take(self, route: Any) -> None:
+        method = route.request.method
+        self.seen.append(method)
+        if method == "PATCH" and not self.held:
+            self.held.append(route)
+        elif method == "DELETE":
+            answer = route.fetch()
+            self.seen.append("forgotten")
+            route.fulfill(response=answer)
+        else:
+            route.continue_()
+
+
+PIN = """
+    def run():
+        put_file_upload("p", multiple=True, max_total_size=100)
+        return [file["content"] for file in pin_wait_change("p")["value"]]
+"""
+
+
+def test_a_file_that_is_chosen_while_another_is_sent_takes_its_place(ask) -> None:
+    question = ask(PIN, locale="en-US")
+    page = question.page.page
+    wire = Wire(page)
+    control = question.page.scope().locator("input[type=file]")
+    with page.expect_request(lambda request: request.method == "PATCH"):
+        control.set_input_files(a_file("one", bytes(60)))
+    control.set_input_files(a_file("two", b"2" * 60))
+    expect(question.page.scope().get_by_role("progressbar")).to_have_count(0)
+    assert question.answer() == [b"2" * 60]
+    assert wire.seen == ["POST", "PATCH", "DELETE", "forgotten", "POST", "PATCH"]
+    question.page.expect_error("net::ERR")
+
+
+def test_files_that_were_sent_are_forgotten_before_others_are(ask) -> None:
+    """The server counts what it has: the two together would be too large."""
+    question = ask(
+        """
+        def run():
+            return file_upload("x", multiple=True, max_total_size=100, onchange=len)[0]["content"]
+    """,
+        locale="en-US",
+    )
+    page = question.page
+    wire = Wire(page.page)
+    wire.held.append(None)
+    page.field().set_input_files(a_file("one", bytes(60)))
+    page.page.wait_for_function("() => !document.querySelector('.webio-upload')")
+    page.field().set_input_files(a_file("two", b"2" * 60))
+    page.page.wait_for_function("() => !document.querySelector('.webio-upload')")
+    assert question.submit() == b"2" * 60
+    assert wire.seen == ["POST", "PATCH", "DELETE", "forgotten", "POST", "PATCH"]
+
+
+def test_a_pin_whose_upload_was_cancelled_is_empty(ask) -> None:
+    question = ask(PIN, locale="en-US")
+    page = question.page.page
+    Wire(page)
+    field = question.page.scope().locator(".webio-pin")
+    with page.expect_request(lambda request: request.method == "PATCH"):
+        field.locator("input").set_input_files(a_file("one", b"1"))
+    field.get_by_role("button", name="Cancel the upload").click()
+    expect(field.get_by_text("Choose file")).to_be_visible()
+    expect(field.locator("input")).to_have_value("")
+    field.locator("input").set_input_files(a_file("one", b"1"))
+    expect(field.get_by_role("progressbar")).to_have_count(0)
+    assert question.answer() == [b"1"]
+    question.page.expect_error("net::ERR")
+
+
 # ------------------------------------------------------------------ large files
 
 SERVER = """

@@ -43,6 +43,7 @@ export class Upload {
   #part = Number.POSITIVE_INFINITY;
   #pause = FIRST_PAUSE;
   #wake: (() => void) | null = null;
+  #giveUp: (() => void) | null = null;
 
   constructor(
     /** Absolute address of the item. */
@@ -58,12 +59,15 @@ export class Upload {
     return this.#token;
   }
 
-  /** Stops, and tells the server to forget what has arrived. */
-  cancel(): void {
+  /** Stops, and tells the server to forget what has arrived. Resolves when it has, or cannot be reached. */
+  async cancel(): Promise<void> {
     this.#cancelled = true;
-    this.#request?.abort();
     this.#wake?.();
-    if (this.#token) forgetUpload(this.url, this.#token);
+    this.#giveUp?.();
+    // An announcement goes on: only its answer tells what is to be forgotten.
+    if (!this.#token) return;
+    this.#request?.abort();
+    await forgetUpload(this.url, this.#token);
   }
 
   async #announce(): Promise<void> {
@@ -140,10 +144,12 @@ export class Upload {
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
       this.#request = request;
+      this.#giveUp = () => reject(new UploadRefused("cancelled", true));
       const done = (answer: Answer | null): void => {
         this.#request = null;
-        if (this.#cancelled) reject(new UploadRefused("cancelled", true));
-        else resolve(answer);
+        const token = answer?.body?.token;
+        if (this.#cancelled && token && !this.#token) void forgetUpload(this.url, token);
+        resolve(answer);
       };
       request.open(method, url);
       if (progress) request.upload.addEventListener("progress", (event) => progress(event.loaded));
@@ -156,9 +162,9 @@ export class Upload {
 }
 
 /** Lets the server delete what has arrived of a file that the user does not want any more. */
-export function forgetUpload(url: string, token: string): void {
+export async function forgetUpload(url: string, token: string): Promise<void> {
   // Without it the file goes when the form does.
-  fetch(`${url}/${token}`, { method: "DELETE", keepalive: true }).catch(() => {});
+  await fetch(`${url}/${token}`, { method: "DELETE", keepalive: true }).catch(() => {});
 }
 
 function parsed(request: XMLHttpRequest): Answer["body"] {

@@ -19,6 +19,8 @@ export class FileField extends Field<ItemOf<"file">> {
   readonly #names: HTMLElement;
   #chosen: Chosen[] = [];
   #work: Promise<void> | null = null;
+  /** Earlier files that the server is being told to forget: until it has, they count. */
+  #forgetting: Promise<unknown> = Promise.resolve();
   #bar: UploadBar | null = null;
   #isRequired: boolean;
 
@@ -50,8 +52,9 @@ export class FileField extends Field<ItemOf<"file">> {
     return this.#chosen.map((one) => one.token).filter(Boolean);
   }
 
+  /** What was chosen and not sent yet cannot be checked: as if there were nothing. */
   get isEmpty(): boolean {
-    return this.#chosen.length === 0;
+    return this.#chosen.length === 0 || this.#chosen.some((one) => !one.token);
   }
 
   override problem(): string | null {
@@ -69,9 +72,12 @@ export class FileField extends Field<ItemOf<"file">> {
 
   override prepare(): Promise<void> | null {
     if (this.#chosen.every((one) => one.token)) return null;
-    this.#work ??= this.#send().finally(() => {
-      this.#work = null;
-    });
+    if (!this.#work) {
+      const work = this.#send().finally(() => {
+        if (this.#work === work) this.#work = null;
+      });
+      this.#work = work;
+    }
     return this.#work;
   }
 
@@ -81,7 +87,7 @@ export class FileField extends Field<ItemOf<"file">> {
   }
 
   override dispose(): void {
-    for (const one of this.#chosen) one.upload?.cancel();
+    for (const one of this.#chosen) void one.upload?.cancel();
     this.#bar?.remove();
   }
 
@@ -118,9 +124,10 @@ export class FileField extends Field<ItemOf<"file">> {
     }));
     this.#showNames();
     this.host.touched(this);
-    const problem = this.isEmpty ? null : this.problem();
+    const nothing = this.#chosen.length === 0;
+    const problem = nothing ? null : this.problem();
     if (problem !== null) this.mark({ error: problem });
-    else if (this.isEmpty) this.host.edited(this);
+    else if (nothing) this.host.edited(this);
     else if (this.item.watch || this.host.isImmediate) void this.#sendNow();
   }
 
@@ -139,7 +146,7 @@ export class FileField extends Field<ItemOf<"file">> {
     const chosen = this.#chosen;
     this.#bar?.remove();
     const bar = new UploadBar(this.host.messages, () => {
-      for (const one of chosen) one.upload?.cancel();
+      for (const one of chosen) void one.upload?.cancel();
     });
     this.#bar = bar;
     this.host.progressHome(this).append(bar.element);
@@ -147,6 +154,7 @@ export class FileField extends Field<ItemOf<"file">> {
     const show = (): void => bar.show(chosen.reduce((sum, one) => sum + one.sent, 0) / Math.max(total, 1));
     try {
       show();
+      await this.#forgetting;
       // One after the other: they share one line anyway.
       for (const one of chosen) await this.#sendOne(one, show);
     } catch (reason) {
@@ -178,7 +186,12 @@ export class FileField extends Field<ItemOf<"file">> {
 
   #failed(reason: unknown): void {
     const { messages } = this.host;
-    if (reason instanceof UploadRefused && reason.isCancelled) return;
+    // Nothing will send it later, and browsers do not tell that the same file was chosen again.
+    if (this.host.isImmediate) this.#control.value = "";
+    if (reason instanceof UploadRefused && reason.isCancelled) {
+      if (this.host.isImmediate) this.wasReset();
+      return;
+    }
     const why = reason instanceof UploadRefused ? reason.reason : String(reason);
     const large = why.startsWith("too large") || why.startsWith("larger");
     this.mark({
@@ -194,11 +207,13 @@ export class FileField extends Field<ItemOf<"file">> {
   }
 
   #forget(): void {
-    for (const one of this.#chosen) {
-      one.upload?.cancel();
-      if (one.token) forgetUpload(this.#url, one.token);
-    }
+    const forgotten = this.#chosen.map((one) =>
+      one.token ? forgetUpload(this.#url, one.token) : one.upload?.cancel(),
+    );
+    this.#forgetting = Promise.all([this.#forgetting, ...forgotten]);
     this.#chosen = [];
+    // What is under way ends by itself; what is chosen next does not wait for it.
+    this.#work = null;
   }
 
   #showNames(): void {

@@ -219,7 +219,18 @@ export class Card implements FieldHost {
     // A check that arrives between pressing and releasing a button moves the button away from the pointer.
     form.addEventListener("pointerdown", (event) => {
       this.#pressing = event.target instanceof Element && event.target.closest("button") !== null;
-      if (this.#pressing) window.addEventListener("pointerup", () => this.#pressEnded(), { once: true });
+      if (!this.#pressing) return;
+      const ended = new AbortController();
+      for (const type of ["pointerup", "pointercancel"]) {
+        window.addEventListener(
+          type,
+          () => {
+            ended.abort();
+            this.#pressEnded();
+          },
+          { signal: ended.signal },
+        );
+      }
     });
   }
 

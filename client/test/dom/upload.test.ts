@@ -133,8 +133,19 @@ test("a cancelled one tells the server to forget it", async () => {
   const done = upload.run();
   done.catch(() => {});
   await vi.advanceTimersByTimeAsync(10);
-  upload.cancel();
+  void upload.cancel();
   await vi.advanceTimersByTimeAsync(1000);
   await expect(done).rejects.toMatchObject({ isCancelled: true });
   expect(fetch).toHaveBeenCalledWith(`${slot}/T`, { method: "DELETE", keepalive: true });
+});
+
+test("one that is cancelled while it is being announced is forgotten when it has a name", async () => {
+  steps = [START];
+  const upload = new Upload(slot, file, { progress: () => {}, isOver: () => false });
+  const done = upload.run();
+  void upload.cancel();
+  await expect(done).rejects.toMatchObject({ isCancelled: true });
+  await vi.advanceTimersByTimeAsync(10);
+  expect(fetch).toHaveBeenCalledWith(`${slot}/T`, { method: "DELETE", keepalive: true });
+  expect(asked).toHaveLength(1);
 });

@@ -248,6 +248,20 @@ test("a field left by pressing a button is told only if the form goes on", async
   expect(page.events()).toEqual([{ t: "submit", form: 1, values: { x: "1" } }]);
 });
 
+test("a touch on a button that becomes a scroll is no press: leaving the field is told", async () => {
+  await open([{ k: "input", name: "x", check: true, value: "1" }]);
+  const field = control("x");
+  buttons()[0]?.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+  window.dispatchEvent(new Event("pointercancel"));
+  await nextTurn();
+  field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+  expect(page.events()).toEqual([
+    { t: "blur", form: 1, name: "x", value: "1" },
+    { t: "blur", form: 1, name: "x", value: "1" },
+  ]);
+});
+
 test("only the newest form is visible; the one before comes back as it was", async () => {
   await open([{ k: "input", name: "a" }]);
   type(control("a"), "half");
