@@ -40,6 +40,60 @@ def test_texts(ask, call: str, typed: str, expected: str) -> None:
     assert question.submit() == expected
 
 
+@pytest.mark.parametrize(
+    ("call", "typed", "flaw", "cure"),
+    [
+        ("textarea('x', required=True)", "", "valueMissing", "a"),
+        ("textarea('x', minlength=3)", "ab", "tooShort", "abc"),
+    ],
+)
+def test_the_browser_refuses(ask, call: str, typed: str, flaw: str, cure: str) -> None:
+    question = ask(call)
+    field = question.page.field()
+    field.press_sequentially(typed)
+    question.page.press("Submit")
+    assert field.evaluate(f"field => field.validity.{flaw}")
+    assert not question.is_answered
+    field.fill("")
+    field.press_sequentially(cure)
+    assert question.submit() == cure
+
+
+@pytest.mark.parametrize(
+    ("call", "attribute", "value"),
+    [
+        ("textarea('x', rows=3)", "rows", "3"),
+        ("textarea('x', placeholder='free text')", "placeholder", "free text"),
+        ("textarea('x', data_kind='k')", "data-kind", "k"),
+        ("textarea('x', wrap='off', help_text='any')", "wrap", "off"),
+    ],
+)
+def test_attributes(ask, call: str, attribute: str, value: str) -> None:
+    question = ask(call)
+    expect(question.page.field()).to_have_attribute(attribute, value)
+    assert question.submit() == ""
+
+
+@pytest.mark.parametrize("code", ["None", "True"])
+def test_it_is_checked_when_it_is_left(ask, code: str) -> None:
+    question = ask(
+        f"textarea('x', code={code}, help_text='not that', validate=lambda v: 'bad' if v == 'b' else None)"
+    )
+    page = question.page
+    card = page.expect_card("x")
+    text = card.locator("textarea:visible, .cm-content")
+    text.focus()
+    page.page.keyboard.type("b")
+    card.locator(".card-header").click()
+    expect(card.get_by_text("bad")).to_be_visible()
+    expect(card.get_by_text("not that")).to_be_visible()
+    text.focus()
+    page.page.keyboard.press("End")
+    page.page.keyboard.type("c")
+    expect(card.get_by_text("bad")).to_be_hidden()
+    assert question.submit() == "bc"
+
+
 @pytest.mark.parametrize("code", ["None", "True"])
 def test_ctrl_enter_submits(ask, code: str) -> None:
     question = ask(f"textarea('x', code={code})")

@@ -143,6 +143,34 @@ def test_required_choices(ask, call: str) -> None:
     assert question.submit() in ("a", ["a"])
 
 
+def test_a_required_choice_of_several(ask) -> None:
+    question = ask("select('x', ['a', 'b'], multiple=True, required=True, help_text='some', data_kind='k')")
+    field = question.page.field()
+    expect(field).to_have_attribute("data-kind", "k")
+    expect(field).to_have_accessible_description("some")
+    question.page.press("Submit")
+    assert field.evaluate("field => field.validity.valueMissing")
+    assert not question.is_answered
+    field.select_option(label="b")
+    assert question.submit() == ["b"]
+
+
+def test_a_slider_has_help_and_attributes(ask) -> None:
+    question = ask(
+        "slider('x', value=3, help_text='how much', data_kind='k', validate=lambda v: 'odd' if v % 2 else None)"
+    )
+    card = question.page.expect_card("x")
+    field = question.page.field()
+    expect(field).to_have_attribute("data-kind", "k")
+    expect(card.locator(".form-text")).to_have_text("how much")
+    question.page.press("Submit")
+    expect(card.get_by_text("odd")).to_be_visible()
+    expect(field).to_be_focused()
+    field.press("ArrowRight")
+    expect(card.get_by_text("odd")).to_be_hidden()
+    assert question.submit() == 4
+
+
 def test_disabled_options_cannot_be_chosen(ask) -> None:
     question = ask("checkbox('x', [('A', 1, False, True), ('B', 2)])")
     expect(question.page.card().get_by_label("A", exact=True)).to_be_disabled()

@@ -146,6 +146,34 @@ def colour(control: Any) -> str:
     return str(control.evaluate("control => getComputedStyle(control).borderTopColor"))
 
 
+@pytest.mark.parametrize(
+    ("items", "focused"),
+    [
+        ("[textarea('A', name='a'), checkbox('B', ['x'], name='b'), input('C', name='c')]", "C"),
+        ("[slider('A', name='a'), select('B', ['x'], name='b'), input('C', name='c')]", "B"),
+        ("[input('A', name='a', type=COLOR), input('B', name='b', type=DATETIME)]", "B"),
+        ("[input('A', name='a'), textarea('B', name='b', auto_focus=True)]", "B"),
+        ("[input('A', name='a'), select('B', ['x'], name='b', auto_focus=True)]", "B"),
+        ("[input('A', name='a'), slider('B', name='b', auto_focus=True)]", "B"),
+        ("[input('A', name='a'), file_upload('B', name='b', auto_focus=True)]", "B"),
+    ],
+)
+def test_which_item_gets_the_focus(ask, items: str, focused: str) -> None:
+    question = ask(f"bool(input_group('G', {items}))")
+    expect(question.page.field(focused)).to_be_focused()
+    assert question.submit() is True
+
+
+@pytest.mark.parametrize(
+    "call",
+    ["textarea('x')", "select('x', ['a'])", "slider('x')", "file_upload('x')", "input('x', type=DATE)"],
+)
+def test_a_lone_item_has_the_focus(ask, call: str) -> None:
+    question = ask(f"repr({call})")
+    expect(question.page.field()).to_be_focused()
+    assert question.submit()
+
+
 def test_everything_reset(ask) -> None:
     question = ask(EVERYTHING)
     page = question.page

@@ -14,10 +14,16 @@ WIDGETS: list[tuple[str, str, Any, Any]] = [
     ("put_input('p', type=FLOAT, value=1)", "type:5", 1.0, 51.0),
     ("put_input('p', type=COLOR)", "fill:#0000ff", "#000000", "#0000ff"),
     ("put_input('p', type=DATE)", "fill:2030-01-02", "", "2030-01-02"),
+    ("put_input('p', type=TIME)", "fill:10:30", "", "10:30"),
+    ("put_input('p', type=DATETIME)", "fill:2030-01-02T10:30", "", "2030-01-02T10:30"),
+    ("put_input('p', type=PASSWORD)", "type:secret", "", "secret"),
+    ("put_input('p', type=URL)", "type:htt", "", "htt"),
     ("put_input('p', readonly=True, value='v')", "", "v", "v"),
     ("put_input('p', datalist=['a'], placeholder='hint', help_text='help')", "type:a", "", "a"),
     ("put_textarea('p', rows=3)", "type:a\nb", "", "a\nb"),
     ("put_textarea('p', maxlength=2)", "type:abc", "", "ab"),
+    ("put_textarea('p', minlength=9, placeholder='long', help_text='help')", "type:ab", "", "ab"),
+    ("put_textarea('p', readonly=True, value='v')", "type:x", "v", "v"),
     ("put_textarea('p', code={'mode': 'python'}, value='x')", "type:y", "x", "yx"),
     ("put_select('p', ['a', 'b'])", "option:b", "a", "b"),
     ("put_select('p', [('A', (1,)), ('B', {2: 3})], value={2: 3})", "option:A", {2: 3}, (1,)),
@@ -26,6 +32,7 @@ WIDGETS: list[tuple[str, str, Any, Any]] = [
     ("put_checkbox('p', ['a', 'b'], inline=True, value=['a'])", "label:b", ["a"], ["a", "b"]),
     ("put_radio('p', [('A', 1), 'b'])", "label:A", None, 1),
     ("put_slider('p', value=5)", "key:ArrowRight", 5, 6),
+    ("put_slider('p', value=5, min_value=-5, max_value=20, step=5, help_text='help')", "key:End", 5, 20),
     ("put_slider('p', value=0.5, max_value=1, step=0.25)", "key:ArrowRight", 0.5, 0.75),
     ("put_actions('p', buttons=['x', ('Y', (2,))])", "button:Y", None, (2,)),
     ("put_file_upload('p')", "", None, None),
@@ -239,6 +246,48 @@ def test_a_click_never_overtakes_what_was_typed_before(ask) -> None:
     assert question.answer() == 10003
 
 
+def test_enter_in_a_pin_does_nothing(ask) -> None:
+    question = ask("""
+        def run():
+            put_input("p"); put_actions("go", buttons=["go"])
+            pin_wait_change("go")
+            return pin.p
+    """)
+    page = question.page
+    address = page.page.url
+    page.scope().locator("input").press_sequentially("a\nb")
+    page.button("go").click()
+    assert question.answer() == "ab"
+    assert page.page.url == address
+
+
+@pytest.mark.parametrize("phone", [False, True])
+def test_several_are_chosen_in_the_control_that_suits_the_device(ask, phone: bool) -> None:
+    context = (
+        {"has_touch": True, "is_mobile": True, "viewport": {"width": 390, "height": 800}} if phone else {}
+    )
+    widget = "put_select('p', ['a', 'b'], multiple=True, value=['b'])"
+    question = ask(f"def run():\n    {widget}\n    return pin.p", **context)
+    assert question.answer() == ["b"]
+    expect(question.page.scope().get_by_role("listbox" if phone else "combobox")).to_have_count(1)
+
+
+def test_too_large_a_file_is_not_sent(ask) -> None:
+    question = ask("""
+        def run():
+            put_file_upload("small", max_size="1K", max_total_size="1K"); put_actions("go", buttons=["go"])
+            first = pin_wait_change("small", "go")
+            return first, pin_wait_change("small")["value"]["size"]
+    """)
+    page = question.page
+    control = page.scope().locator("input[name=small]")
+    control.set_input_files({"name": "t", "mimeType": "text/plain", "buffer": bytes(1025)})
+    expect(page.scope().get_by_text('"t" is too large')).to_be_visible()
+    page.button("go").click()
+    control.set_input_files({"name": "t", "mimeType": "text/plain", "buffer": bytes(1024)})
+    assert question.answer() == ({"name": "go", "value": "go"}, 1024)
+
+
 def test_a_file_is_there_when_it_was_chosen(ask) -> None:
     question = ask("""
         def run():
@@ -246,7 +295,7 @@ def test_a_file_is_there_when_it_was_chosen(ask) -> None:
             change = pin_wait_change("p")
             return change["value"]["filename"], change["value"]["content"], pin.p is pin.p
     """)
-    question.page.scope().locator("input[type=file]").set_input_files(
+    question.page.scope().locator("[accept='.txt']").set_input_files(
         {"name": "t.txt", "mimeType": "text/plain", "buffer": b"hello"}
     )
     assert question.answer() == ("t.txt", b"hello", True)
