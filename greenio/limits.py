@@ -30,8 +30,10 @@ BACKLOG_BYTES = 256 * 1024
 #: Bytes of a page that are kept for it to be shown again (``keep_page``). Beyond it the oldest outputs are dropped.
 PAGE_BYTES = 1024 * 1024
 
-#: Items of one form whose half-typed values are kept with the page.
+#: Items of one form whose half-typed values are kept with the page, and bytes of all of them. What does not fit is
+#: what a page that is shown again has lost.
 DRAFT_ITEMS = 1000
+DRAFT_BYTES = 256 * 1024
 
 #: Seconds that a session with ``keep_page`` waits for its page, where ``reconnect_timeout`` does not say more:
 #: enough for a reload on a slow phone.

@@ -99,6 +99,7 @@ class Page:
         self._addressed: dict[tuple[str, str], _Item] = {}
         self._forms: dict[int, list[bytes]] = {}
         self._drafts: dict[int, dict[str, Any]] = {}
+        self._draft_bytes = 0
         self._asked: dict[int, bytes] = {}
         self._settings: dict[str, Any] = {}
         self._popup: tuple[bytes, _Item] | None = None
@@ -108,8 +109,8 @@ class Page:
             "clear": self._clear,
             "remove": self._remove,
             "form": self._open_form,
-            "update_item": self._change_form,
-            "reject": self._change_form,
+            "update_item": self._update_item,
+            "reject": self._reject,
             "close_form": self._close_form,
             "update_pin": self._update_pin,
             "set_progress": self._set_progress,
@@ -132,10 +133,14 @@ class Page:
 
     def draft(self, form: int, name: str, value: Any) -> None:
         """The user has entered something into an open form, and not submitted it yet."""
-        if form in self._forms and len(codec.encode(value)) <= limits.PAGE_BYTES // 16:
-            drafts = self._drafts.setdefault(form, {})
-            if name in drafts or len(drafts) < limits.DRAFT_ITEMS:
-                drafts[name] = value
+        if form not in self._forms:
+            return
+        self._forget_draft(form, name)
+        size = len(codec.encode(value))
+        drafts = self._drafts.setdefault(form, {})
+        if self._draft_bytes + size <= limits.DRAFT_BYTES and len(drafts) < limits.DRAFT_ITEMS:
+            drafts[name] = value
+            self._draft_bytes += size
 
     def dismissed(self, scope: str) -> None:
         """The user has closed the popup of that scope."""
@@ -359,24 +364,48 @@ class Page:
         self._forms[command["form"]] = [encoded]
         self.size += len(encoded)
 
-    def _change_form(self, command: Any, encoded: bytes) -> None:
+    def _reject(self, command: Any, encoded: bytes) -> None:
         parts = self._forms.get(command["form"])
         if parts is None:
             return
-        if command["t"] == "reject":
-            self._remove_parts(parts, lambda part: part["t"] == "reject")
-        else:
-            self._drafts.get(command["form"], {}).pop(command["name"], None)
+        self._take_part(parts, lambda part: part["t"] == "reject")
         parts.append(encoded)
         self.size += len(encoded)
 
-    def _remove_parts(self, parts: list[bytes], condition: Callable[[Any], bool]) -> None:
+    def _update_item(self, command: Any, encoded: bytes) -> None:
+        form, name, props = command["form"], command["name"], command["props"]
+        parts = self._forms.get(form)
+        if parts is None:
+            return
+        before = self._take_part(parts, lambda part: part["t"] == "update_item" and part["name"] == name)
+        earlier = before["props"] if before else {}
+        if "value" in props or "options" in props:
+            self._forget_draft(form, name)
+            earlier = {key: value for key, value in earlier.items() if key not in ("value", "held")}
+        merged = {**earlier, **props}
+        if "attributes" in earlier and "attributes" in props:
+            merged["attributes"] = {**earlier["attributes"], **props["attributes"]}
+        parts.append(codec.encode(commands.UpdateItem(form, name, merged)))
+        self.size += len(parts[-1])
+
+    def _take_part(self, parts: list[bytes], condition: Callable[[Any], bool]) -> Any:
+        """Take out what changed the form earlier, and fulfils the condition; None if nothing does."""
         for part in parts[1:]:
-            if condition(_decode(part)):
+            decoded = _decode(part)
+            if condition(decoded):
                 parts.remove(part)
                 self.size -= len(part)
+                return decoded
+        return None
+
+    def _forget_draft(self, form: int, name: str) -> None:
+        drafts = self._drafts.get(form, {})
+        if name in drafts:
+            self._draft_bytes -= len(codec.encode(drafts.pop(name)))
 
     def _close_form(self, command: Any, encoded: bytes) -> None:
+        for name in list(self._drafts.get(command["form"], ())):
+            self._forget_draft(command["form"], name)
         self._drafts.pop(command["form"], None)
         self.size -= sum(map(len, self._forms.pop(command["form"], ())))
 

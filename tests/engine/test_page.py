@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -154,6 +155,54 @@ def test_forms_come_back_in_order_with_what_became_of_them():
             issued[5],
         )
     ]
+
+
+def test_updates_of_one_item_are_kept_as_one():
+    update = partial(commands.UpdateItem, 1, "a")
+    page = both(
+        commands.OpenForm(1, [{"k": "select", "name": "a"}]),
+        update({"label": "first", "attributes": {"x": "1", "y": "1"}}),
+        update({"value": [1], "help_text": "0"}),
+        update({"attributes": {"y": False}}),
+        update({"options": [{"label": "n"}], "base": 2}),
+        *[update({"help_text": f"{number} characters left"}) for number in range(1000)],
+    )[2]
+    assert list(page.commands())[1:] == [
+        codec.encode(
+            update(
+                {
+                    "label": "first",
+                    "attributes": {"x": "1", "y": False},
+                    "help_text": "999 characters left",
+                    "options": [{"label": "n"}],
+                    "base": 2,
+                }
+            )
+        )
+    ]
+    assert page.size < 1000
+
+
+def test_what_was_typed_outlives_an_update_that_leaves_it_alone():
+    page = both(commands.OpenForm(1, [{"k": "input", "name": "a"}]))[2]
+    page.draft(1, "a", "typed")
+    page.apply(codec.encode(commands.UpdateItem(1, "a", {"help_text": "3 left"})))
+    assert codec.encode(commands.UpdateItem(1, "a", {"value": "typed"})) in list(page.commands())
+    page.apply(codec.encode(commands.UpdateItem(1, "a", {"value": "set"})))
+    assert list(page.commands())[1:] == [
+        codec.encode(commands.UpdateItem(1, "a", {"help_text": "3 left", "value": "set"}))
+    ]
+
+
+def test_a_page_cannot_make_the_server_keep_more_than_its_share_of_drafts():
+    page = both(commands.OpenForm(1, [{"k": "input", "name": "a"}]))[2]
+    for number in range(100):
+        page.draft(1, f"n{number}", "x" * 60_000)
+    kept = [each for each in page.commands() if len(each) > 60_000]
+    assert sum(map(len, kept)) < 1.1 * limits.DRAFT_BYTES
+    for number in range(100):
+        page.draft(1, f"n{number}", "short")
+    assert sum(b"short" in each for each in page.commands()) == 100
 
 
 def test_what_outputs_were_changed_to_comes_back():
