@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import logging
+from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from greenio.input import (
+    DATE,
     FLOAT,
     NUMBER,
+    URL,
     actions,
     checkbox,
     file_upload,
@@ -46,7 +50,9 @@ def group() -> dict[str, Any] | None:
             select("m", OPTIONS, name="m", multiple=True),
             checkbox("c", OPTIONS, name="c", required=True),
             radio("r", OPTIONS, name="r"),
-            slider("l", name="l", min_value=-5, max_value=5),
+            slider("l", name="l", min_value=-5, max_value=5, step=2),
+            input("w", URL, name="w"),
+            input("d", DATE, name="d", min="2030-01-02"),
             file_upload("u", name="u"),
             actions(name="do", buttons=["go", ("off", 1, "submit", True), ("stop", None, "cancel")]),
         ],
@@ -54,7 +60,7 @@ def group() -> dict[str, Any] | None:
     )
 
 
-NAMES = ["t", "n", "f", "a", "s", "m", "c", "r", "l", "u", "do", "none", "", "__class__"]
+NAMES = ["t", "n", "f", "a", "s", "m", "c", "r", "l", "u", "w", "d", "do", "none", "", "__class__"]
 GOOD = {
     "t": "ok",
     "n": "2",
@@ -66,6 +72,8 @@ GOOD = {
     "r": [0],
     "l": 3,
     "u": [],
+    "w": "",
+    "d": "",
     "do": 0,
 }
 
@@ -81,7 +89,9 @@ def is_allowed(name: str, value: Any, seen: set[str]) -> bool:
         "m": lambda: value in [[], [("a",)], [2], [("a",), 2]],
         "c": lambda: value in [[("a",)], [2], [("a",), 2]],
         "r": lambda: value in [None, ("a",), 2],
-        "l": lambda: type(value) is int and -5 <= value <= 5,
+        "l": lambda: type(value) is int and value in (-5, -3, -1, 0, 1, 3, 5),  # 0 is where it starts
+        "w": lambda: value == "" or urlsplit(value).scheme != "",
+        "d": lambda: value == "" or date.fromisoformat(value) >= date(2030, 1, 2),
         "u": lambda: value is None,
         "do": lambda: value in [None, "go"],
     }[name]()
@@ -102,7 +112,7 @@ raws = st.one_of(
 numbers = st.lists(st.integers(-1, 4), max_size=3)
 near: dict[str, st.SearchStrategy[Any]] = {
     "t": st.text("no\n", max_size=6),
-    "n": st.from_regex(r"\\A[ +-]?[0-9_.]{0,3}\\Z") | st.integers(),
+    "n": st.from_regex(r"\A[ +-]?[0-9_.]{0,3}\Z") | st.integers(),
     "f": st.sampled_from(["1", "1e999", "inf", "nan", "-", "1_0", ".5", "\u0663"]),
     "a": st.text("a\r\n", max_size=7),
     "s": numbers,
@@ -111,10 +121,12 @@ near: dict[str, st.SearchStrategy[Any]] = {
     "r": numbers,
     "l": st.integers(-8, 8) | st.sampled_from([0.5, 1e300, True, "1"]),
     "u": st.just(["invented"]),
+    "w": st.sampled_from(["a:", "a", ":", "1:", " a:b", "x+y:z"]) | st.text("ab:/", max_size=4),
+    "d": st.dates(date(2030, 1, 1), date(2030, 1, 3)).map(str) | st.sampled_from(["2030-1-5", "2031"]),
     "do": st.integers(-1, 3) | st.booleans(),
 }
 one_odd = st.sampled_from(sorted(near)).flatmap(lambda name: near[name].map(lambda raw: GOOD | {name: raw}))
-values = st.one_of(one_odd, one_odd, one_odd, st.dictionaries(st.sampled_from(NAMES), raws, max_size=11))
+values = st.one_of(one_odd, one_odd, one_odd, st.dictionaries(st.sampled_from(NAMES), raws, max_size=13))
 forms = st.sampled_from([1, 1, 1, 2, 99])
 stories = st.lists(
     st.one_of(
@@ -122,6 +134,7 @@ stories = st.lists(
         st.builds(events.Change, forms, st.sampled_from(NAMES), raws),
         st.builds(events.Blur, forms, st.sampled_from(NAMES), raws),
         st.builds(events.Cancel, st.sampled_from([2, 99])),
+        st.builds(events.Draft, forms, st.sampled_from(NAMES), raws),
         st.builds(events.Reply, st.integers(1, 3), raws),
         st.builds(events.PinChange, st.sampled_from(NAMES), raws, pin=st.integers(0, 3)),
         st.builds(
