@@ -22,7 +22,8 @@ def item():
 def browser():
     """Checks by the browser
 
-    `required`, and any HTML attribute, are kept by the browser, and once more on the server."""
+    HTML attributes are kept by the browser. What is required, lengths and limits are checked once more on the server,
+    where only a `validate` of your own knows patterns."""
 
     def ask():
         code = input(

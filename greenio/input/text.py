@@ -54,7 +54,8 @@ def input(
     :param help_text: small text under the field.
     :param auto_focus: this item of the group gets the focus.
     :param timeout: seconds, None waits for ever. Only without ``name``.
-    :param other_html_attrs: further attributes of the control, such as ``maxlength=3``.
+    :param other_html_attrs: further attributes of the control, such as ``maxlength=3``. The server checks lengths
+        (``minlength``, ``maxlength``) and limits (``min``, ``max``) once more; a ``pattern`` only the browser knows.
     :returns: str; NUMBER int and FLOAT float, None if left empty. With ``name`` the item.
     :raises ValueError: unknown type, or a bad name.
     :raises TypeError: a coroutine function as ``validate`` or ``onchange``, a Python function as another

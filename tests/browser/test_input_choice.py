@@ -98,6 +98,24 @@ def test_the_drop_down_with_search_says_when_it_is_empty_and_is_reset(ask) -> No
     assert question.submit() == ["a"]
 
 
+def test_the_drop_down_is_in_sight_where_the_panel_is_low(ask) -> None:
+    question = ask("""
+        def run():
+            for number in range(60): put_text(number)
+            return select("x", [f"town {n}" for n in range(30)], native=False)
+    """)
+    card = question.page.expect_card("x")
+    expect(question.page.page.locator("#input-container")).to_have_class("fixed")
+    card.get_by_role("combobox").press("ArrowDown")
+    expect(card.get_by_role("option", name="town 0")).to_be_visible()
+    below = card.locator(".ts-dropdown").evaluate("one => one.getBoundingClientRect().bottom - innerHeight")
+    assert below < 1
+    for _ in range(5):
+        question.page.page.keyboard.press("ArrowDown")
+    question.page.page.keyboard.press("Enter")
+    assert question.submit() == "town 5"
+
+
 @pytest.mark.parametrize(
     ("call", "clicked", "expected"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -363,6 +364,7 @@ def test_an_upload_can_be_cancelled(serve, visit, tmp_path: Path) -> None:
         page.field().set_input_files(tmp_path / "large.bin")
         page.press("Submit")
         expect(page.card().get_by_role("button", name="Submit")).to_be_disabled()
+        expect(page.card().get_by_role("progressbar")).to_have_text(re.compile(r"^\d+\.\d%$"))
         page.card().get_by_role("button", name="Cancel the upload").click()
         expect(page.card().get_by_role("progressbar")).to_have_count(0)
         expect(page.card().get_by_role("button", name="Submit")).to_be_enabled()

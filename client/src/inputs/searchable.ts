@@ -61,6 +61,8 @@ export class Searchable {
       },
     });
     if (this.control.multiple) toggleOnSelect(tom);
+    // A panel that is stuck to the window's edge would hide most of it.
+    tom.on("dropdown_open", () => tom.dropdown.scrollIntoView({ block: "nearest" }));
     let wasOpen = false;
     tom.control.addEventListener("mousedown", () => (wasOpen = tom.isOpen), { capture: true });
     tom.control.addEventListener("click", (event) => {

@@ -190,7 +190,10 @@ export class Dock {
 
   /** Down: first higher, then the card scrolls. Up: first the card scrolls back, then lower. */
   #drag(by: number, target: EventTarget | null): boolean {
-    if (target instanceof Element && target.closest("textarea, select, input[type=range], .cm-editor"))
+    if (
+      target instanceof Element &&
+      target.closest("textarea, select, input[type=range], .cm-editor, .ts-dropdown")
+    )
       return false;
     if (by < 0 && this.#panel.scrollTop > 0) return false;
     return this.#grow(by);
