@@ -227,6 +227,37 @@ def test_bindings_keep_the_newest_and_never_overlap() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("options", "order"),
+    [
+        ({}, "+1 -1 +3 -3"),
+        ({"serial_mode": True}, "+1 -1 +2 -2 +3 -3"),
+        ({"serial_mode": False}, "+1 +2 +3 -1 -2 -3"),
+        ({"mutex_mode": True}, "+1 -1"),
+    ],
+)
+def test_what_becomes_of_changes_while_a_run_is_under_way(options: dict[str, bool], order: str) -> None:
+    got: list[str] = []
+    gate = gevent.event.Event()
+
+    def slow(value: str) -> None:
+        got.append(f"+{value}")
+        gate.wait()
+        got.append(f"-{value}")
+
+    def app() -> None:
+        put_input("a")
+        pin_on_change("a", slow, **options)
+
+    with Visit(app) as page:
+        for value in "123":
+            page.edit_pin("a", value)
+        gate.set()
+        page.wait(lambda: len(got) == len(order.split()))
+        page.settle()
+    assert " ".join(got) == order
+
+
 def test_a_change_while_the_first_run_is_under_way_is_not_lost() -> None:
     got: list[Any] = []
     gate = gevent.event.Event()
