@@ -49,6 +49,8 @@ export class Searchable {
       // Focus alone is no wish to see the list: clicking, typing and the arrow keys are.
       openOnFocus: false,
       hidePlaceholder: true,
+      // A panel that is stuck to the window's edge would hide most of it.
+      onDropdownOpen: (list: HTMLElement) => list.scrollIntoView({ block: "nearest" }),
       placeholder: this.messages.text("nothing_selected"),
       // Texts are texts: tom-select's own templates escape them.
       render: {
@@ -61,8 +63,6 @@ export class Searchable {
       },
     });
     if (this.control.multiple) toggleOnSelect(tom);
-    // A panel that is stuck to the window's edge would hide most of it.
-    tom.on("dropdown_open", () => tom.dropdown.scrollIntoView({ block: "nearest" }));
     let wasOpen = false;
     tom.control.addEventListener("mousedown", () => (wasOpen = tom.isOpen), { capture: true });
     tom.control.addEventListener("click", (event) => {
