@@ -79,6 +79,22 @@ def test_the_drop_down_with_search(ask, multiple: bool, expected: Any) -> None:
     assert question.submit() == expected
 
 
+def test_the_drop_down_with_search_tells_of_its_help_and_of_what_is_wrong(ask) -> None:
+    question = ask(
+        "select('x', ['a', 'b'], native=False, help_text='some', validate=lambda v: 'no' if v == 'a' else None)"
+    )
+    box = question.page.card().get_by_role("combobox")
+    expect(box).to_have_accessible_description("some")
+    question.page.press("Submit")
+    expect(box).to_have_attribute("aria-invalid", "true")
+    expect(box).to_have_accessible_description("no some")
+    expect(box).to_be_focused()
+    question.page.page.keyboard.type("b")
+    question.page.page.keyboard.press("Enter")
+    expect(box).to_have_accessible_description("some")
+    assert question.submit() == "b"
+
+
 def test_the_drop_down_with_search_says_when_it_is_empty_and_is_reset(ask) -> None:
     question = ask("select('x', ['a', 'b'], native=False, multiple=True, required=True)")
     page = question.page

@@ -93,6 +93,11 @@ export class CodeEditor {
     if (typeof mode === "string") void this.#speak(mode);
   }
 
+  /** What shows the marks, and what has the focus and tells of them. */
+  get controls(): readonly HTMLElement[] {
+    return [this.element, this.#view.contentDOM];
+  }
+
   get text(): string {
     return this.#view.state.doc.toString();
   }

@@ -19,8 +19,9 @@ export class Searchable {
     this.#tom = this.#make();
   }
 
-  get element(): HTMLElement {
-    return this.#tom.control;
+  /** What shows the marks, and what has the focus and tells of them. */
+  get controls(): readonly HTMLElement[] {
+    return [this.#tom.control, this.#tom.control_input];
   }
 
   focus(): void {
@@ -49,6 +50,8 @@ export class Searchable {
       // Focus alone is no wish to see the list: clicking, typing and the arrow keys are.
       openOnFocus: false,
       hidePlaceholder: true,
+      // At once: who types fast and presses Enter means what was typed, not what was chosen before.
+      refreshThrottle: 0,
       // A panel that is stuck to the window's edge would hide most of it.
       onDropdownOpen: (list: HTMLElement) => list.scrollIntoView({ block: "nearest" }),
       placeholder: this.messages.text("nothing_selected"),

@@ -37,15 +37,15 @@ export class SelectField extends Field<ItemOf<"select">> {
     this.#control.addEventListener("change", () => host.edited(this));
     if (Searchable) {
       const home = element("div", { class: "bootstrap-select" }, this.#control);
-      this.assemble(home);
       this.#searchable = new Searchable(this.#control, host.messages, this.#naming());
+      this.assemble(home);
     } else {
       this.assemble(this.#control);
     }
   }
 
   get controls(): readonly HTMLElement[] {
-    return this.#searchable ? [this.#control, this.#searchable.element] : [this.#control];
+    return [this.#control, ...(this.#searchable?.controls ?? [])];
   }
 
   /** What a screen reader calls the part that gets the focus. */

@@ -60,7 +60,7 @@ export class TextareaField extends Field<ItemOf<"textarea">> {
   }
 
   get controls(): readonly HTMLElement[] {
-    return this.#editor ? [this.#control, this.#editor.element] : [this.#control];
+    return [this.#control, ...(this.#editor?.controls ?? [])];
   }
 
   read(): string {
