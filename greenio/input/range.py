@@ -133,7 +133,7 @@ class SliderField(Field):
     changeable = ("min_value", "max_value", "step")
 
     def parse(self, raw: Any) -> float:
-        if isinstance(raw, bool) or not isinstance(raw, (int, float)) or not math.isfinite(raw):
+        if isinstance(raw, bool) or not isinstance(raw, (int, float)):
             raise Suspect("not_valid")
         item = self.item
         reach = _ROUNDING * max(1.0, abs(item.min_value), abs(item.max_value))
@@ -151,8 +151,7 @@ class SliderField(Field):
         item = self.item
         if not item.step or number == item.value:
             return True
-        steps = (number - item.min_value) / item.step
-        return abs(steps - round(steps)) < _STEP_ROUNDING
+        return abs(math.remainder(number - item.min_value, item.step)) < _STEP_ROUNDING * item.step
 
     def update(self, function: str, spec: dict[str, Any]) -> dict[str, Any]:
         new = {key: spec[key] for key in self.changeable if spec.get(key) is not None}

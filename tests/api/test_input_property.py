@@ -119,7 +119,7 @@ near: dict[str, st.SearchStrategy[Any]] = {
     "m": numbers,
     "c": numbers,
     "r": numbers,
-    "l": st.integers(-8, 8) | st.sampled_from([0.5, 1e300, True, "1"]),
+    "l": st.integers(-8, 8) | st.sampled_from([0.5, 1e300, 10**400, True, "1"]),
     "u": st.just(["invented"]),
     "w": st.sampled_from(["a:", "a", ":", "1:", " a:b", "x+y:z"]) | st.text("ab:/", max_size=4),
     "d": st.dates(date(2030, 1, 1), date(2030, 1, 3)).map(str) | st.sampled_from(["2030-1-5", "2031"]),

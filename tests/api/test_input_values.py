@@ -135,6 +135,8 @@ def test_values(question: Any, raw: Any, value: Any) -> None:
         (lambda: slider("x"), 1.5),
         (lambda: slider("x", step=5), 3),
         (lambda: slider("x", max_value=1.0, step=0.25), 0.3),
+        (lambda: slider("x"), 10**400),
+        (lambda: slider("x", max_value=1.0), -(10**400)),
         (lambda: slider("x"), "5"),
         (lambda: slider("x"), True),
         (lambda: actions("x", ["a", ("R", 1, "reset"), ("D", 1, "submit", True)]), 1),
