@@ -6,6 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from wsgiref.util import setup_testing_defaults
@@ -102,17 +103,21 @@ def environ(path: str = "/", **more: Any) -> dict[str, Any]:
     return made
 
 
-def ask_for(app: MountedApp, path: str = "/", **more: Any) -> tuple[str, bytes]:
+def ask_here(app: MountedApp, path: str = "/", **more: Any) -> tuple[str, bytes]:
     told: list[str] = []
     body = app(environ(path, **more), lambda status, headers: told.append(status))
     try:
         text = b"".join(body)
         return told[0], text
     finally:
-        if hasattr(
-            body, "close"
-        ):  # PEP 3333: an iterable may have it; whether depends on the thread's having a hub
+        if hasattr(body, "close"):  # not every body has something to close
             body.close()
+
+
+def ask_for(app: MountedApp, path: str = "/", **more: Any) -> tuple[str, bytes]:
+    """Ask on a thread of its own, as a server of threads does: this one may have a hub since an earlier test."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(ask_here, app, path, **more).result()
 
 
 @pytest.fixture
@@ -180,11 +185,23 @@ def test_the_threads_of_requests_keep_no_hub(mounted, monkeypatch: pytest.Monkey
 
     before = files()
     for _ in range(20):
-        thread = threading.Thread(target=lambda: answers.append(ask_for(application)))
-        thread.start()
-        thread.join()
+        answers.append(ask_for(application))
     assert answers == [("200 OK", b"file")] * 20
     assert files() <= before
+
+
+def test_a_hub_that_was_there_before_a_request_stays(mounted) -> None:
+    application = mounted()
+
+    def ask() -> tuple[bool, list[str]]:
+        hub = gevent.get_hub()
+        answers = [ask_here(application, path)[0] for path in ("/", "/healthz", "/_greenio/icon.png")]
+        stays = gevent.get_hub() is hub and not hub.dead
+        hub.destroy(destroy_loop=True)
+        return stays, answers
+
+    with ThreadPoolExecutor(1) as thread:
+        assert thread.submit(ask).result() == (True, ["200 OK"] * 3)
 
 
 def test_blocking_apps_hold_nobody_up(mounted) -> None:
