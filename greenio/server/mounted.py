@@ -38,6 +38,7 @@ from greenio.transport.websocket import WebSocketOptions
 log = logging.getLogger("greenio.server")
 
 _allocate_lock = get_original("_thread", "allocate_lock")
+_start_new_thread = get_original("_thread", "start_new_thread")
 
 _StartResponse = Callable[..., Any]
 
@@ -92,6 +93,8 @@ class MountedApp:
         self._settings = settings
         self._lock = _allocate_lock()
         self._engine: _Engine | None = None
+        if not _is_in_hub():
+            self._follow_signal()  # requests will come on other threads, which cannot
 
     def __call__(self, environ: dict[str, Any], start_response: _StartResponse) -> Iterable[bytes]:
         """WSGI."""
@@ -131,22 +134,23 @@ class MountedApp:
     def _follow_signal(self) -> None:
         """End the sessions when the server is asked to stop, in addition to what it does itself.
 
-        gunicorn's gevent workers wait for requests that are under way, and pages that poll always have one: without
-        this they would wait until they are killed, and nothing that sessions have to do at their end would be done.
+        gunicorn's workers wait for requests that are under way, and pages that poll always have one: without this
+        they would wait until they are killed, and nothing that sessions have to do at their end would be done.
         """
         before = signal.getsignal(signal.SIGTERM)
         if not callable(before):
             return
         stop_server: Callable[[int, Any], Any] = before
-        loop = get_hub().loop
 
         def stop(number: int, frame: Any) -> None:
             stop_server(number, frame)
-            loop.run_callback_threadsafe(spawn, self.close)
+            engine = self._engine
+            if engine is not None and engine.process == os.getpid():
+                engine.stop_soon()
 
         try:
             signal.signal(signal.SIGTERM, stop)
-        except ValueError:  # requests are not answered in the main thread
+        except ValueError:  # this is not the main thread
             log.debug("the sessions end when the process does")
 
 
@@ -156,9 +160,11 @@ class _Engine:
     def __init__(self, apps: Apps, settings: ServerSettings) -> None:
         self.process = os.getpid()
         self.in_hub = _is_in_hub()
+        self._stopping = _allocate_lock()
         self._stopped = False
         self._thread: HubThread | None = None
         if self.in_hub:
+            self._loop = get_hub().loop
             self._make(apps, settings)
         else:
             self._thread = HubThread()
@@ -191,16 +197,26 @@ class _Engine:
         return _WithoutHub(self._site(environ, start_response))
 
     def stop(self, seconds: float) -> None:
-        """End the sessions, then the thread. Pages that come now are told that the server stops."""
-        if self._stopped:
-            return
-        self._stopped = True
+        """End the sessions, then the thread. Pages that come now are told that the server stops.
+
+        Whoever asks for it again waits, too: the process must not end meanwhile.
+        """
         self._door.is_open = False
         if self._thread is None:
             self.sessions.close_all(CloseReason.STOPPED, seconds)
+            return
+        with self._stopping:
+            if not self._stopped:
+                self._stopped = True
+                self._thread.call(lambda: self.sessions.close_all(CloseReason.STOPPED, seconds))
+                self._thread.stop(seconds)
+
+    def stop_soon(self) -> None:
+        """From inside of a signal handler: start to do so."""
+        if self._thread is None:
+            self._loop.run_callback_threadsafe(spawn, self.stop, limits.STOP_TIMEOUT)
         else:
-            self._thread.call(lambda: self.sessions.close_all(CloseReason.STOPPED, seconds))
-            self._thread.stop(seconds)
+            _start_new_thread(self.stop, (limits.STOP_TIMEOUT,))
 
 
 class _WithoutHub:
