@@ -3,8 +3,8 @@
     python -m bench.cuts [--cuts 1000] [--visitors 20] [--transport websocket|http|both] [--seed N]
 
 Each visitor runs an app that counts upwards and asks for confirmation from time to time; a visitor cuts its
-connection at random moments (also in the middle of frames, in both directions), comes back and repeats what was not
-acknowledged. At the end every number must have come once and in order, and every answer must have arrived once.
+connection at random moments (also in the middle of frames, in both directions), comes back, over both transports in
+turn by chance if there are two, and repeats what was not acknowledged. At the end every number must have come once and in order, and every answer must have arrived once.
 Exits with 1 when not.
 """
 
@@ -154,9 +154,9 @@ WIRES: dict[str, Any] = {"websocket": SocketWire, "http": PollWire}
 class Visitor:
     """A page that keeps its numbers over all its connections."""
 
-    def __init__(self, address: str, seed: int, budget: list[int], kind: Any) -> None:
+    def __init__(self, address: str, seed: int, budget: list[int], kinds: list[Any]) -> None:
         self.address = address
-        self.kind = kind
+        self.kinds = kinds
         self.random = random.Random(seed)
         self.budget = budget
         self.secret = ""
@@ -179,7 +179,7 @@ class Visitor:
             self.problems.append(f"numbers: {self.numbers[:20]}... of {len(self.numbers)}")
 
     async def connection(self) -> None:
-        wire = await self.kind.open(self.address, "?resume=1" if self.secret else "")
+        wire = await self.random.choice(self.kinds).open(self.address, "?resume=1" if self.secret else "")
         if self.secret:
             await self.say(wire, resume=True)
         frames = self.random.randint(1, 12)
@@ -238,10 +238,9 @@ class Visitor:
 
 
 async def crowd(
-    address: str, visitors: int, cuts: int, seed: int, kinds: list[Any]
+    address: str, visitors: int, budget: list[int], seed: int, kinds: list[Any]
 ) -> tuple[list[Visitor], float]:
-    budget = [cuts]
-    made = [Visitor(address, seed + number, budget, kinds[number % len(kinds)]) for number in range(visitors)]
+    made = [Visitor(address, seed + number, budget, kinds) for number in range(visitors)]
     start = time.perf_counter()
     await asyncio.wait_for(asyncio.gather(*(visitor.run() for visitor in made)), 600)
     return made, time.perf_counter() - start
@@ -253,7 +252,8 @@ def soak(cuts: int, visitors: int, seed: int, transport: str = "both") -> dict[s
     with tempfile.TemporaryDirectory() as folder:
         server = run_app(Path(folder), APP, reconnect_timeout=60)
         try:
-            made, seconds = asyncio.run(crowd(server.address, visitors, cuts, seed, kinds))
+            budget = [cuts]
+            made, seconds = asyncio.run(crowd(server.address, visitors, budget, seed, kinds))
             wrong = server.log
             server.wait_until("greenlets() < 20", 30)
         finally:
@@ -262,7 +262,7 @@ def soak(cuts: int, visitors: int, seed: int, transport: str = "both") -> dict[s
     problems = [problem for visitor in made for problem in visitor.problems] + wrong
     problems += [f"visitor {number} never ended" for number, visitor in enumerate(made) if not visitor.ended]
     return {
-        "cuts": cuts,
+        "cuts": cuts - budget[0],
         "transport": transport,
         "visitors": visitors,
         "seed": seed,

@@ -1,4 +1,4 @@
-"""Random cuts of connections, over both transports: the small sister of ``python -m bench.cuts``."""
+"""Random cuts of connections, over each transport and over both in one soak: see ``bench.cuts``."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import pytest
 from bench.cuts import soak
 
 
-@pytest.mark.parametrize("transport", ["websocket", "http", "both"])
-def test_nothing_is_lost_and_nothing_comes_twice(transport: str) -> None:
-    outcome = soak(150, 8, 7, transport)
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize(("transport", "cuts"), [("websocket", 150), ("http", 150), ("both", 1000)])
+def test_nothing_is_lost_and_nothing_comes_twice(transport: str, cuts: int) -> None:
+    outcome = soak(cuts, 8, 7, transport)
     assert outcome["problems"] == []
+    assert outcome["cuts"] == cuts
     assert outcome["outputs"] >= 8 * 5
