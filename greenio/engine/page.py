@@ -327,12 +327,25 @@ class Page:
             self._forget(oldest)
 
     def _shrink(self) -> None:
+        """Drop the oldest outputs, and scopes that are empty then: made anew for each output, they add up."""
         self.truncated = True
-        while self.size > limits.PAGE_BYTES * 0.9 and self._outputs:
+        enough = limits.PAGE_BYTES * 0.9
+        while self.size > enough and self._outputs:
             item = self._outputs[next(iter(self._outputs))]
             if item in item.scope.items:
                 item.scope.items.remove(item)
             self._forget(item)
+            self._drop_if_empty(item.scope)
+        for scope in list(self._scopes.values()):
+            if self.size <= enough:
+                break
+            self._drop_if_empty(scope)
+
+    def _drop_if_empty(self, scope: _Scope) -> None:
+        while not scope.items and scope.is_whole and scope.made_by is not None and not scope.made_by.node:
+            outer = scope.made_by.scope
+            self._drop(scope)
+            scope = outer
 
     # What changes outputs
 
@@ -382,7 +395,8 @@ class Page:
         if "value" in props or "options" in props:
             self._forget_draft(form, name)
             earlier = {key: value for key, value in earlier.items() if key not in ("value", "held")}
-        merged = {**earlier, **props}
+        # The page applies properties in order.
+        merged = {key: value for key, value in earlier.items() if key not in props} | props
         if "attributes" in earlier and "attributes" in props:
             merged["attributes"] = {**earlier["attributes"], **props["attributes"]}
         parts.append(codec.encode(commands.UpdateItem(form, name, merged)))

@@ -173,9 +173,9 @@ def test_updates_of_one_item_are_kept_as_one():
                 {
                     "label": "first",
                     "attributes": {"x": "1", "y": False},
-                    "help_text": "999 characters left",
                     "options": [{"label": "n"}],
                     "base": 2,
+                    "help_text": "999 characters left",
                 }
             )
         )
@@ -284,3 +284,23 @@ def test_memory_is_bounded_and_the_newest_outputs_stay(monkeypatch: pytest.Monke
     shown = again.texts()
     assert 100 < len(shown) < 2000
     assert shown == first.texts()[-len(shown) :]
+
+
+def test_scopes_that_are_made_for_each_output_are_bounded_with_it(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(limits, "PAGE_BYTES", 50_000)
+    issued: list[commands.Command] = []
+    for number in range(2000):
+        issued.append(commands.CreateScope(f"s{number}"))
+        issued.append(commands.CreateScope(f"s{number}-inner", f"s{number}"))
+        issued.append(commands.Output(text(str(number)), f"s{number}-inner"))
+    first, again, page = both(*issued)
+    shown = again.texts()
+    assert 50 < len(shown) < 500
+    assert shown == first.texts()[-len(shown) :]
+    assert page.size <= limits.PAGE_BYTES
+    empty = Page(lambda request: True)
+    for number in range(2000):
+        empty.apply(codec.encode(commands.CreateScope(f"s{number}")))
+    assert empty.size <= limits.PAGE_BYTES
+    last = list(empty.commands())[-1]
+    assert last == codec.encode(commands.CreateScope("s1999"))
