@@ -310,6 +310,7 @@ class SessionRunner(Delivery):
                     self.engine.push(encoded)
                 if self.pins is not None:
                     self.pins.show_again()
+                self.sessions.uploads.page_left(self)
             # Under the lock: the watchdog would give the welcome to the old one.
             old, self.connection = self.connection, connection
         self._wake_throttled()  # what they waited for may be gone with the old page

@@ -138,6 +138,7 @@ class UploadSlot:
     __slots__ = (
         "_account",
         "_files",
+        "_left",
         "_store",
         "_uploads",
         "max_size",
@@ -165,6 +166,8 @@ class UploadSlot:
         self._account = store.account_of(session)
         self._uploads: dict[str, Upload] = {}
         self._files: dict[str, UploadedFile] = {}
+        #: Tokens that a page which is no more had chosen.
+        self._left: list[str] = []
 
     @property
     def url(self) -> str:
@@ -176,9 +179,9 @@ class UploadSlot:
 
         :raises Refused: it is too large, or there are too many.
         """
-        if not self.multiple:
-            for earlier in list(self._uploads):
-                self.remove(earlier)
+        for earlier in self._left if self.multiple else list(self._uploads):
+            self.remove(earlier)
+        self._left = []
         if len(self._uploads) >= limits.UPLOAD_FILES:
             raise Refused(413, "too many files")
         if size > min(self.max_size, self._store.max_bytes):
@@ -216,6 +219,12 @@ class UploadSlot:
         claimed = self._files.pop(token, None)
         if upload is not None and claimed is None:
             upload.delete()
+
+    def page_left(self) -> None:
+        """The page is shown again, without the files that were chosen: the next choice takes their place. Not
+        before it, as they may be in an answer that is still to be read.
+        """
+        self._left = list(self._uploads)
 
     def close(self) -> None:
         """Nothing more is taken; what the app has not seen is deleted."""
@@ -284,11 +293,21 @@ class UploadStore:
             self._accounts[session] = Account(max(limits.UPLOAD_SESSION_BYTES, 2 * self.max_bytes))
         return self._accounts[session]
 
+    def page_left(self, session: SessionRunner) -> None:
+        """The session's page is empty and about to be shown again."""
+        for slot in self._slots_of(session):
+            slot.page_left()
+
     def session_ended(self, session: SessionRunner) -> None:
         """Close what the session has left open."""
-        if self._accounts.pop(session, None) is not None:
-            for slot in [one for one in self._slots.values() if one.session is session]:
-                slot.close()
+        for slot in self._slots_of(session):
+            slot.close()
+        self._accounts.pop(session, None)
+
+    def _slots_of(self, session: SessionRunner) -> list[UploadSlot]:
+        if session not in self._accounts:
+            return []
+        return [slot for slot in self._slots.values() if slot.session is session]
 
 
 def base_name(name: Any) -> str:
