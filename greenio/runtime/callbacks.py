@@ -131,10 +131,11 @@ class Callbacks:
         """Keep ``function`` and return the id that the page sends with its events."""
         if self._by_id is None:
             self._by_id = {}
-        self._last_id += 1
-        self._by_id[self._last_id] = Callback(function, serial=serial, exclusive=exclusive, name=name)
+        # One step, and no second look: beside the hub another thread may register at the same time.
+        self._last_id = number = self._last_id + 1
+        self._by_id[number] = Callback(function, serial=serial, exclusive=exclusive, name=name)
         self.ever_registered = self.ever_registered or keeps_open
-        return self._last_id
+        return number
 
     def get(self, callback_id: int) -> Callback | None:
         """The callback of that id, None if it was never there or was released."""

@@ -15,6 +15,7 @@ from gevent.monkey import get_original
 
 from greenio.runtime.current import bind, unbind
 from greenio.runtime.runner import SessionRunner
+from greenio.runtime.task import GreenletTask, NativeTask
 
 _allocate_lock = get_original("_thread", "allocate_lock")
 
@@ -42,6 +43,7 @@ class _Errand:
     def __init__(self, session: SessionRunner, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
         self._session = session
         self._call = function, args
+        self._greenlet = getcurrent()
         self._lock = _allocate_lock()
         self._is_awaited = True
         self.watcher = get_hub().loop.async_()
@@ -50,7 +52,9 @@ class _Errand:
     def run(self) -> None:
         """On the other thread."""
         function, args = self._call
-        bind(self._session)
+        task = bind(self._session)
+        if isinstance(task, NativeTask) and isinstance(self._greenlet, GreenletTask):
+            task.principal = self._greenlet
         try:
             function(*args)
         except BaseException as error:

@@ -69,7 +69,7 @@ def open_session() -> SessionRunner:
     """
     task = current_task()
     session = task.session
-    if session.closed and session.deferring is not task:
+    if session.closed and session.deferring is not task.stands_for:
         session.refuse(task)
     return session
 

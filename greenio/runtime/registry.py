@@ -67,6 +67,8 @@ class Sessions:
         self.uploads = UploadStore()
         self.carrier: Callable[[SessionRunner, Callable[..., Any], tuple[Any, ...]], None] | None = None
         """Runs the functions of apps elsewhere than in the hub's thread; None runs them there."""
+        self.end_with_tasks = True
+        """Whether a session is over when it has no tasks any more. A script's goes on: the script is none of them."""
         self._by_secret: dict[str, SessionRunner] = {}
         self._owed_acks: set[SessionRunner] = set()
         self._detached: set[SessionRunner] = set()
@@ -209,7 +211,10 @@ class Sessions:
         try:
             for function in functions:
                 try:
-                    function()
+                    if self.carrier is None:
+                        function()
+                    else:
+                        self.carrier(session, function, ())
                 except SessionException:
                     log.warning(
                         "session %s: a deferred function talks to the page, which is gone by then",

@@ -25,7 +25,7 @@ from greenio.runtime.delivery import CLOSE_CODES, Delivery
 from greenio.runtime.files import File
 from greenio.runtime.pins import MAY_REMOVE, Pins
 from greenio.runtime.request import RequestInfo
-from greenio.runtime.task import GreenletTask, Task
+from greenio.runtime.task import GreenletTask, Task, native_ident
 from greenio.runtime.watchdog import watchdog
 
 if TYPE_CHECKING:
@@ -230,7 +230,7 @@ class SessionRunner(Delivery):
             return
         if self.engine.reason is not None:
             self.sessions.tasks_ended(self)
-        elif not self.callbacks.ever_registered:
+        elif self.sessions.end_with_tasks and not self.callbacks.ever_registered:
             self.close(CloseReason.DONE)
 
     def defer(self, function: Callable[[], Any]) -> None:
@@ -452,7 +452,10 @@ class SessionRunner(Delivery):
         try:
             callback.function(value)
         finally:
-            self._called_back(callback)
+            if native_ident() == self.home_thread:
+                self._called_back(callback)
+            else:  # beside the hub, see ``carrying``
+                self.loop.run_callback_threadsafe(self._called_back, callback)
 
     async def _await_callback(self, callback: Callback, value: Any) -> None:
         try:

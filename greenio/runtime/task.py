@@ -42,6 +42,11 @@ class Task:
     refusals: int
 
     @property
+    def stands_for(self) -> Task:
+        """The task that the session knows: another one where a native thread does its work."""
+        return self
+
+    @property
     def id(self) -> str:
         """An opaque name for logs."""
         return f"task-{self.number}"
@@ -198,7 +203,7 @@ class HubTask(Task):
 class NativeTask(Task):
     """A native thread in a process whose standard library is not patched. It cannot be killed."""
 
-    __slots__ = ("_lock", "number", "parked", "refusals", "scopes", "session")
+    __slots__ = ("_lock", "number", "parked", "principal", "refusals", "scopes", "session")
 
     def __init__(self, session: SessionRunner) -> None:
         self.session = session
@@ -206,8 +211,14 @@ class NativeTask(Task):
         self.scopes = ScopeStack()
         self.parked = False
         self.refusals = 0
+        self.principal: Task | None = None
+        """The greenlet that waits for it, if there is one."""
         self._lock = _allocate_lock()
         self._lock.acquire()
+
+    @property
+    def stands_for(self) -> Task:
+        return self.principal or self
 
     def park(self, timeout: float | None = None) -> None:
         self.parked = True

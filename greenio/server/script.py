@@ -56,6 +56,7 @@ class ScriptDoor(Door):
 
     def __init__(self, apps: Apps, sessions: Sessions, options: WebSocketOptions) -> None:
         super().__init__(apps, sessions, options)
+        sessions.end_with_tasks = False
         self.session: SessionRunner | None = None
         self.arrived = Latch()
 

@@ -91,7 +91,14 @@ def _bind_running(session: SessionRunner, thread: threading.Thread) -> None:
             session.report_crash()
 
     thread._invoke_excepthook = failed  # type: ignore[attr-defined]
-    session.spawn(_wait_for, thread)  # a task that lasts as long as the thread keeps the session open
+    if not session.sessions.end_with_tasks:
+        return
+    # A task that lasts as long as the thread keeps the session open.
+    if native_ident() == session.home_thread:
+        session.spawn(_wait_for, thread)
+    else:
+        session.expect(thread)  # until there is that task
+        session.loop.run_callback_threadsafe(session.spawn, _wait_for, thread)
 
 
 def _wait_for(thread: threading.Thread) -> None:

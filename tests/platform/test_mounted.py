@@ -100,6 +100,63 @@ def main():
         assert server.wait_log(1) == ["gone"]
 
 
+def test_beside_the_hub_sessions_are_what_they_are_inside_of_it(tmp_path: Path) -> None:
+    """On a server of threads: callbacks that wait for each other, threads registered late, slow deferred functions."""
+    app = """
+def main():
+    what = input("What")
+    if what == "callbacks":
+        def pressed():
+            put_text("begin")
+            time.sleep(0.2)
+            put_text("end")
+        put_button("go", pressed, serial_mode=True)
+    elif what == "thread":
+        go = threading.Event()
+        def work():
+            go.wait()
+            put_text("from the thread")
+        thread = threading.Thread(target=work)
+        thread.start()
+        register_thread(thread)
+        go.set()
+    elif what == "free":
+        free.set()
+    else:
+        local.what = what
+        def slow():
+            free.wait()
+            log.append((local.what, info.protocol))
+        defer_call(slow)
+        defer_call(lambda: put_text("misuse"))
+free = threading.Event()
+"""
+    with hosting(tmp_path, "wsgi", "threads", app=app) as server:
+        leaving = PollingPage(server.address)
+        leaving.submit("defer")
+        assert poll_to_the_end(leaving) == 1000
+
+        clicking = PollingPage(server.address)
+        clicking.submit("callbacks")
+        button = clicking.wait("output")["node"]
+        clicking.send(*[{"t": "click", "callback": button["callback"], "value": 0}] * 3)
+        assert [clicking.text() for _ in range(6)] == ["begin", "end"] * 3
+        clicking.close()
+
+        threaded = PollingPage(server.address)
+        threaded.submit("thread")
+        assert threaded.text() == "from the thread"
+        assert poll_to_the_end(threaded) == 1000
+
+        assert server.log == []
+        freeing = PollingPage(server.address)
+        freeing.submit("free")
+        assert server.wait_log(1) == [("defer", "http")]
+        freeing.close()
+        server.wait_for(lambda: any("deferred function talks" in line for line in server.stderr), "a warning")
+        server.may_print_tracebacks = True  # of the misuse
+
+
 # The application itself, called as a WSGI server would
 
 

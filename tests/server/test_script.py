@@ -149,6 +149,32 @@ def test_all_threads_share_the_page_and_end_first(tmp_path: Path) -> None:
         assert process.wait_end() == 0
 
 
+@pytest.mark.parametrize("patch", ["1", "0"])
+@pytest.mark.parametrize("late", [False, True])
+def test_the_end_of_a_registered_thread_is_not_the_script_s(tmp_path: Path, patch: str, late: bool) -> None:
+    path = script(
+        tmp_path,
+        f"""
+    from greenio.session import register_thread
+    put_text("begin")
+    go = threading.Event()
+    def work():
+        go.wait()
+        put_text("thread")
+    thread = threading.Thread(target=work)
+    {"thread.start(); register_thread(thread)" if late else "register_thread(thread); thread.start()"}
+    go.set()
+    thread.join()
+    put_text("hello", input("name"))
+    """,
+    )
+    with running(path, folder=tmp_path, GREENIO_PATCH=patch) as process, visiting(process.address) as page:
+        page.answer("Eva")
+        assert page.close_code() == 1000
+        assert page.texts == ["begin", "thread", "hello Eva"]
+        assert process.wait_end() == 0
+
+
 def test_the_process_stays_for_callbacks_until_the_page_goes(tmp_path: Path) -> None:
     path = script(
         tmp_path,
