@@ -18,8 +18,9 @@ def download(name: str, content: Any) -> None:
     be fetched for ten minutes, also after the end of the session.
 
     :param name: under which it is saved.
-    :param content: bytes, a path (str or ``os.PathLike``; read when it is asked for), or a binary file object (from
-        its position to its end; the caller may close it at once).
+    :param content: bytes, a path (``os.PathLike``; read when it is asked for), or a binary file object (from its
+        position to its end; the caller may close it at once). No str: a text that somebody forgot to encode must
+        not name a file of the server.
     :raises TypeError: ``content`` is none of these.
     :raises OSError: the file cannot be read.
     :raises SessionClosedException: the session is over.
@@ -28,6 +29,10 @@ def download(name: str, content: Any) -> None:
     """
     if not isinstance(name, str):
         raise TypeError(f"download(): name must be a str, not {type(name).__name__}")
+    if isinstance(content, str):
+        raise TypeError(
+            "download(): content must be bytes, a pathlib.Path or a binary file, not str; text needs .encode()"
+        )
     task = current_task()
     session = task.session
     session.check(task)

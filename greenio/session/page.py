@@ -72,7 +72,7 @@ def go_app(name: str, new_window: bool = True) -> None:
     task.session.send(task, commands.OpenApp(str(name), bool(new_window)))
 
 
-_SETTINGS: dict[str, type | tuple[type, ...]] = {
+_SETTINGS: dict[str, type] = {
     "title": str,
     "output_animation": bool,
     "auto_scroll_bottom": bool,
@@ -100,9 +100,9 @@ def set_env(**env: Any) -> None:
     for name, value in env.items():
         if name not in _SETTINGS:
             raise TypeError(f"set_env(): unknown setting {name!r}; there are {', '.join(_SETTINGS)}")
-        if not isinstance(value, _SETTINGS[name]):
+        if not isinstance(value, _SETTINGS[name]) or (isinstance(value, bool) and _SETTINGS[name] is int):
             raise TypeError(
-                f"set_env(): {name} must be of type {_SETTINGS[name]}, not {type(value).__name__}"
+                f"set_env(): {name} must be of type {_SETTINGS[name].__name__}, not {type(value).__name__}"
             )
     task = current_task()
     task.session.send(task, commands.SetEnv(**env))

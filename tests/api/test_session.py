@@ -253,6 +253,8 @@ def test_an_unknown_setting_is_named():
     def app():
         with pytest.raises(TypeError, match="colour"):
             set_env(colour="red")
+        with pytest.raises(TypeError, match="input_panel_min_height must be of type int, not bool"):
+            set_env(input_panel_min_height=True)
         return True
 
     assert visit(app)
