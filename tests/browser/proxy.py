@@ -130,6 +130,7 @@ class _Pair:
         self._reset = False
         self._was_cut = False
         self.is_websocket = False
+        self._is_swallowed = False
         self._threads = [threading.Thread(target=self._up), threading.Thread(target=self._down)]
 
     def start(self) -> None:
@@ -158,6 +159,7 @@ class _Pair:
             while data := self._page.recv(65536):
                 is_upgrade = b"Upgrade: websocket" in data
                 if is_upgrade and self._proxy.upgrades == "swallowed":
+                    self._is_swallowed = True
                     continue
                 self.is_websocket = self.is_websocket or is_upgrade  # before the answer can come
                 self._server.sendall(data)
@@ -179,8 +181,9 @@ class _Pair:
                 if self._left is not None and self._left <= 0:
                     self.cut(self._reset)
                     break
-        with contextlib.suppress(OSError):
-            self._page.shutdown(socket.SHUT_RDWR)
+        if not self._is_swallowed:  # the server, which heard nothing, gives up about when the page does
+            with contextlib.suppress(OSError):
+                self._page.shutdown(socket.SHUT_RDWR)
         self._threads[0].join()
         self._page.close()
         self._server.close()

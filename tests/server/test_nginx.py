@@ -13,7 +13,7 @@ from websockets.sync.client import connect
 
 from greenio.server.nginx import nginx_configuration
 from greenio.server.proxies import TrustedProxies
-from greenio.session import info
+from greenio.session import hold, info
 from greenio.transport.websocket import WebSocketOptions
 from tests.browser.nginx import nginx, printed
 from tests.platform.page import PollingPage
@@ -29,6 +29,7 @@ def waiting() -> None:
 
     put_text(info.protocol, info.user_ip, info.request.scheme, info.request.host, info.request.path)
     put_text("heard", input("Word"))
+    hold()  # a client that cannot answer the server's good-bye any more would drop what came before it
 
 
 @pytest.mark.parametrize("protocol", ["websocket", "http"])
