@@ -60,9 +60,10 @@ def rounds_of_two_seconds() -> int:
 
 
 def child_environment() -> dict[str, str]:
-    """Of all processes of a run: the repository importable, nothing that phones home."""
+    """Of all processes of a run: the repository importable, compiled modules kept, nothing that phones home."""
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {
-        **os.environ,
+        **inherited,
         "PYTHONPATH": str(ROOT),
         "PYTHONUNBUFFERED": "1",
         "GRADIO_ANALYTICS_ENABLED": "False",

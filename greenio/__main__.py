@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import sys
 
 from greenio._version import __version__
-from greenio.cli import guide, nginx, path_deploy, run, top
 
-_COMMANDS = (run, guide, path_deploy, nginx, top)
+#: Name and one line of help. What else there is to a command is in the module of its name in ``greenio.cli``, which is
+#: loaded for the chosen one only: ``greenio run`` should not wait for the pages of the guide.
+_COMMANDS = {
+    "run": "run a script that uses greenio",
+    "guide": "serve the guide, a tour written with greenio",
+    "path-deploy": "serve a directory of apps",
+    "nginx": "print a configuration for nginx in front of greenio",
+    "top": "show the sessions of a running server, or end one",
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,11 +31,13 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--version", action="version", version=f"greenio {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in _COMMANDS:
-        command.add_to(commands)
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given and given[0] not in commands.choices and os.path.isdir(given[0]):
+    if given and given[0] not in _COMMANDS and os.path.isdir(given[0]):
         given.insert(0, "path-deploy")  # "python -m greenio DIR"
+    for name, about in _COMMANDS.items():
+        command = commands.add_parser(name, help=about, conflict_handler="resolve")
+        if given and given[0] == name:
+            importlib.import_module("greenio.cli." + name.replace("-", "_")).declare(command)
     options = parser.parse_args(given)
     try:
         code: int = options.function(options)

@@ -15,6 +15,8 @@ import threading
 import types
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import metadata
 from typing import Any
 
 from gevent import monkey
@@ -57,7 +59,7 @@ def patch_early() -> None:
     for thread in threads:
         _let_end_quietly(thread)  # it may end any moment
     native_ident = threading.get_ident()
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), _entry_points_read_once():
         # gevent's own warning would name what is repaired below.
         warnings.simplefilter("ignore", MonkeyPatchWarning)
         monkey.patch_all()
@@ -65,6 +67,21 @@ def patch_early() -> None:
     beyond_repair += _Repair(monkey.saved).run()  # type: ignore[attr-defined]
     if beyond_repair:
         warnings.warn(_message(beyond_repair), GreenioWarning, stacklevel=3)
+
+
+@contextmanager
+def _entry_points_read_once() -> Iterator[None]:
+    """Let gevent find the plugins of its events in one reading of what the installed packages declare.
+
+    It asks at each of 25 events, and each time the standard library reads the files of all packages again: with 57
+    installed that took 45 ms of a start of 290.
+    """
+    read = metadata.entry_points
+    metadata.entry_points = read().select
+    try:
+        yield
+    finally:
+        metadata.entry_points = read
 
 
 def _message(beyond_repair: list[str]) -> str:

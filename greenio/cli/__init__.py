@@ -1,1 +1,1 @@
-"""The commands of ``greenio``: one file each, with ``add_to(commands)`` that declares it and its function."""
+"""The commands of ``greenio``: one file each, with ``declare(parser)`` that says what it understands and its function."""

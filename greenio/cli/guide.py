@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import errno
-from typing import Any
 
 from greenio.guide.contents import applications
 from greenio.server.serve import start_server
@@ -12,13 +11,9 @@ from greenio.server.serve import start_server
 _PORT = 8080
 
 
-def add_to(commands: Any) -> None:
-    """Declare the command."""
-    parser = commands.add_parser(
-        "guide",
-        help="serve the guide, a tour written with greenio",
-        description="Serve the guide app and print its address. Ctrl-C ends it.",
-    )
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Say what the command understands."""
+    parser.description = "Serve the guide app and print its address. Ctrl-C ends it."
     parser.add_argument(
         "--host", default="127.0.0.1", help="address to listen on (default: this machine only)"
     )

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import Any
 
 from greenio.server.nginx import READ_TIMEOUT, nginx_configuration
 
 
-def add_to(commands: Any) -> None:
-    """Declare the command."""
-    parser = commands.add_parser(
-        "nginx",
-        help="print a configuration for nginx in front of greenio",
-        description="Print a configuration for nginx. Put it into a file such as /etc/nginx/conf.d/greenio.conf.",
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Say what the command understands."""
+    parser.description = (
+        "Print a configuration for nginx. Put it into a file such as /etc/nginx/conf.d/greenio.conf."
     )
     parser.add_argument(
         "--upstream", default="127.0.0.1:8080", help="where greenio listens: host:port, or unix:/path"

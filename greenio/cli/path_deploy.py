@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import Any
 
 from greenio.server.deploy.serve import path_deploy
 
 _ABOUT = "Serve a directory of apps: every Python file in it that has a main() is a page."
 
 
-def add_to(commands: Any) -> None:
-    """Declare the command."""
-    declare(
-        commands.add_parser(
-            "path-deploy", help="serve a directory of apps", description=_ABOUT, add_help=False
-        )
-    )
-
-
 def declare(parser: argparse.ArgumentParser) -> None:
     """Say what the command understands. ``-h`` is the host."""
+    parser.description = _ABOUT
     parser.add_argument("path", metavar="DIR", help="the directory")
     parser.add_argument("-p", "--port", type=int, default=8080, help="default: 8080; 0 chooses a free one")
     parser.add_argument(
@@ -79,7 +70,7 @@ def main(arguments: list[str] | None = None) -> int:
     :param arguments: without the program's name; None takes those of the process.
     :returns: the exit code.
     """
-    parser = argparse.ArgumentParser(prog="greenio-path-deploy", description=_ABOUT, add_help=False)
+    parser = argparse.ArgumentParser(prog="greenio-path-deploy", conflict_handler="resolve")
     declare(parser)
     options = parser.parse_args(arguments)
     try:

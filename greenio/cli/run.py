@@ -8,17 +8,14 @@ import os
 import sys
 import tokenize
 import types
-from typing import Any
 
 
-def add_to(commands: Any) -> None:
-    """Declare the command."""
-    parser = commands.add_parser(
-        "run",
-        help="run a script that uses greenio",
-        description="Run a script as python would, with the standard library made cooperative before its first "
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Say what the command understands."""
+    parser.description = (
+        "Run a script as python would, with the standard library made cooperative before its first "
         "line. A script that calls start_server() becomes a server; one that calls interactive functions at its "
-        "top level is shown on one page of your browser.",
+        "top level is shown on one page of your browser."
     )
     parser.add_argument("script", help="path of the script")
     parser.add_argument("arguments", nargs=argparse.REMAINDER, help="handed to the script as sys.argv[1:]")

@@ -37,13 +37,11 @@ class _Failure(Exception):
     """What to tell the user instead of a table."""
 
 
-def add_to(commands: Any) -> None:
-    """Declare the command."""
-    parser = commands.add_parser(
-        "top",
-        help="show the sessions of a running server, or end one",
-        description="Show the sessions of a server that was started with admin_token=..., each with the line of "
-        "your code at which it waits. Ctrl-C ends the display.",
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Say what the command understands."""
+    parser.description = (
+        "Show the sessions of a server that was started with admin_token=..., each with the line of "
+        "your code at which it waits. Ctrl-C ends the display."
     )
     parser.add_argument("url", metavar="URL", help="address of the server's page")
     parser.add_argument(

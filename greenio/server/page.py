@@ -22,7 +22,7 @@ from urllib.parse import quote
 
 from greenio.server.apps import App
 from greenio.server.config import PageConfig, own_title
-from greenio.server.icon import CLOSED, icon_url
+from greenio.server.icon import icon_url
 from greenio.server.static import Library
 
 #: Library files and endpoints, below ``root``.
@@ -136,7 +136,7 @@ class Pages:
         for size in (32, 16):
             lines.append(
                 f'<link id="favicon{size}" rel="icon" type="image/png" sizes="{size}x{size}" '
-                f'href="{icon_url(size)}" data-closed="{icon_url(size, CLOSED)}">'
+                f'href="{icon_url(size)}" data-closed="{icon_url(size, "closed")}">'
             )
         styles = [self._url(root, name) for name in self._styles(config.theme)]
         lines += [f'<link rel="stylesheet" href="{escape(url)}">' for url in (*styles, *config.css_file)]

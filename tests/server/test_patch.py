@@ -219,3 +219,29 @@ def test_greenio_run_leaves_nothing_to_repair(tmp_path: Path) -> None:
     )
     done = run("-W", "error", "-m", "greenio", "run", script)
     assert (done.returncode, done.stdout, done.stderr) == (0, "gevent gevent\n", "")
+
+
+def test_plugins_of_gevent_are_called_though_entry_points_are_read_once(tmp_path: Path) -> None:
+    package = tmp_path / "probe-1.0.dist-info"
+    package.mkdir()
+    write(package, "Metadata-Version: 2.1\nName: probe\nVersion: 1.0", "METADATA")
+    write(
+        package,
+        """
+        [gevent.plugins.monkey.did_patch_module]
+        probe = probe:patched
+        """,
+        "entry_points.txt",
+    )
+    write(tmp_path, "from builtins import print\ndef patched(event): print(event.module_name)", "probe.py")
+    lines, _ = outcome(
+        tmp_path,
+        """
+        from importlib import metadata
+        before = metadata.entry_points
+        import greenio
+        print(metadata.entry_points is before)
+        """,
+    )
+    assert {"socket", "threading", "subprocess"} < set(lines)
+    assert lines[-1] == "True"
