@@ -18,6 +18,7 @@ from greenio import limits
 from greenio.input import file_upload, input, input_group
 from greenio.runtime.upload_folder import Directory
 from greenio.runtime.uploads import base_name
+from greenio.server import uploads
 from greenio.server.server import Server
 from tests.server.live import Page, serving, visiting
 
@@ -121,6 +122,37 @@ def test_it_continues_where_it_was_cut(upload: Any) -> None:
     assert (status, answer["offset"]) == (200, len(content))
     answered(page, [token])
     assert got[0]["content"] == content
+
+
+def test_what_arrived_before_the_line_broke_is_kept_to_the_last_byte(upload: Any) -> None:
+    _, uploader, _ = upload(lambda: file_upload("x"))
+    _, answer = uploader.ask("POST", "?name=a&size=300000")
+    cut = socket.create_connection(("127.0.0.1", uploader.server.port))
+    head = f"PATCH {uploader.url}/{answer['token']}?offset=0 HTTP/1.1\r\nHost: x\r\nContent-Length: 300000\r\n\r\n"
+    cut.sendall(head.encode() + bytes(200_001))
+    cut.close()
+    while uploader.ask("GET", f"/{answer['token']}")[1]["offset"] < 200_001:
+        pass
+
+
+def test_the_more_comes_at_once_the_larger_pieces_are_read(upload: Any, monkeypatch: Any) -> None:
+    _, uploader, _ = upload(lambda: file_upload("x"))
+    wanted, came = [], []
+    read = uploads._read
+
+    def noted(body: Any, count: int) -> bytes:
+        wanted.append(count)
+        data = read(body, count)
+        came.append(len(data))
+        return data
+
+    monkeypatch.setattr(uploads, "_read", noted)
+    content = os.urandom(8_000_000)
+    uploader.send(content)
+    least, most = limits.UPLOAD_CHUNK_BYTES, limits.UPLOAD_MOST_CHUNK_BYTES
+    left = [len(content) - sum(came[:turn]) for turn in range(len(came))]
+    pieces = [least, *(min(max(2 * count, least), most) for count in came[:-1])]
+    assert wanted == [min(piece, rest) for piece, rest in zip(pieces, left, strict=True)]
 
 
 def test_an_unfinished_file_is_no_answer(upload: Any) -> None:
