@@ -29,7 +29,7 @@ def ask(
 ) -> dict[str, Any] | None:
     """Show a form and wait until it is submitted and everything in it is valid.
 
-    :param templates: the items; the form works with copies of them.
+    :param templates: the items; the form works with copies of them, a lone item is the form's own.
     :param timeout: seconds, None waits for ever.
     :param is_lone: the title is the label of the only item.
     :returns: values by item name, in the order of ``templates``; None if the form was cancelled.
@@ -40,7 +40,7 @@ def ask(
     task = current_task()
     session = task.session
     session.check(task)
-    fields = {field.name: field.for_form() for field in templates}
+    fields = {field.name: field if is_lone else field.for_form() for field in templates}
     may_cancel = cancelable or any(_has_cancel(field) for field in fields.values())
     for field in fields.values():
         field.check(session)

@@ -7,7 +7,7 @@ import inspect
 import logging
 from collections.abc import Callable, Coroutine, Generator
 from contextvars import Context, ContextVar, copy_context
-from types import FrameType
+from types import FrameType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 from gevent import get_hub, getcurrent
@@ -188,9 +188,13 @@ def loop_watch() -> HubWatch | None:
 
 # What an author's function may turn out to be
 
+_NO_PLAIN_FUNCTION = inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
+
 
 def is_coroutine_app(app: Callable[..., Any]) -> bool:
     """Whether an app needs a coroutine session: ``async def`` and generator functions, also inside of partials."""
+    if type(app) is FunctionType and not vars(app) and not app.__code__.co_flags & _NO_PLAIN_FUNCTION:
+        return False  # nearly always; what follows looks at more and takes ten times as long
     while hasattr(app, "func") and hasattr(app, "keywords"):  # functools.partial
         app = app.func
     return any(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 from typing import Any
 from urllib.parse import parse_qs
@@ -51,13 +52,13 @@ class Door:
 
         :param environ: of the request that opened the connection; nothing of it is kept.
         """
-        query = parse_qs(environ.get("QUERY_STRING", ""), keep_blank_values=True)
+        name, resumes = _wishes(environ.get("QUERY_STRING", ""))
         if not self.is_open:
             connection.close(CloseCode.GOING_AWAY, "the server stops")
-        elif query.get("resume", [""])[-1] == "1":
+        elif resumes:
             connection.receiver = ResumeDoor(self._sessions, connection)
         else:
-            name, app = self.apps_for(environ).choose(query.get("app", [None])[-1])
+            name, app = self.apps_for(environ).choose(name)
             request = request_info(environ, page_path(environ))
             refusal = self.admission.refusal(request.remote_address)
             if app is None:
@@ -134,6 +135,13 @@ class _Nobody:
 
 
 NOBODY = _Nobody()
+
+
+@functools.lru_cache(maxsize=64)  # nearly all pages come with the same
+def _wishes(query_string: str) -> tuple[str | None, bool]:
+    """The name of the app that a page asks for, None for none; whether it had a session."""
+    query = parse_qs(query_string, keep_blank_values=True)
+    return query.get("app", [None])[-1], query.get("resume", [""])[-1] == "1"
 
 
 def page_path(environ: dict[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 from collections.abc import Callable, Sequence
 from fnmatch import fnmatchcase
@@ -75,6 +76,7 @@ class OriginRule:
         return any(fnmatchcase(origin, pattern) for pattern in self._patterns)
 
 
+@functools.lru_cache(maxsize=64)  # nearly all visitors come with the same
 def is_same_origin(origin: str, host: str) -> bool:
     """Whether host and port of an Origin header are those of a Host header. Default ports count as absent."""
     try:

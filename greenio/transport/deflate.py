@@ -7,6 +7,7 @@ to compress.
 
 from __future__ import annotations
 
+import functools
 import zlib
 
 __all__ = ["Damaged", "TooBig", "deflate", "inflate", "negotiate"]
@@ -50,6 +51,7 @@ def deflate(data: bytes, window_bits: int) -> bytes:
     return (deflater.compress(data) + deflater.flush(zlib.Z_SYNC_FLUSH))[: -len(TAIL)]
 
 
+@functools.lru_cache(maxsize=16)  # browsers offer one of very few
 def negotiate(offers: str) -> tuple[str, int]:
     """Answer a ``Sec-WebSocket-Extensions`` header of a client.
 

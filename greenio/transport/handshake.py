@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from io import BufferedReader
 from typing import Any
 
-from gevent import Timeout
+from gevent import get_hub, getcurrent
 from geventwebsocket.handler import WebSocketHandler
 
 from greenio import limits
@@ -54,6 +54,10 @@ def handler_class(
     return type("GreenioHandler", (Handler,), attributes)
 
 
+class _Dawdled(BaseException):
+    """The header was not complete in time. Not an Exception, lest pywsgi takes it for a failure of the application."""
+
+
 class Handler(WebSocketHandler):  # type: ignore[misc]
     """See :func:`handler_class`."""
 
@@ -63,28 +67,27 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
     header_timeout: float = limits.HEADER_TIMEOUT
     compress = True
     websocket: Any
-    _timeout: Timeout | None = None
+    logger = log
+    _patience: Any
     _extension = ""
 
     # Half-sent requests: pywsgi waits for ever, at 16 KB each (gevent-facts 3).
 
     def handle_one_request(self) -> Any:
         """One request; None ends the connection."""
-        self._timeout = timeout = Timeout(self.header_timeout)
-        timeout.start()
+        # gevent.Timeout does the same at four times the price, paid at each request.
+        self._patience = get_hub().loop.timer(self.header_timeout)
+        self._patience.start(getcurrent().throw, _Dawdled)
         try:
             return super().handle_one_request()
-        except Timeout as expired:
-            if expired is not timeout:
-                raise
+        except _Dawdled:
             return None
         finally:
-            timeout.close()
+            self._patience.close()
 
     def get_environ(self) -> dict[str, Any]:
         """The header is complete: from here on the application may take its time."""
-        if self._timeout is not None:
-            self._timeout.close()
+        self._patience.close()
         environ: dict[str, Any] = super().get_environ()
         return environ
 
@@ -141,7 +144,7 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
             return "426 Upgrade Required", "Only version 13 of the WebSocket protocol is spoken here."
         if not _is_key(environ.get("HTTP_SEC_WEBSOCKET_KEY", "").strip()):
             return "400 Bad Request", "Sec-WebSocket-Key is missing or wrong."
-        if hasattr(self.socket, "do_handshake"):
+        if hasattr(type(self.socket), "do_handshake"):
             return (
                 "501 Not Implemented",
                 "greenio does not drive encrypted sockets: terminate TLS in the proxy.",
@@ -167,7 +170,11 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
         self.status = status.encode()
         self.close_connection = self.headers_sent = True
         lines = [f"HTTP/1.1 {status}", *(f"{name}: {value}" for name, value in headers), "\r\n"]
-        self.socket.sendall("\r\n".join(lines).encode("latin-1"))
+        answer = "\r\n".join(lines).encode("latin-1")
+        # A new connection takes all of it; sendall() asks the kernel for the size of its buffer first.
+        sent = self.socket.send(answer)
+        if sent < len(answer):
+            self.socket.sendall(answer[sent:])
         return None
 
     def run_websocket(self) -> None:

@@ -82,11 +82,12 @@ def adopt(
         )
     handler = websocket.handler
     sock = handler.socket
-    if hasattr(sock, "do_handshake"):
+    if hasattr(type(sock), "do_handshake"):
         raise RuntimeError("greenio does not drive encrypted sockets itself: terminate TLS in the proxy.")
     sock.settimeout(0.0)
     early = bytes(handler.rfile.peek(1) or b"")  # frames that came behind the handshake
-    raw = _socket.socket(sock.family, sock.type, sock.proto, fileno=sock.detach())
+    inner = sock._sock
+    raw = _socket.socket(inner.family, inner.type, inner.proto, fileno=sock.detach())
     raw.setblocking(False)
     _tune(raw)
     websocket.closed = True  # the handler's own close() has nothing left to do

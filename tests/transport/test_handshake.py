@@ -181,8 +181,7 @@ def test_adopting_what_is_no_websocket_names_the_cure() -> None:
         closed = False
 
         class handler:
-            class socket:
-                do_handshake = None
+            socket = type("SSLSocket", (), {"do_handshake": None})()
 
     with pytest.raises(RuntimeError, match="terminate TLS in the proxy"):
         adopt({"wsgi.websocket": Encrypted}, Recorder())
