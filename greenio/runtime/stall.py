@@ -16,7 +16,7 @@ import threading
 import time
 from collections.abc import Callable
 from types import CodeType, FrameType
-from typing import Any
+from typing import Any, NamedTuple
 
 from gevent.hub import Hub
 
@@ -65,6 +65,14 @@ _LATE = 0.2
 _FEW_ROUNDS = 8
 
 
+class Stall(NamedTuple):
+    """Who held the hub, where, and how many seconds so far."""
+
+    session: str | None
+    place: Place
+    seconds: float
+
+
 class HubWatch:
     """Watches one hub. ``look`` and ``rest`` are the watchdog thread's.
 
@@ -81,11 +89,13 @@ class HubWatch:
         """How often the hub was held for longer than ``limits.STALL``."""
         self.stalled_seconds = 0.0
         """How long in all, for stalls that are over."""
+        self.last: Stall | None = None
+        """The last one that could be named. Replaced as a whole: the watchdog's thread writes, others read."""
         self._iteration = -1
         self._looked_at = 0.0
         self._cpu = 0.0  # seconds that the hub's thread has computed
         self._busy_since = 0.0  # 0: it waits for work
-        self._named: tuple[str, str | None, Place] | None = None  # of the stall that goes on
+        self._named: Stall | None = None  # the one that goes on
 
     @property
     def is_needed(self) -> bool:
@@ -147,12 +157,11 @@ class HubWatch:
     def _name(self, frame: FrameType, now: float) -> None:
         session = session_frames.session_name(frame)
         place = place_of(frame) if session is None else author_place(frame) or place_of(frame)
-        culprit = "code of no session" if session is None else f"session {session}"
-        self._named = culprit, session, place
+        self._named = self.last = Stall(session, place, now - self._busy_since)
         self.stalls += 1
         log.warning(
             "%s has kept everybody waiting for %.1f s at %s: %s (%s)",
-            culprit,
+            _culprit(session),
             now - self._busy_since,
             place,
             place.code,
@@ -163,15 +172,18 @@ class HubWatch:
     def _ended(self, now: float) -> None:
         if self._named is None:
             return
-        culprit, session, place = self._named
-        self._named = None
         seconds = now - self._busy_since
+        self.last, self._named = self._named._replace(seconds=seconds), None
         self.stalled_seconds += seconds
         log.warning(
             "%s has let the others go on after %.1f s at %s",
-            *(culprit, seconds, place),
-            extra={"session": session},
+            *(_culprit(self.last.session), seconds, self.last.place),
+            extra={"session": self.last.session},
         )
+
+
+def _culprit(session: str | None) -> str:
+    return "code of no session" if session is None else f"session {session}"
 
 
 def _cpu_time(thread: int) -> float:

@@ -115,6 +115,19 @@ class Metrics:
             "How long in all.",
             value=sum(watch.stalled_seconds for watch in watches),
         )
+        family = core.GaugeMetricFamily(
+            "greenio_last_stall_seconds",
+            "How long the last one took, and who held up the others at which line.",
+            labels=["session", "file", "line"],
+        )
+        lasts = {}  # by their labels: the same ones twice would be no valid answer
+        for watch in watches:
+            if watch.last is not None:
+                session, place, seconds = watch.last
+                lasts[session or "", place.file, str(place.line)] = seconds
+        for labels, seconds in lasts.items():
+            family.add_metric(labels, seconds)
+        yield family
         yield counter(
             "greenio_preemptions", "How often a computing task was interrupted.", value=preemptor.preemptions
         )

@@ -69,14 +69,14 @@ def test_the_hub_and_the_process_are_measured():
         until(lambda: float(figures(server.url + "metrics")["greenio_loop_lag_seconds_count"]) >= 1)
         now = figures(server.url + "metrics")
         assert now['greenio_loop_lag_seconds_bucket{le="+Inf"}'] == now["greenio_loop_lag_seconds_count"]
-        # How many there are depends on the machine; test_a_stall_is_counted makes one.
+        # How many there are depends on the machine; test_a_stall_is_counted_and_named makes one.
         assert {"greenio_stalls_total", "greenio_stalled_seconds_total", "greenio_preemptions_total"} <= set(
             now
         )
         assert float(now["process_resident_memory_bytes"]) > 1_000_000
 
 
-def test_a_stall_is_counted():
+def test_a_stall_is_counted_and_named():
     def blocked():
         time.sleep(1)
         input("?")
@@ -84,7 +84,13 @@ def test_a_stall_is_counted():
     with serving(blocked, metrics=True) as server, visiting(server.url) as page:
         page.wait("form")
         until(lambda: float(figures(server.url + "metrics")["greenio_stalled_seconds_total"]) > 0.5)
-        assert float(figures(server.url + "metrics")["greenio_stalls_total"]) >= 1
+        now = figures(server.url + "metrics")
+        assert float(now["greenio_stalls_total"]) >= 1
+        line = blocked.__code__.co_firstlineno + 1
+        assert (
+            float(now[f'greenio_last_stall_seconds{{file="{__file__}",line="{line}",session="index-1"}}'])
+            > 0.5
+        )
 
 
 def test_figures_are_served_only_if_asked_for():
