@@ -15,10 +15,12 @@ from greenio.output import (
     popup,
     put_button,
     put_column,
+    put_datatable,
     put_row,
     put_scope,
     put_table,
     put_text,
+    put_widget,
     toast,
     use_scope,
 )
@@ -217,6 +219,10 @@ FAILING = {
     "popup": lambda: popup("t", [put_text("stray"), object()]),
     "size": lambda: popup("t", put_text("stray"), size="huge"),
     "nested": lambda: put_row([put_column([put_text("stray")]), None, object()]),
+    "iterator": lambda: put_table(iter([5, [put_text("stray")]])),
+    "values": lambda: put_table({1: 5, 2: {"a": put_text("stray")}.values()}.values()),
+    "deep": lambda: put_widget("t", {"bad": {None: 1}, "deep": [[[[[[[[[[put_text("stray")]]]]]]]]]]}),
+    "datatable": lambda: put_datatable([{"a": put_text("stray")}]),
 }
 
 
