@@ -242,7 +242,11 @@ class Visit:
         if isinstance(command, commands.Output):
             self._insert(command.scope, command.position, command.node)
         elif isinstance(command, commands.CreateScope):
-            if command.if_exist == "remove":
+            if (
+                command.if_exist == "remove"
+                and command.container in self.scopes
+                and not self._lies_in(command.container, command.name)
+            ):
                 self._remove_scope(command.name)
             if command.name not in self.scopes:
                 self._insert(command.container, command.position, {"k": "scope", "name": command.name})
@@ -314,6 +318,12 @@ class Visit:
         self.scopes.pop(scope, None)
         for items in self.scopes.values():
             items[:] = [item for item in items if _scope_of(item) != scope]
+
+    def _lies_in(self, scope: str, outer: str) -> bool:
+        inside = {
+            _scope_of(widget) for item in self.scopes.get(outer, ()) for widget in _widgets_in(item)
+        } & self.scopes.keys()
+        return scope == outer or any(self._lies_in(scope, inner) for inner in inside - {outer})
 
     def _all_widgets(self) -> list[Any]:
         return [widget for items in self.scopes.values() for item in items for widget in _widgets_in(item)]
