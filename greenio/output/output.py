@@ -28,6 +28,12 @@ _UNSENT, _TAKEN = 0, 1
 _numbers = count(1)
 
 
+def check_position(function: str, position: object) -> None:
+    """TypeError, naming the function, for a position that is no int."""
+    if type(position) is not int:
+        raise TypeError(f"{function}(): position must be an int, not {type(position).__name__}")
+
+
 class _Clicks(NamedTuple):
     """What a click on an output runs, and how."""
 
@@ -64,7 +70,7 @@ class Output:
         session = task.session
         session.check(task)
         if type(position) is not int:
-            raise TypeError(f"{function}(): position must be an int, not {type(position).__name__}")
+            check_position(function, position)
         self._session = session
         self._scope = task.scopes.resolve(scope, function)
         self._position = position
