@@ -271,12 +271,13 @@ class Visit:
             if command.error is not None:
                 self.errors[command.name] = command.error
         elif isinstance(command, commands.Popup):
+            self._close_popup()
             self.popup = command
             self.scopes[command.scope] = []
             for node in command.content:
                 self._insert(command.scope, -1, node)
         elif isinstance(command, commands.ClosePopup):
-            self.popup = None
+            self._close_popup()
         elif isinstance(command, commands.Toast):
             self.toasts.append(command.content)
         elif isinstance(command, commands.End):
@@ -312,6 +313,12 @@ class Visit:
         for widget in _widgets_in(item):
             for inner in self.scopes.pop(_scope_of(widget), ()):
                 self._forget(inner)
+
+    def _close_popup(self) -> None:
+        if self.popup is not None:
+            self._clear(self.popup.scope)
+            self.scopes.pop(self.popup.scope, None)
+            self.popup = None
 
     def _remove_scope(self, scope: str) -> None:
         self._clear(scope)
