@@ -261,6 +261,21 @@ def test_globals(stage: Stage) -> None:
     assert found == [True, {"a": 1, "x\\.y.z": 2}, "x\\.y.z", ["x.y", "z"], 4, 0]
 
 
+def test_odd_keys(stage: Stage) -> None:
+    page = stage.show("""
+        put_datatable([{"": "empty", "a.b": "dot", "a": {"": "inner", "b": "b"}}], instance_id="t", height=150)
+        datatable_update("t", "new", 0, ["a", ""])
+    """)
+    expect(page.scope().locator(".ag-cell")).to_have_text(["empty", "dot", "new", "b"])
+    assert stage.evaluate(
+        "[['a', ''], ['', 'e'], ['\\\\e', '.']].map(ag_grid_t.path2field).map(ag_grid_t.field2path)"
+    ) == [
+        ["a", ""],
+        ["", "e"],
+        ["\\e", "."],
+    ]
+
+
 def test_a_removed_table_is_gone(stage: Stage) -> None:
     page = show(stage, "put_datatable(PEOPLE, instance_id='gone')")
     stage.evaluate("window.grid = ag_grid_gone.api; void 0")
