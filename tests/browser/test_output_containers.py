@@ -268,6 +268,12 @@ TEMPLATES = [
     ("<p>{{#l}}{{index}}{{.}} {{/l}}</p>", '{"l": ["a", "a", "b"]}', "<p>0a 1a 2b </p>"),
     ("<p>{{type}}{{k}}{{text}}</p>", '{"type": "text", "k": "text", "text": "data"}', "<p>texttextdata</p>"),
     ("<p>{{#d}}{{& pywebio_output_parse}}{{/d}}</p>", '{"d": {"k": "text", "text": "x"}}', None),
+    (
+        "<p>{{#l}}[{{& pywebio_output_parse}}|{{.}}|{{^.}}no{{/.}}|{{x}}]{{/l}}</p>",
+        '{"l": [None, 0, "a"], "x": "x"}',
+        '<p>[<span class="webio-text"></span>||no|x][<span class="webio-text">0</span>|0|no|x]'
+        '[<span class="webio-text">a</span>|a||x]</p>',
+    ),
     ("<p>{{t}}{{n}}</p>", '{"t": True, "n": None}', "<p>true</p>"),
     ("<p>a</p><p>b</p>", "{}", "<div><p>a</p><p>b</p></div>"),
     ("<!DOCTYPE html><html><head><title>t</title></head><body><p>{{x}}</p></body></html>", '{"x": 1}', None),
