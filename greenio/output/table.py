@@ -31,6 +31,7 @@ class span:
         self.col = col
 
 
+@composite
 def put_table(
     tdata: Iterable[Any],
     header: Iterable[Any] | None = None,

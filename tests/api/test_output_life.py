@@ -219,6 +219,7 @@ FAILING = {
     "popup": lambda: popup("t", [put_text("stray"), object()]),
     "size": lambda: popup("t", put_text("stray"), size="huge"),
     "nested": lambda: put_row([put_column([put_text("stray")]), None, object()]),
+    "header": lambda: put_table([[put_text("stray")]], header=7),
     "iterator": lambda: put_table(iter([5, [put_text("stray")]])),
     "values": lambda: put_table({1: 5, 2: {"a": put_text("stray")}.values()}.values()),
     "deep": lambda: put_widget("t", {"bad": {None: 1}, "deep": [[[[[[[[[[put_text("stray")]]]]]]]]]]}),
