@@ -6,6 +6,14 @@
  */
 import { element } from "./element";
 
+const WRAPPER = ".webio-wide";
+
+/** Removes an item of a scope, and the wrapper that it may have: an empty one would count as an item. */
+export function removeItem(item: Element): void {
+  const wrapper = item.parentElement;
+  (wrapper?.matches(WRAPPER) ? wrapper : item).remove();
+}
+
 export class WideItems {
   #candidates: HTMLElement[] = [];
 
