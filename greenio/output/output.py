@@ -98,6 +98,10 @@ class Output:
             except Exception:  # a destructor has nobody to tell; the next call of the task raises
                 pass
 
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        # A copy would show itself as well, and be counted out without having been counted in.
+        raise TypeError("an output cannot be copied; embed the same one several times, or make another")
+
     def style(self, css: str) -> Output:
         """Append CSS declarations to the outermost element.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import gc
+import pickle
 import threading
 
 import gevent
@@ -26,7 +28,7 @@ from greenio.output import (
 )
 from greenio.protocol import commands
 from greenio.testing import Visit
-from tests.api.playing import shown
+from tests.api.playing import play, shown
 
 
 def test_a_result_that_nobody_holds_is_sent_at_once():
@@ -154,6 +156,19 @@ def test_one_output_embedded_twice_is_shown_twice():
         put_column([once])
 
     assert shown(app) == ["again"] * 3
+
+
+def test_one_output_cannot_be_copied():
+    def app():
+        once = put_text("once")
+        for copied in (copy.copy, copy.deepcopy, pickle.dumps):
+            with pytest.raises(TypeError, match="an output cannot be copied"):
+                copied(once)
+        gc.collect()
+
+    page = play(app)
+    assert page.texts() == ["once"]
+    assert page.session.unsent == 0
 
 
 def test_show_sends_now_and_each_time():
