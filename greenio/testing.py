@@ -242,7 +242,11 @@ class Visit:
         if isinstance(command, commands.Output):
             self._insert(command.scope, command.position, command.node)
         elif isinstance(command, commands.CreateScope):
-            if command.if_exist == "remove":
+            if (
+                command.if_exist == "remove"
+                and command.container in self.scopes
+                and not self._lies_in(command.container, command.name)
+            ):
                 self._remove_scope(command.name)
             if command.name not in self.scopes:
                 self._insert(command.container, command.position, {"k": "scope", "name": command.name})
@@ -267,12 +271,13 @@ class Visit:
             if command.error is not None:
                 self.errors[command.name] = command.error
         elif isinstance(command, commands.Popup):
+            self._close_popup()
             self.popup = command
             self.scopes[command.scope] = []
             for node in command.content:
                 self._insert(command.scope, -1, node)
         elif isinstance(command, commands.ClosePopup):
-            self.popup = None
+            self._close_popup()
         elif isinstance(command, commands.Toast):
             self.toasts.append(command.content)
         elif isinstance(command, commands.End):
@@ -309,11 +314,23 @@ class Visit:
             for inner in self.scopes.pop(_scope_of(widget), ()):
                 self._forget(inner)
 
+    def _close_popup(self) -> None:
+        if self.popup is not None:
+            self._clear(self.popup.scope)
+            self.scopes.pop(self.popup.scope, None)
+            self.popup = None
+
     def _remove_scope(self, scope: str) -> None:
         self._clear(scope)
         self.scopes.pop(scope, None)
         for items in self.scopes.values():
             items[:] = [item for item in items if _scope_of(item) != scope]
+
+    def _lies_in(self, scope: str, outer: str) -> bool:
+        inside = {
+            _scope_of(widget) for item in self.scopes.get(outer, ()) for widget in _widgets_in(item)
+        } & self.scopes.keys()
+        return scope == outer or any(self._lies_in(scope, inner) for inner in inside - {outer})
 
     def _all_widgets(self) -> list[Any]:
         return [widget for items in self.scopes.values() for item in items for widget in _widgets_in(item)]

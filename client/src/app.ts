@@ -124,6 +124,7 @@ export class App implements Page {
       end: () => this.#end(),
     });
     watchEntrances(required("output-container"));
+    this.#wide.observe(this.root);
     document.querySelector(".pywebio")?.setAttribute("role", "main");
     this.#listen();
   }

@@ -203,19 +203,23 @@ class Page:
 
     def _create_scope(self, command: Any, encoded: bytes) -> None:
         name, if_exist = command["name"], command.get("if_exist", "keep")
-        if name in self._scopes:
+        present = self._scopes.get(name)
+        if present is not None:
             if if_exist == "clear":
-                self._empty(self._scopes[name])
-            if if_exist != "remove" or name == "ROOT":
+                self._empty(present)
+            if if_exist != "remove" or present is self._root:
                 return
-            self._drop(self._scopes[name])
         container = self._scopes.get(command.get("container", "ROOT"))
-        if container is not None:
-            item = self._insert(container, command.get("position", -1))
-            made = _Scope(name, item, is_whole=True)
-            item.inside.append(made)
-            self._scopes[name] = made
-            self._bound(container)
+        # The page, too, removes nothing that it cannot make anew.
+        if container is None or (present is not None and present in _lineage(container)):
+            return
+        if present is not None:
+            self._drop(present)
+        item = self._insert(container, command.get("position", -1))
+        made = _Scope(name, item, is_whole=True)
+        item.inside.append(made)
+        self._scopes[name] = made
+        self._bound(container)
 
     def _clear(self, command: Any, encoded: bytes) -> None:
         scope = self._scopes.get(command["name"])
@@ -457,6 +461,14 @@ _ADDRESSES = {
     "datatable": ("instance", "datatable"),
     "pin": ("body", "pin"),
 }
+
+
+def _lineage(scope: _Scope | None) -> Iterator[_Scope]:
+    """The scope, the one that it lies in, and so on up to ROOT."""
+    while scope is not None:
+        yield scope
+        inner = scope.part or scope.made_by
+        scope = inner.scope if inner is not None else None
 
 
 def _output_command(node: bytes, scope: str, position: int) -> bytes:

@@ -71,7 +71,7 @@ def widget_of(value: Any, depth: int = 0) -> Widget:
     if isinstance(value, type):
         return Text(repr(value))
     if isinstance(value, enum.Enum) or (isinstance(value, _PLAIN) and not hasattr(value, "_repr_html_")):
-        return Text(str(value), style="font-variant-numeric: tabular-nums")
+        return Text(_said(value, str), style="font-variant-numeric: tabular-nums")
     for viewer in _VIEWERS:
         widget = viewer(value)
         if widget is not None:
@@ -82,7 +82,7 @@ def widget_of(value: Any, depth: int = 0) -> Widget:
         widget = _container(value, depth)
         if widget is not None:
             return widget
-    return Code(_repr(value))
+    return Code(_said(value, repr))
 
 
 def _image(value: Any) -> Widget | None:
@@ -199,9 +199,9 @@ def _cell(value: Any, depth: int) -> Widget | str:
     return widget.text if type(widget) is Text and not isinstance(value, Output) else widget
 
 
-def _repr(value: Any) -> str:
+def _said(value: Any, how: Callable[[Any], str]) -> str:
     try:
-        text = repr(value)
+        text = how(value)
     except Exception as error:
-        text = f"<{type(value).__name__} whose repr fails: {type(error).__name__}: {error}>"
+        text = f"<{type(value).__name__} whose {how.__name__} fails: {type(error).__name__}: {error}>"
     return text if len(text) <= limits.PUT_CHARACTERS else text[: limits.PUT_CHARACTERS] + " ..."

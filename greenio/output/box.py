@@ -20,7 +20,7 @@ def _note(
     scope: str | int | None,
     position: int,
 ) -> Output:
-    return Output(function, Alert(color, as_paragraphs(contents), closable), scope, position)
+    return Output(function, Alert(color, as_paragraphs(contents), bool(closable)), scope, position)
 
 
 @composite
@@ -175,10 +175,11 @@ def put_scrollable(
             raise TypeError(
                 f"put_scrollable(): height must be a number, a pair of them or None, not {height!r}"
             )
-        if bound < 0:
-            raise ValueError(f"put_scrollable(): height must not be negative, got {height!r}")
+        if not bound >= 0:
+            raise ValueError(f"put_scrollable(): height must be at least 0, not {height!r}")
     parts = as_paragraphs(content if isinstance(content, (list, tuple)) else [content])
-    widget = Scrollable(parts, least, most, keep_bottom, border, check_max_items("put_scrollable", max_items))
+    most_items = check_max_items("put_scrollable", max_items)
+    widget = Scrollable(parts, least, most, bool(keep_bottom), bool(border), most_items)
     return Output("put_scrollable", widget, scope, position)
 
 

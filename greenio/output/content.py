@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, ValuesView
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 from greenio.output.output import Output
+from greenio.protocol import codec
 from greenio.widgets.base import Widget
 from greenio.widgets.text import Text
 
@@ -50,6 +51,14 @@ def as_widget(function: str, parameter: str, part: object, *, inline: bool = Tru
     )
 
 
+def check_data(function: str, data: object) -> None:
+    """Raise TypeError, naming the function, for data that cannot travel to the page: now, not when it is sent."""
+    try:
+        codec.encode(data)
+    except TypeError as error:
+        raise TypeError(f"{function}(): {error}") from None
+
+
 def composite(function: Callable[P, R]) -> Callable[P, R]:
     """For functions that take outputs: when the call fails, what it was given is never shown.
 
@@ -68,13 +77,18 @@ def composite(function: Callable[P, R]) -> Callable[P, R]:
     return guarded
 
 
-def _discard(values: Iterable[Any], depth: int = 8) -> None:
-    for value in values:
+def _discard(values: Iterable[Any]) -> None:
+    found = list(values)
+    seen: set[int] = set()
+    for value in found:  # grows meanwhile; data may contain itself
+        if id(value) in seen:
+            continue
+        seen.add(id(value))
         if isinstance(value, Output):
             value.discard()
-        elif depth and isinstance(value, dict):
-            _discard(value.values(), depth - 1)
-        elif depth and isinstance(value, (list, tuple)):
-            _discard(value, depth - 1)
-        elif depth and hasattr(value, "content") and not isinstance(value, type):
-            _discard((value.content,), depth - 1)
+        elif isinstance(value, dict):
+            found += value.values()
+        elif isinstance(value, (list, tuple, set, frozenset, ValuesView)):
+            found += value
+        elif hasattr(value, "content") and not isinstance(value, type):
+            found.append(value.content)

@@ -64,7 +64,7 @@ def put_buttons(
         Handler(
             current_session().callbacks, run, serial=serial_mode, exclusive=mutex_mode, name="put_buttons"
         ),
-        _Look(bool(small), link_style, outline, group),
+        _Look(bool(small), bool(link_style), bool(outline), bool(group)),
         scope,
         position,
     )
@@ -112,7 +112,7 @@ def put_button(
         Handler(
             current_session().callbacks, run, serial=serial_mode, exclusive=mutex_mode, name="put_button"
         ),
-        _Look(bool(small), link_style, outline, group=False),
+        _Look(bool(small), bool(link_style), bool(outline), group=False),
         scope,
         position,
     )

@@ -14,6 +14,7 @@ from greenio.names import check_name
 from greenio.output.callback import check_callback
 from greenio.output.columns import JSFunction as JSFunction
 from greenio.output.columns import columns_of, extracted
+from greenio.output.content import check_data, composite
 from greenio.output.output import Output
 from greenio.protocol import commands
 from greenio.runtime.callbacks import Handler
@@ -99,6 +100,7 @@ class _Events:
         return None
 
 
+@composite
 def put_datatable(
     records: Sequence[dict[Any, Any]],
     actions: Sequence[tuple[str, _Function] | None] | None = None,
@@ -145,7 +147,7 @@ def put_datatable(
     """
     session = current_session()
     if enterprise_key:
-        warnings.warn("put_datatable(): enterprise_key has no effect", UserWarning, stacklevel=2)
+        warnings.warn("put_datatable(): enterprise_key has no effect", UserWarning, stacklevel=3)
     if theme not in get_args(_Theme):
         raise ValueError(
             f"put_datatable(): theme must be one of {', '.join(get_args(_Theme))}, not {theme!r}"
@@ -153,16 +155,18 @@ def put_datatable(
     if instance_id:
         check_name("put_datatable", "instance_id", instance_id)
     rows_given = _records("put_datatable", "records", records)
-    columns = columns_of(rows_given, column_order, column_args)
     buttons = [_action(each) for each in actions or ()]
     if onselect is not None and onselect is not ...:
         check_callback("put_datatable", "onselect", onselect)
     path = _path(id_field)
     rows = _Rows(path)
     rows_given = rows.learn(rows_given)
+    check_data("put_datatable", rows_given)
+    columns = columns_of(rows_given, column_order, column_args)
+    options, functions = extracted(dict(grid_args or {}))
+    check_data("put_datatable", [columns, options])
     happened = _Events(rows, buttons, onselect, multiple_select)
     handlers = session.callbacks
-    options, functions = extracted(dict(grid_args or {}))
     widget = Datatable(
         records=rows_given,
         columns=columns,
@@ -258,8 +262,14 @@ def _change(
     task = current_task()
     known = _instances.get(task.session)
     rows = known.get(instance) if known is not None else None
-    if learn and rows is not None:
-        records = rows.learn(records)
+    if rows is not None:
+        # A table that changes for days must not remember every row that it had.
+        if change == "replace":
+            rows.originals.clear()
+        for gone in ids if change == "remove" else ():
+            rows.originals.pop(gone, None)
+        if learn:
+            records = rows.learn(records)
     task.session.send(task, commands.UpdateDatatable(instance, change, records, list(ids), list(path)))
 
 

@@ -44,4 +44,4 @@ def put_link(
             raise TypeError(f"put_link(): {parameter} must be a str, not {type(value).__name__}")
     if url is not None and _RUNS_CODE.match(_SKIPPED.sub("", url)):
         raise ValueError(f"put_link(): url={url[:80]!r} is not allowed: it would run code in the page")
-    return Output("put_link", Link(text_of(name), url or "", app, new_window), scope, position)
+    return Output("put_link", Link(text_of(name), url or "", app, bool(new_window)), scope, position)

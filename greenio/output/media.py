@@ -112,7 +112,7 @@ def _content(src: Any, format: str | None) -> tuple[Content, str | None]:
     """Where the image's bytes are, and what they are said to be."""
     if hasattr(src, "save") and hasattr(src, "mode") and hasattr(src, "size"):
         own = src.format if src.format in _SHOWN_BY_BROWSERS else None
-        kind = format or own or ("JPEG" if src.mode in ("RGB", "L") else "PNG")
+        kind = format or own or ("JPEG" if src.mode in ("RGB", "L", "CMYK", "YCbCr") else "PNG")
         buffer = io.BytesIO()
         src.save(buffer, "JPEG" if kind.lower() == "jpg" else kind)
         return content_of("put_image", "src", buffer.getbuffer()), kind

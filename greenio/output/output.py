@@ -28,6 +28,12 @@ _UNSENT, _TAKEN = 0, 1
 _numbers = count(1)
 
 
+def check_position(function: str, position: object) -> None:
+    """TypeError, naming the function, for a position that is no int."""
+    if type(position) is not int:
+        raise TypeError(f"{function}(): position must be an int, not {type(position).__name__}")
+
+
 class _Clicks(NamedTuple):
     """What a click on an output runs, and how."""
 
@@ -64,7 +70,7 @@ class Output:
         session = task.session
         session.check(task)
         if type(position) is not int:
-            raise TypeError(f"{function}(): position must be an int, not {type(position).__name__}")
+            check_position(function, position)
         self._session = session
         self._scope = task.scopes.resolve(scope, function)
         self._position = position
@@ -91,6 +97,10 @@ class Output:
                     session.enqueue(encoded)
             except Exception:  # a destructor has nobody to tell; the next call of the task raises
                 pass
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        # A copy would show itself as well, and be counted out without having been counted in.
+        raise TypeError("an output cannot be copied; embed the same one several times, or make another")
 
     def style(self, css: str) -> Output:
         """Append CSS declarations to the outermost element.

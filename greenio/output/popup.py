@@ -19,6 +19,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 _SIZES = ("small", "normal", "large")
 _POSITIONS = ("left", "center", "right")
+#: Seconds that timers of browsers count to (2**31 - 1 ms). What is to stay longer stays until it is closed.
+_LONGEST = 2_147_483
 
 
 class Popup:
@@ -120,15 +122,18 @@ def toast(
     :param color: ``"info"``, ``"error"``, ``"warn"``, ``"success"``, or any CSS colour.
     :param onclick: called without arguments when the note is clicked, which also closes it.
     :raises ValueError: another position, or a negative duration.
-    :raises TypeError: ``onclick`` cannot be called.
+    :raises TypeError: ``onclick`` cannot be called, or ``duration`` is no number.
     :raises SessionClosedException: the session is over.
 
     Example: ``toast("saved", color="success")``
     """
     if position not in _POSITIONS:
         raise ValueError(f"toast(): position must be one of {', '.join(_POSITIONS)}, not {position!r}")
+    if not hasattr(duration, "__float__"):
+        raise TypeError(f"toast(): duration must be a number, not {type(duration).__name__}")
     if not duration >= 0:
         raise ValueError(f"toast(): duration must be at least 0, not {duration!r}")
+    seconds = float(duration) if duration <= _LONGEST else 0.0
     task = current_task()
     session = task.session
     click: Handler | int = 0
@@ -138,5 +143,5 @@ def toast(
         click = Handler(session.callbacks, lambda _value: function(), name="toast")
     session.send(
         task,
-        commands.Toast(str(content), float(duration), position, color, click),  # type: ignore[arg-type]
+        commands.Toast(str(content), seconds, position, str(color), click),  # type: ignore[arg-type]
     )

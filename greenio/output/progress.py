@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import isnan
 from types import TracebackType
 
+from greenio.exceptions import SessionException
 from greenio.names import check_name
 from greenio.output.controls import COLORS
 from greenio.output.output import Output
@@ -39,7 +40,7 @@ def put_progressbar(
     Example: ``put_progressbar("load")``
     """
     share = _checked("put_progressbar", name, "init", init)
-    return Output("put_progressbar", Progress(name, share, _label(label), auto_close), scope, position)
+    return Output("put_progressbar", Progress(name, share, _label(label), bool(auto_close)), scope, position)
 
 
 def set_progressbar(name: str, value: float, label: str | None = None) -> None:
@@ -89,8 +90,13 @@ class _LoadingOutput(Output):
     ) -> None:
         task = current_task()
         scope = task.scopes.pop()
-        if not task.session.closed:
+        if task.session.closed:
+            return
+        try:
             task.session.send(task, commands.RemoveScope(scope))
+        except SessionException:
+            if error is None:  # an exception on its way out of the block stays what it is
+                raise
 
 
 def put_loading(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Mapping
 from typing import Any
 
 from greenio.output.media import put_image
 from greenio.widgets.base import Widget
 from greenio.widgets.text import Code, Html, Markdown, Text
+
+log = logging.getLogger("greenio.output")
 
 #: What can be shown, best first, and the method that gives it.
 _METHODS = (
@@ -42,9 +45,13 @@ def _bundle(value: Any) -> Mapping[str, Any]:
     if method is None:
         return {}
     try:
-        bundle = method(value)
-    except TypeError:  # an older form, which insists on its parameters
-        bundle = method(value, include=None, exclude=None)
+        try:
+            bundle = method(value)
+        except TypeError:  # an older form, which insists on its parameters
+            bundle = method(value, include=None, exclude=None)
+    except Exception:
+        _tell(value, "_repr_mimebundle_")
+        return {}
     if isinstance(bundle, tuple):  # with metadata
         bundle = bundle[0]
     return bundle if isinstance(bundle, Mapping) else {}
@@ -54,8 +61,17 @@ def _called(value: Any, name: str) -> Any:
     # Looked for on the class: some objects claim to have every attribute.
     if getattr(type(value), name, None) is None:
         return None
-    content = getattr(value, name)()
+    try:
+        content = getattr(value, name)()
+    except Exception:
+        _tell(value, name)
+        return None
     return content[0] if isinstance(content, tuple) else content
+
+
+def _tell(value: Any, method: str) -> None:
+    # Some need a program or package that is not there. There is another form, and be it the repr.
+    log.warning("put(): %s of a %s failed", method, type(value).__name__, exc_info=True)
 
 
 def _widget(kind: str, content: Any) -> Widget:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from greenio.names import check_name
 from greenio.output.box import check_max_items
 from greenio.output.content import as_widgets, composite
-from greenio.output.output import Output
+from greenio.output.output import Output, check_position
 from greenio.protocol import codec, commands
 from greenio.runtime.current import current_task
 from greenio.widgets.container import Scope
@@ -55,6 +55,7 @@ class use_scope:
     ) -> None:
         self._name = None if name is None else check_name("use_scope", "name", name)
         _check_if_exist("use_scope", self._name, if_exist)
+        check_position("use_scope", position)
         self._clear = clear
         self._create = create_scope
         self._container = container_scope
@@ -166,6 +167,7 @@ def set_scope(
     if not check_name("set_scope", "name", name):
         raise ValueError("set_scope(): name must not be empty")
     _check_if_exist("set_scope", name, if_exist)
+    check_position("set_scope", position)
     task = current_task()
     container = task.scopes.resolve(container_scope, "set_scope")
     task.session.send(task, commands.CreateScope(name, container, position, _IF_EXIST[if_exist]))

@@ -56,12 +56,14 @@ def put_table(
     """
     if isinstance(tdata, (str, bytes, Mapping)) or not isinstance(tdata, Iterable):
         raise TypeError(f"put_table(): tdata must be a sequence of rows, not {type(tdata).__name__}")
-    rows = list(tdata)
+    return _table(list(tdata), None if header is None else list(header), scope, position)
+
+
+@composite  # behind the lists: what an iterator has given cannot be had again
+def _table(rows: list[Any], header: list[Any] | None, scope: str | int | None, position: int) -> Output:
     kinds = {isinstance(row, Mapping) for row in rows}
     if len(kinds) > 1:
         raise ValueError("put_table(): tdata mixes dicts and sequences; use one kind for all rows")
-    if header is not None:
-        header = list(header)
     if kinds == {True}:
         labels, keys = _columns(rows, header)
         rows = [labels, *([row.get(key, "") for key in keys] for row in rows)]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from greenio.output.content import composite
+from greenio.output.content import check_data, composite
 from greenio.output.output import Output
-from greenio.protocol import codec
 from greenio.widgets.template import Slot, Template
 
 #: Levels of nesting of the data, far below where walking it would exhaust the stack.
@@ -42,7 +41,7 @@ def put_widget(template: str, data: Any, scope: str | int | None = None, positio
         raise TypeError(f"put_widget(): template must be a str, not {type(template).__name__}")
     slots: list[Slot] = []
     plain = _without_outputs(data, (), slots)
-    codec.encode(plain)  # raises now, not when the output is dropped
+    check_data("put_widget", plain)
     return Output("put_widget", Template(template, plain, slots), scope, position)
 
 

@@ -183,6 +183,7 @@ def test_the_old_name_of_height():
         (lambda: put_tabs([{"title": "x", "content": 5}]), TypeError),
         (lambda: put_scrollable("x", height="5px"), TypeError),
         (lambda: put_scrollable("x", height=-1), ValueError),
+        (lambda: put_scrollable("x", height=float("nan")), ValueError),
         (lambda: put_scrollable("x", height=(1, 2, 3)), TypeError),
         (lambda: put_scrollable("x", max_items=0), ValueError),
         (lambda: put_scrollable("x", max_items=1.5), TypeError),

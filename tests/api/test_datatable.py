@@ -24,6 +24,13 @@ def names(columns):
     ]
 
 
+def nested(levels):
+    record = {"a": 1}
+    for _ in range(levels):
+        record = {"n": record}
+    return record
+
+
 def test_columns_of_nested_records():
     item = table([{"first_name": "A", "n": {"p": 1}}, {"n": {"q": 2}, "z": 3, "m": {}}])
     assert names(item["columns"]) == ["First name", ("N", ["P", "Q"]), "Z", "M"]
@@ -125,6 +132,11 @@ def test_looks(caplog):
         ({"column_args": {"a": 5}}, TypeError, "must be a dict"),
         ({"column_order": "a"}, TypeError, "column_order must be a list"),
         ({"height": None}, TypeError, "height must be a number"),
+        ({"records": [{"a": object()}]}, TypeError, r"put_datatable\(\): .*type object"),
+        ({"records": [{("a", 1): 1}]}, TypeError, r"put_datatable\(\)"),
+        ({"records": [nested(3000)]}, TypeError, r"put_datatable\(\): .*nests too deeply"),
+        ({"column_args": {"a": {"valueFormatter": len}}}, TypeError, r"put_datatable\(\): .*cannot be sent"),
+        ({"grid_args": {"onGridReady": len}}, TypeError, r"put_datatable\(\): .*cannot be sent"),
     ],
 )
 def test_refusals(keywords, error, message):
@@ -207,6 +219,25 @@ def test_ids_come_back_in_their_own_types():
         [ids] = got
         assert ids == [day, huge, 2.5, 7, "8", True, huge + 2]
         assert [type(each) for each in ids] == [datetime.date, int, float, int, str, bool, int]
+
+
+def test_ids_of_rows_that_have_gone_are_not_remembered():
+    days = [datetime.date(2026, 1, 1) + datetime.timedelta(number) for number in range(20)]
+    got = []
+
+    def app():
+        table = {"id_field": "id", "onselect": got.append, "instance_id": "t"}
+        put_datatable([{"id": day} for day in days[:5]], **table)
+        datatable_update("t", [{"id": day} for day in days[4:10]])
+        datatable_remove("t", days[5:8])
+        datatable_insert("t", {"id": days[10]})
+
+    with Visit(app) as page:
+        [item] = page.scopes["ROOT"]
+        [callback] = page.session.callbacks.functions()
+        assert callback.__self__.rows.originals == {str(day): day for day in [days[4], *days[8:11]]}
+        page.send(events.Click(item["selected"], [str(days[10])]))
+        assert got == [days[10]]
 
 
 def test_updates():

@@ -18,6 +18,7 @@ from greenio.output import (
     close_popup,
     popup,
     put_button,
+    put_loading,
     put_text,
     remove,
     scroll_to,
@@ -25,6 +26,7 @@ from greenio.output import (
     use_scope,
 )
 from greenio.pin import get_pin_values, pin, pin_on_change, pin_update, pin_wait_change, put_input
+from greenio.protocol import codec, commands
 from greenio.session import (
     defer_call,
     download,
@@ -311,6 +313,28 @@ def test_a_cleaning_context_manager_keeps_the_exception():
     page = Visit(app)
     with page:
         page.wait(lambda: found)
+    assert found == [KeyError]
+
+
+def test_a_loading_that_waits_for_a_slow_page_keeps_the_exception():
+    found = []
+
+    def app():
+        def work():
+            with put_loading():
+                for _ in range(limits.OUTBOX_HIGH_COUNT + 1):
+                    page.session.enqueue(codec.encode(commands.ClosePopup()))
+                raise KeyError("mine")
+
+        gevent.sleep(0)
+        found.append(raised(work))
+
+    page = Visit(app)
+    gevent.sleep(0.05)  # it reads nothing
+    assert page.session.engine.is_full
+    assert not found
+    page.session.close(CloseReason.LEFT)
+    page.wait(lambda: found)
     assert found == [KeyError]
 
 

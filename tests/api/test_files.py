@@ -182,6 +182,8 @@ def test_attributes_of_images():
         ("RGB", None, "jpeg"),
         ("RGBA", None, "png"),
         ("P", None, "png"),
+        ("CMYK", None, "jpeg"),
+        ("YCbCr", None, "jpeg"),
         ("F", "tiff", "tiff"),
         ("RGB", "gif", "gif"),
     ],

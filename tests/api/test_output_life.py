@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import gc
+import pickle
 import threading
 
 import gevent
@@ -15,16 +17,18 @@ from greenio.output import (
     popup,
     put_button,
     put_column,
+    put_datatable,
     put_row,
     put_scope,
     put_table,
     put_text,
+    put_widget,
     toast,
     use_scope,
 )
 from greenio.protocol import commands
 from greenio.testing import Visit
-from tests.api.playing import shown
+from tests.api.playing import play, shown
 
 
 def test_a_result_that_nobody_holds_is_sent_at_once():
@@ -154,6 +158,19 @@ def test_one_output_embedded_twice_is_shown_twice():
     assert shown(app) == ["again"] * 3
 
 
+def test_one_output_cannot_be_copied():
+    def app():
+        once = put_text("once")
+        for copied in (copy.copy, copy.deepcopy, pickle.dumps):
+            with pytest.raises(TypeError, match="an output cannot be copied"):
+                copied(once)
+        gc.collect()
+
+    page = play(app)
+    assert page.texts() == ["once"]
+    assert page.session.unsent == 0
+
+
 def test_show_sends_now_and_each_time():
     def app():
         output = put_text("s")
@@ -217,6 +234,11 @@ FAILING = {
     "popup": lambda: popup("t", [put_text("stray"), object()]),
     "size": lambda: popup("t", put_text("stray"), size="huge"),
     "nested": lambda: put_row([put_column([put_text("stray")]), None, object()]),
+    "header": lambda: put_table([[put_text("stray")]], header=7),
+    "iterator": lambda: put_table(iter([5, [put_text("stray")]])),
+    "values": lambda: put_table({1: 5, 2: {"a": put_text("stray")}.values()}.values()),
+    "deep": lambda: put_widget("t", {"bad": {None: 1}, "deep": [[[[[[[[[[put_text("stray")]]]]]]]]]]}),
+    "datatable": lambda: put_datatable([{"a": put_text("stray")}]),
 }
 
 

@@ -107,6 +107,8 @@ def test_a_popup_does_not_block_and_can_be_closed():
         (lambda: toast("T", position="top"), ValueError),
         (lambda: toast("T", onclick=5), TypeError),
         (lambda: toast("T", duration=-1), ValueError),
+        (lambda: toast("T", duration=float("nan")), ValueError),
+        (lambda: toast("T", duration="2"), TypeError),
     ],
 )
 def test_bad_arguments(call, error):
@@ -121,6 +123,11 @@ def test_toasts():
     assert sent(lambda: toast("hi"), commands.Toast) == commands.Toast("hi")
     command = sent(lambda: toast(5, 0, "left", "#fff"), commands.Toast)
     assert command == commands.Toast("5", 0.0, "left", "#fff", 0)
+
+
+@pytest.mark.parametrize("duration", [float("inf"), 10**400, 1e7])
+def test_a_toast_for_longer_than_timers_count_stays(duration):
+    assert sent(lambda: toast("hi", duration), commands.Toast).duration == 0
 
 
 def test_a_click_on_a_toast():

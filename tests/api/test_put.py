@@ -8,6 +8,7 @@ import dataclasses
 import datetime
 import decimal
 import enum
+import logging
 import sys
 import types
 from pathlib import Path
@@ -181,6 +182,32 @@ def test_rich_pictures():
             return {"text/html": "old"}
 
     assert item(Old())["html"] == "old"
+
+
+def test_a_form_that_fails_gives_way_to_the_next_one(caplog):
+    class Fragile:
+        @property
+        def _repr_html_(self):
+            raise AttributeError("not in this mode")
+
+        def _repr_mimebundle_(self, **_):
+            raise FileNotFoundError("dot")
+
+        def __repr__(self):
+            return "fragile"
+
+    with caplog.at_level(logging.WARNING):
+        assert item(Fragile()) == {"k": "code", "text": "fragile"}
+    assert [record.getMessage() for record in caplog.records] == [
+        "put(): _repr_mimebundle_ of a Fragile failed",
+        "put(): _repr_html_ of a Fragile failed",
+    ]
+    Fragile._repr_markdown_ = lambda self: "*m*"
+    assert item(Fragile()) == {"k": "markdown", "text": "*m*"}
+
+
+def test_a_number_of_too_many_digits():
+    assert "whose str fails: ValueError" in item(10**5000)["text"]
 
 
 def test_objects_that_claim_to_have_everything():

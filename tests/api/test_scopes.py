@@ -186,7 +186,14 @@ def test_bad_values_raise_at_the_call(call):
 
 
 @pytest.mark.parametrize(
-    "call", [lambda: use_scope(5), lambda: put_scope(None), lambda: put_scope("a", max_items="9")]
+    "call",
+    [
+        lambda: use_scope(5),
+        lambda: use_scope("a", position="0"),
+        lambda: set_scope("a", position=None),
+        lambda: put_scope(None),
+        lambda: put_scope("a", max_items="9"),
+    ],
 )
 def test_bad_types_raise_at_the_call(call):
     def app():

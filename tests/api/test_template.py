@@ -55,7 +55,7 @@ def test_data_of_the_author_is_not_changed():
 @pytest.mark.parametrize("bad", [object(), {1: {object(): 2}}, lambda: None])
 def test_data_that_is_no_json_raises_and_its_outputs_are_not_shown(bad):
     def app():
-        with pytest.raises(TypeError):
+        with pytest.raises(TypeError, match=r"put_widget\(\)"):
             put_widget("t", {"out": put_text("stray"), "row": [put_row([put_text("stray")])], "bad": bad})
         put_text("end")
 

@@ -95,9 +95,20 @@ def test_keep_bottom_follows_unless_somebody_reads(stage: Stage) -> None:
     before = page.scope().locator("p").count()
     page.button("one").evaluate("button => button.click()")  # the focus stays in the box
     expect(page.scope().locator("p")).to_have_count(before + 1)
-    page.page.locator(".webio-scrollable").hover()
+    top = (
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>"
+        " done(document.querySelector('.webio-scrollable').scrollTop))))"
+    )
     assert place is None
-    assert stage.evaluate("document.querySelector('.webio-scrollable').scrollTop") == 0
+    assert stage.evaluate(top) == 0
+    page.page.locator(".webio-scrollable").hover()
+    stage.evaluate("document.activeElement.blur()")
+    page.button("one").evaluate("button => button.click()")  # the pointer stays in the box
+    expect(page.scope().locator("p")).to_have_count(before + 2)
+    assert stage.evaluate(top) == 0
+    page.page.mouse.move(5, 5)
+    page.button("one").evaluate("button => button.click()")
+    page.page.wait_for_function(AT_END)
 
 
 def test_a_bounded_scrollable(stage: Stage) -> None:
@@ -268,6 +279,12 @@ TEMPLATES = [
     ("<p>{{#l}}{{index}}{{.}} {{/l}}</p>", '{"l": ["a", "a", "b"]}', "<p>0a 1a 2b </p>"),
     ("<p>{{type}}{{k}}{{text}}</p>", '{"type": "text", "k": "text", "text": "data"}', "<p>texttextdata</p>"),
     ("<p>{{#d}}{{& pywebio_output_parse}}{{/d}}</p>", '{"d": {"k": "text", "text": "x"}}', None),
+    (
+        "<p>{{#l}}[{{& pywebio_output_parse}}|{{.}}|{{^.}}no{{/.}}|{{x}}]{{/l}}</p>",
+        '{"l": [None, 0, "a"], "x": "x"}',
+        '<p>[<span class="webio-text"></span>||no|x][<span class="webio-text">0</span>|0|no|x]'
+        '[<span class="webio-text">a</span>|a||x]</p>',
+    ),
     ("<p>{{t}}{{n}}</p>", '{"t": True, "n": None}', "<p>true</p>"),
     ("<p>a</p><p>b</p>", "{}", "<div><p>a</p><p>b</p></div>"),
     ("<!DOCTYPE html><html><head><title>t</title></head><body><p>{{x}}</p></body></html>", '{"x": 1}', None),

@@ -109,6 +109,66 @@ def test_header_names_and_widths(stage: Stage) -> None:
     assert abs(sum(widths) - stage.box(".ag-grid")["width"]) < 25  # the others stretch
 
 
+CELL = "document.querySelector('.ag-row[row-index=\"0\"] .ag-cell[col-id=first_name]')"
+HEADER = "document.querySelector('.ag-header-cell[col-id=first_name]')"
+
+
+@pytest.mark.parametrize(
+    ("properties", "holds"),
+    [
+        ("'minWidth': 500", f"{HEADER}.offsetWidth >= 500"),
+        ("'maxWidth': 50", f"{HEADER}.offsetWidth <= 50"),
+        ("'pinned': 'left'", f"{CELL}.getAttribute('aria-colindex') === '1'"),
+        ("'sort': 'desc'", f"{CELL}.innerText === 'Bob'"),
+        ("'filter': False", f"!{HEADER}.querySelector('.ag-header-cell-filter-button')"),
+        (
+            "'resizable': False",
+            f"!{HEADER}.querySelector('.ag-header-cell-resize')?.checkVisibility()",
+        ),
+        ("'cellStyle': {'color': 'rgb(1, 2, 3)'}", f"getComputedStyle({CELL}).color === 'rgb(1, 2, 3)'"),
+        (
+            "'cellStyle': JSFunction('p', 'return {color: p.value === \"Ada\" ? \"rgb(4, 5, 6)\" : null}')",
+            f"getComputedStyle({CELL}).color === 'rgb(4, 5, 6)'",
+        ),
+        ("'cellClass': 'mine'", f"{CELL}.classList.contains('mine')"),
+        (
+            "'wrapText': True, 'autoHeight': True, 'width': 60,"
+            " 'valueFormatter': JSFunction('p', 'return \"many words \".repeat(20)')",
+            f"{CELL}.offsetHeight > 150",
+        ),
+    ],
+)
+def test_properties_of_columns(stage: Stage, properties: str, holds: str) -> None:
+    page = show(stage, f"put_datatable(PEOPLE, column_args={{'first_name': {{{properties}}}}})")
+    page.page.wait_for_function(f"() => {holds}")
+    show(stage, "put_datatable(PEOPLE)")
+    assert not stage.evaluate(holds)
+
+
+def test_flexible_columns_share_the_width(stage: Stage) -> None:
+    columns = "column_order=['id', 'first_name'], column_args={'id': {'flex': 1}, 'first_name': {'flex': 3}}"
+    page = show(stage, f"put_datatable(PEOPLE, {columns})")
+    widths = page.scope().locator(".ag-header-cell").evaluate_all("all => all.map(cell => cell.offsetWidth)")
+    assert widths[1] == pytest.approx(3 * widths[0], abs=4)
+    assert sum(widths) == pytest.approx(stage.box(".ag-grid")["width"], abs=25)
+
+
+def test_columns_that_can_be_edited_and_explained_but_not_sorted(stage: Stage) -> None:
+    page = show(
+        stage,
+        "put_datatable(PEOPLE, column_args={'first_name': {'editable': True, 'sortable': False, 'tooltipField': 'n.q'}})",
+    )
+    page.scope().locator(".ag-header-cell[col-id=first_name] .ag-header-cell-label").click()
+    cell = page.scope().locator(".ag-row[row-index='0'] .ag-cell[col-id=first_name]")
+    expect(cell).to_have_text("Ada")
+    cell.hover()
+    expect(page.page.locator(".ag-tooltip")).to_have_text("x")
+    cell.dblclick()
+    page.page.keyboard.type("Zoe")
+    page.page.keyboard.press("Enter")
+    expect(cell).to_have_text("Zoe")
+
+
 @pytest.mark.parametrize(
     ("arguments", "height"), [("height=300", 300), ("height='10em'", 160), ("height='auto'", None)]
 )
@@ -194,13 +254,22 @@ def test_grid_options(stage: Stage) -> None:
         " 'paginationPageSizeSelector': False, 'defaultColDef': {'sortable': False},"
         " 'onGridReady': JSFunction('event', 'window.readyApi = event.api'),"
         " 'onCellClicked': JSFunction('event', 'window.clickedValue = event.value'),"
+        " 'onRowClicked': JSFunction('event', 'window.clickedRow = event.rowIndex'),"
+        " 'onCellDoubleClicked': JSFunction('event', 'window.doubleClicked = event.value'),"
+        " 'onSelectionChanged': JSFunction('event', 'window.selected = event.api.getSelectedNodes().length'),"
+        " 'onCellFocused': JSFunction('event', 'window.focused = event.rowIndex'), 'headerHeight': 70,"
         " 'sortChanged': JSFunction('window.sorted = true')})",
     )
     assert page.scope().locator(".ag-row").first.evaluate("row => row.offsetHeight") == 50
     expect(page.scope().locator(".ag-row")).to_have_count(2)
     assert stage.evaluate("typeof readyApi.getRowNode") == "function"
-    row(stage, 1).click()
-    page.page.wait_for_function("window.clickedValue === 'b'")
+    heights = (
+        page.scope().locator(".ag-header-cell").evaluate_all("all => all.map(cell => cell.offsetHeight)")
+    )
+    assert min(heights) == 70
+    row(stage, 1).dblclick()
+    page.page.wait_for_function("window.clickedValue === 'b' && window.doubleClicked === 'b'")
+    page.page.wait_for_function("window.clickedRow === 1 && window.focused === 1 && window.selected === 1")
     stage.evaluate("readyApi.applyColumnState({state: [{colId: 'id', sort: 'desc'}]}); void 0")
     page.page.wait_for_function("window.sorted === true")
 
@@ -223,14 +292,47 @@ datatable_remove("t", "3")
     expect_cells(stage, ["1", "row"], ["9", "before 2"], ["2", "cell"], ["10", ""], ["11", ""], ["12", ""])
 
 
-def test_replacing_keeps_sorting_and_selection(stage: Stage) -> None:
-    show(stage, "put_datatable([{'a': i} for i in range(3)], instance_id='t', onselect=log.append)")
-    row(stage, 1).click()
-    assert stage.wait_log(1) == [1]
-    stage.evaluate("ag_grid_t.api.applyColumnState({state: [{colId: 'a', sort: 'desc'}]}); void 0")
-    stage.server.evaluate("scenes")  # the app still runs
-    stage.evaluate("void 0")
-    expect_cells(stage, ["2"], ["1"], ["0"])
+def test_changes_keep_sorting_filter_selection_and_place(stage: Stage) -> None:
+    page = show(
+        stage,
+        "put_datatable([{'id': i, 'a': 'old'} for i in range(500)], id_field='id', instance_id='t', height=300)",
+        """
+def change():
+    datatable_update("t", [{"id": i, "a": "new"} for i in range(500)])
+    datatable_update("t", {"id": 200, "a": "row"}, 200)
+    datatable_update("t", "cell", 201, "a")
+    datatable_insert("t", {"id": 1000, "a": "inserted"}, 200)
+    datatable_remove("t", 202)
+    log.append("changed")
+put_button("change", change)
+        """,
+    )
+    stage.evaluate("""
+        ag_grid_t.api.applyColumnState({state: [{colId: 'id', sort: 'desc'}]});
+        ag_grid_t.api.setFilterModel({id: {filterType: 'number', type: 'greaterThan', filter: 99}});
+        ag_grid_t.api.getRowNode('300').setSelected(true);
+        ag_grid_t.api.ensureIndexVisible(299, 'top');
+    """)
+    place = "document.querySelector('.ag-grid-viewport, .ag-body-viewport').scrollTop"
+    expect(page.scope().locator(".ag-cell", has_text="200")).to_be_visible()
+    before = stage.evaluate(place)
+    assert before > 1000
+    page.button("change").click()
+    stage.wait_log(1)
+    expect(page.scope().locator(".ag-row[row-id='200'] .ag-cell")).to_have_text(["200", "row"])
+    expect(page.scope().locator(".ag-row[row-id='201'] .ag-cell")).to_have_text(["201", "cell"])
+    expect(page.scope().locator(".ag-row[row-id='203'] .ag-cell")).to_have_text(["203", "new"])
+    expect(page.scope().locator(".ag-row[row-id='202']")).to_have_count(0)
+    assert stage.evaluate(place) == before
+    assert (
+        stage.evaluate("ag_grid_t.api.getColumnState().find(column => column.colId === 'id').sort") == "desc"
+    )
+    assert stage.evaluate("ag_grid_t.api.getFilterModel().id.filter") == 99
+    assert stage.evaluate("ag_grid_t.api.getSelectedNodes().map(node => node.id)") == ["300"]
+    assert (
+        stage.evaluate("ag_grid_t.api.getDisplayedRowAtIndex(0).id") == "1000"
+    )  # sorted, though inserted elsewhere
+    assert stage.evaluate("ag_grid_t.api.getDisplayedRowCount()") == 400
 
 
 def test_row_numbers_are_never_used_twice(stage: Stage) -> None:
@@ -259,6 +361,51 @@ def test_globals(stage: Stage) -> None:
             grid.field2path("x\\\\.y.z"), grid.columnApi.getColumns().length, grid.api.getSelectedNodes().length];
     })()""")
     assert found == [True, {"a": 1, "x\\.y.z": 2}, "x\\.y.z", ["x.y", "z"], 4, 0]
+
+
+def test_names_that_scripts_of_apps_use(stage: Stage) -> None:
+    show(stage, "put_datatable(PEOPLE, instance_id='t', multiple_select=True)")
+    names = "getRowNode setRowData applyTransaction deselectAll selectAll getSelectedNodes sizeColumnsToFit refreshCells"
+    assert (
+        stage.evaluate(f"'{names}'.split(' ').filter(name => typeof ag_grid_t.api[name] !== 'function')")
+        == []
+    )
+    stage.evaluate("ag_grid_t.columnApi.autoSizeAllColumns(); ag_grid_t.columnApi.autoSizeColumns(['id'])")
+    stage.evaluate("ag_grid_t.api.selectAll(); void 0")
+    assert stage.evaluate("ag_grid_t.api.getSelectedNodes().length") == 3
+    stage.evaluate("ag_grid_t.api.setQuickFilter('bob'); void 0")
+    expect_cells(stage, ["b", "Bob", "9", ""])
+    stage.evaluate(
+        "ag_grid_t.api.setQuickFilter(''); ag_grid_t.api.setRowData([{id: 5, first_name: 'Eva'}]); void 0"
+    )
+    expect_cells(stage, ["5", "Eva", "", ""])
+
+
+def test_options_that_the_grid_does_not_know_are_told(stage: Stage) -> None:
+    told: list[str] = []
+    listen = lambda message: told.append(message.text) if message.type == "warning" else None  # noqa: E731
+    stage.page.page.on("console", listen)
+    show(stage, "put_datatable([{'a': 1}], column_args={'a': {'nonsense': 1}}, grid_args={'more': 2})")
+    stage.evaluate("0")
+    stage.page.page.remove_listener("console", listen)
+    assert any("nonsense" in each for each in told), told
+    assert any("more" in each for each in told), told
+    expect(stage.page.scope().get_by_text("nonsense")).to_have_count(0)
+
+
+def test_odd_keys(stage: Stage) -> None:
+    page = stage.show("""
+        put_datatable([{"": "empty", "a.b": "dot", "a": {"": "inner", "b": "b"}}], instance_id="t", height=150)
+        datatable_update("t", "new", 0, ["a", ""])
+    """)
+    expect(page.scope().locator(".ag-cell")).to_have_text(["empty", "dot", "new", "b"])
+    assert stage.evaluate(
+        "[['a', ''], ['', 'e'], ['\\\\e', '.']].map(ag_grid_t.path2field).map(ag_grid_t.field2path)"
+    ) == [
+        ["a", ""],
+        ["", "e"],
+        ["\\e", "."],
+    ]
 
 
 def test_a_removed_table_is_gone(stage: Stage) -> None:

@@ -128,6 +128,36 @@ def test_a_clickable_grid_with_a_place(stage: Stage) -> None:
     assert sorted(stage.wait_log(2)) == ["grid", "in"]
 
 
+def test_what_was_hidden_scrolls_in_itself_when_it_is_shown(stage: Stage) -> None:
+    page = stage.show("""
+        wide = [put_html("<div style='width: 3000px'>wide</div>"), put_table([["x" * 50] * 30]), put_text("text")]
+        put_collapse("folded", [*wide, put_datatable([{f"c{n}": n for n in range(50)}], height=100)])
+        put_tabs([{"title": "one", "content": "1"}, {"title": "two", "content": wide}])
+        put_collapse("open", wide, open=True)
+    """)
+    expect(page.page.locator(".webio-wide")).to_have_count(1)  # what is open is one item
+    page.page.locator("summary", has_text="folded").click()
+    page.page.locator(".webio-tabs label", has_text="two").click()
+    expect(page.page.locator(".webio-collapse > .webio-wide > :is(div, table)")).to_have_count(2)
+    expect(page.page.locator(".webio-tabs-content > .webio-wide > :is(div, table)")).to_have_count(2)
+    page.page.wait_for_function("() => document.documentElement.scrollWidth <= innerWidth")
+    page.page.locator("summary", has_text="folded").click()
+    page.page.locator("summary", has_text="folded").click()
+    expect(page.page.locator(".webio-wide")).to_have_count(5)
+
+
+def test_a_narrower_window_makes_items_wide(stage: Stage) -> None:
+    page = stage.show("put_html('<div style=\"width: 600px\">x</div>'); put_text('text')")
+    expect(page.page.locator(".webio-wide")).to_have_count(0)
+    page.page.set_viewport_size({"width": 390, "height": 800})
+    try:
+        expect(page.items()).to_have_text(["x", "text"])
+        expect(page.page.locator(".webio-wide")).to_have_text(["x"])
+        assert stage.evaluate("document.documentElement.scrollWidth") <= 390
+    finally:
+        page.page.set_viewport_size({"width": 1000, "height": 700})
+
+
 def test_nothing_is_wider_than_the_column(stage: Stage) -> None:
     page = stage.show("""
         put_row([put_table([["w" * 200, "v" * 200]]), put_text("t" * 500)])

@@ -83,6 +83,16 @@ def test_one_popup_at_a_time_and_what_becomes_of_its_scope(stage: Stage) -> None
     expect(page.page.locator(".modal, .modal-backdrop")).to_have_count(0)
 
 
+def test_a_popup_may_have_the_scopes_of_the_one_before(stage: Stage) -> None:
+    page = stage.show("""
+        popup("One", put_scope("inside", "1"))
+        popup("Two", [put_scope("inside", "2"), put_markdown("*marked*")])
+        put_text("later", scope="inside")
+    """)
+    expect(page.popup().locator("#pywebio-scope-inside > *")).to_have_text(["2", "later"])
+    expect(page.page.locator(".modal")).to_have_count(1)
+
+
 def test_a_decorated_function_writes_into_the_popup(stage: Stage) -> None:
     page = stage.show("""
         @popup("Deco", "given")

@@ -103,6 +103,22 @@ def test_clear_and_remove(stage: Stage) -> None:
     assert stage.show('put_text("x"); clear("ROOT"); put_text("y")').texts() == ["y"]
 
 
+def test_wide_items_that_are_removed_leave_nothing(stage: Stage) -> None:
+    page = stage.show("""
+        wide = "<div style='width: 3000px'>wide</div>"
+        put_text("before")
+        put_scope("removed", put_html(wide)); put_scope("anew", put_html(wide))
+        put_warning(put_html(wide), closable=True)
+        put_text("after")
+        put_button("go on", lambda: (remove("removed"), set_scope("anew", if_exist="remove"), put_text("second", position=1)))
+    """)
+    expect(page.scope().locator("> .webio-wide")).to_have_count(3)
+    page.page.locator(".alert .btn-close").click()
+    page.button("go on").click()
+    expect(page.items()).to_have_text(["before", "second", "after", "go on", ""])
+    expect(page.items().last).to_have_id("pywebio-scope-anew")
+
+
 def test_refilling_does_not_move_the_page(stage: Stage) -> None:
     page = stage.show("""
         with use_scope("s"): put_text("tall").style("height: 300px; margin: 20px 0")

@@ -33,6 +33,10 @@ def test_text_keeps_blanks_and_lines(stage: Stage) -> None:
         ("a\nb", "<p>a<br>b</p>"),
         ("**b** ~~d~~ `c`", "<p><strong>b</strong> <del>d</del> <code>c</code></p>"),
         ("# One *two*!", '<h1 id="one-two">One <em>two</em>!</h1>'),
+        (
+            "# [One](#x) `two` & <i>three</i>",
+            '<h1 id="one-two--three"><a href="#x">One</a> <code>two</code> &amp; <i>three</i></h1>',
+        ),
         ("a\n\nb", "<div><p>a</p>\n<p>b</p>\n</div>"),
         ("https://a.example", '<p><a href="https://a.example">https://a.example</a></p>'),
         ("[l](b?c=1)", '<p><a href="b?c=1">l</a></p>'),

@@ -3,6 +3,7 @@ and a small page that loads only what it needs."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ EVERYTHING = r"""
     PNG = (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\b\2\0\0\0\x90wS\xde\0\0\0\fIDATx\x9cc\xf8\xcf\xc0\0\0\3\1\1\0"
            b"\xc9\xfe\x92\xef\0\0\0\0IEND\xaeB`\x82")
 
+    @greenio.config(theme="auto")
     def app():
         set_env(title="Everything", output_animation=False)
         put_markdown("# Everything\n\nSome *text* with `code`.\n\n```python\nprint('hello')  # a comment\n```")
@@ -72,6 +74,9 @@ def test_everything_once(serve, visit, look) -> None:
     expect(page.items().last).to_have_text("end")
     expect(page.scope().locator(".token.keyword").first).to_be_visible()
     expect(page.scope().locator(".ag-row").first).to_be_visible()
+    ground = page.page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+    lightness = max(map(int, re.findall(r"\d+", ground)[:3]))
+    assert lightness < 60 if look["color_scheme"] == "dark" else lightness > 240
     assert page.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert serious(page) == []
     # Closing the page complains about its console and about requests to other hosts.

@@ -106,6 +106,13 @@ SINKS = {
     "put_datatable": "put_datatable([{text: text, 'n': {text: [text]}}], height=80, theme='balham', column_order=[text, 'n'])",
     "put_datatable, actions": "put_datatable([{'a': 1}], actions=[(text, ...)], height=80)",
     "put": "put(text, {text: text}, [text], ValueError(text), type('Named', (), {'__repr__': lambda self: text})())",
+    "option labels": "from greenio.pin import *\n"
+    "    put_select(f'a{n}', [text, (text, text)], label=text, help_text=text)\n"
+    "    put_select(f'b{n}', [{'label': text, 'value': n, 'selected': True}], multiple=True, native=False)\n"
+    "    put_checkbox(f'c{n}', [text], value=[text]); put_radio(f'd{n}', [text], inline=True)\n"
+    "    put_actions(f'e{n}', buttons=[text, {'label': text, 'value': 1}])\n"
+    "    put_input(f'f{n}', label=text, value=text, placeholder=text, datalist=[text], help_text=text)\n"
+    "    put_textarea(f'g{n}', label=text, value=text, placeholder=text)",
     "style": "put_text('styled').style(text)",
     "put_row, size": "put_row(['a', 'b'], size=text); put_grid([['c']], cell_width=text, cell_heights=text)",
     "put_loading, style": "put_loading().style(text)",

@@ -119,6 +119,19 @@ def test_an_empty_page_becomes_what_the_first_one_is(issued):
     assert set(page._scopes) == known
 
 
+@pytest.mark.parametrize("container", ["missing", "a", "inner", "filled"])
+def test_a_scope_that_cannot_be_made_anew_stays(container):
+    first, again, page = both(
+        commands.CreateScope("a"),
+        commands.Output(scope("outer", scope("inner", text("x"))), "a"),
+        commands.CreateScope("filled", "inner"),
+        commands.CreateScope("a", container, if_exist="remove"),
+        commands.Output(text("y"), "filled"),
+    )
+    assert first.texts() == again.texts() == ["x", "y"]
+    assert set(page._scopes) == set(first.scopes)
+
+
 def test_what_was_removed_is_not_kept():
     first, again, page = both(
         commands.CreateScope("a"),

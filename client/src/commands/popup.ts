@@ -2,7 +2,9 @@ import { element, scopeId } from "../dom/element";
 import type { Handler } from "./page";
 
 export const popup: Handler<"popup"> = (command, page) => {
-  // Built first: content that has to wait for a chunk must not leave a half-open popup.
+  // The old one goes first, or names of its scopes would be taken; the new content comes before the popup, since
+  // content that has to wait for a chunk must not leave a half-open one.
+  page.popups.close();
   const content = page.screen.buildAll(command.content);
   page.popups.open({
     title: command.title,

@@ -1,5 +1,6 @@
 /** Named places of the page, and where a new item of them goes (output.md 1 and 4). */
 import { element, scopeId } from "./element";
+import { removeItem } from "./wide";
 
 export type IfExist = "keep" | "clear" | "remove";
 
@@ -86,7 +87,7 @@ export function createScope(
   const home = expectScope(container);
   // A scope cannot be made anew inside itself.
   if (!home || present?.contains(home)) return;
-  present?.remove();
+  if (present) removeItem(present);
   insertAt(home, element("div", { id: scopeId(name) }), position);
 }
 

@@ -1,5 +1,6 @@
 import { element } from "../dom/element";
 import { motionAllowed } from "../dom/motion";
+import { removeItem } from "../dom/wide";
 import { makeScope, renderAll } from "./content";
 import type { Renderer } from "./renderer";
 
@@ -20,10 +21,10 @@ export const alert: Renderer<"alert"> = (widget, page) => {
   });
   button.addEventListener("click", () => {
     if (!motionAllowed()) {
-      box.remove();
+      removeItem(box);
       return;
     }
-    box.addEventListener("transitionend", () => box.remove(), { once: true });
+    box.addEventListener("transitionend", () => removeItem(box), { once: true });
     box.classList.remove("show");
   });
   box.classList.add("alert-dismissible", "fade", "show");

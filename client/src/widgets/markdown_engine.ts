@@ -5,6 +5,7 @@ import { purify } from "../dom/purify";
 
 type Options = Readonly<Record<string, string | boolean>>;
 
+const TAG = /<[/!a-z][^>]*>/gi;
 const PUNCTUATION = /[^\p{L}\p{N}\s_-]/gu;
 
 /** Typographic quotes, dashes and dots, as `smartypants` asks for. */
@@ -36,9 +37,10 @@ function parser(options: Options): Marked {
   const ids = new Map<string, number>();
   marked.use({
     renderer: {
-      heading({ tokens, depth, text }) {
+      heading({ tokens, depth }) {
         const content = this.parser.parseInline(tokens);
         if (!flag("headerIds", true)) return `<h${depth}>${content}</h${depth}>`;
+        const text = this.parser.parseInline(tokens, this.parser.textRenderer).replaceAll(TAG, "");
         const base = text.trim().toLowerCase().replaceAll(PUNCTUATION, "").replaceAll(/\s/g, "-");
         const seen = ids.get(base) ?? 0;
         ids.set(base, seen + 1);

@@ -8,6 +8,20 @@ class Place {
   constructor(readonly html: string) {}
 }
 
+/** Stands for null: something that has no keys, and no text. */
+const NOTHING: object = Object.freeze({ toString: () => "" });
+
+/** Mustache's context, in which elements of lists may be null. */
+class Context extends Mustache.Context {
+  override push(view: unknown): Mustache.Context {
+    return new Context(view ?? NOTHING, this);
+  }
+
+  override lookup(name: string): unknown {
+    return name === "." && this.view === NOTHING ? null : super.lookup(name);
+  }
+}
+
 function withPlaces(data: unknown, slots: readonly Slot[], places: readonly Place[]): unknown {
   // The data came as JSON and belongs to us alone, but a command may be applied a second time.
   const root = { data: structuredClone(data) } as Record<string, unknown>;
@@ -48,6 +62,6 @@ function helpers(): Record<string, unknown> {
 export function fill(source: string, data: unknown, slots: readonly Slot[]): { html: string; mark: string } {
   const mark = freshId("slot");
   const places = slots.map((_slot, index) => new Place(`<template data-slot="${mark}-${index}"></template>`));
-  const context = new Mustache.Context(withPlaces(data, slots, places), new Mustache.Context(helpers()));
+  const context = new Context(withPlaces(data, slots, places), new Mustache.Context(helpers()));
   return { html: new Mustache.Writer().render(source, context), mark };
 }

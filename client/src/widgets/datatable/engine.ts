@@ -3,6 +3,7 @@ import {
   AllCommunityModule,
   createGrid,
   ModuleRegistry,
+  ValidationModule,
   type CellFocusedEvent,
   type GridApi,
   type GridOptions,
@@ -15,7 +16,8 @@ import { themeOf } from "./look";
 import { columnDefs, formatted, gridOptions, hasFlex, withFunctions } from "./options";
 import { field2path, flattenInto, flattenRow, Ids, path2field, type Row } from "./records";
 
-ModuleRegistry.registerModules([AllCommunityModule]);
+// The options are the author's: what the grid does not know is told on the console, and not to the visitor.
+ModuleRegistry.registerModules([AllCommunityModule, ValidationModule.with({ showOverlayOn: [] })]);
 
 type Node = IRowNode<Row>;
 

@@ -6,19 +6,22 @@ export type Row = Record<string | symbol, unknown>;
 /** Number of a row that has no id of its own. */
 export const NUMBER = Symbol("row number");
 
+/** Stands for the empty key: the grid takes a column without a field for one without values. */
+const EMPTY = String.raw`\e`;
+
 /** Escaped keys: the same few come again in every record. */
 const escaped = new Map<string, string>();
 
 function escapedKey(key: string): string {
   let made = escaped.get(key);
   if (made === undefined) {
-    made = key.replaceAll(/[\\.]/g, String.raw`\$&`);
+    made = key === "" ? EMPTY : key.replaceAll(/[\\.]/g, String.raw`\$&`);
     if (escaped.size < 10_000) escaped.set(key, made);
   }
   return made;
 }
 
-/** The field of the value at `path`. Dots and backslashes in keys are escaped, so that no two paths share a field. */
+/** The field of the value at `path`. Escaped, so that no two paths share a field. */
 export function path2field(path: readonly string[]): string {
   return path.map(escapedKey).join(".");
 }
@@ -27,7 +30,7 @@ export function field2path(field: string): string[] {
   const path = [""];
   for (const [part] of field.matchAll(/\\.|[^\\]/gs)) {
     if (part === ".") path.push("");
-    else path.push((path.pop() ?? "") + part.slice(-1));
+    else if (part !== EMPTY) path.push((path.pop() ?? "") + part.slice(-1));
   }
   return path;
 }
