@@ -117,7 +117,7 @@ class Metrics:
         )
         family = core.GaugeMetricFamily(
             "greenio_last_stall_seconds",
-            "How long the last one took, and who held up the others at which line.",
+            "How long the last stall has taken, and who held up the others at which line.",
             labels=["session", "file", "line"],
         )
         lasts = {}  # by their labels: the same ones twice would be no valid answer
