@@ -9,6 +9,8 @@ import threading
 
 #: SO_LINGER with a time of 0: closing sends RST and drops what is under way.
 ABRUPTLY = struct.pack("ii", 1, 0)
+#: Bytes that are passed on at once, at most.
+PIECE = 65536
 
 
 class Proxy:
@@ -26,6 +28,7 @@ class Proxy:
         #: Bytes towards the server after which a connection, the next that sends so many, is cut or held.
         self._upload_limit: int | None = None
         self._holds = False
+        self._held = threading.Event()
         self._released = threading.Event()
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.port = self._listener.getsockname()[1]
@@ -66,7 +69,12 @@ class Proxy:
 
     def hold_upload_after(self, count: int) -> None:
         """Let the next connection that has sent so many bytes to the server wait until the end."""
+        self._held.clear()
         self._upload_limit, self._holds = count, True
+
+    def wait_held(self, seconds: float = 30) -> None:
+        """Wait until a connection is held: from then on no other one will be."""
+        assert self._held.wait(seconds), "no connection has sent so much"
 
     def sent_up(self, pair: _Pair, count: int) -> None:
         """A connection has sent so many bytes to the server."""
@@ -74,6 +82,7 @@ class Proxy:
             return
         self._upload_limit = None
         if self._holds:
+            self._held.set()
             self._released.wait()
         else:
             pair.cut(reset=False)
@@ -156,7 +165,7 @@ class _Pair:
     def _up(self) -> None:
         sent = 0
         with contextlib.suppress(OSError):
-            while data := self._page.recv(65536):
+            while data := self._page.recv(PIECE):
                 is_upgrade = b"Upgrade: websocket" in data
                 if is_upgrade and self._proxy.upgrades == "swallowed":
                     self._is_swallowed = True
@@ -172,7 +181,7 @@ class _Pair:
 
     def _down(self) -> None:
         with contextlib.suppress(OSError):
-            while data := self._server.recv(65536):
+            while data := self._server.recv(PIECE):
                 if self.is_websocket and self._proxy.upgrades == "killed":
                     self._left = data.find(b"\r\n\r\n") + 4
                 if self._left is not None:

@@ -131,6 +131,7 @@ def test_f5_in_the_middle_of_an_upload(serve, visit, tmp_path: Path) -> None:
         proxy.hold_upload_after(5 * 1024 * 1024)
         page.press("Submit")
         expect(page.card().get_by_role("progressbar")).to_be_visible()
+        proxy.wait_held()
         server.wait_until("max(arriving(), default=0) > 0")
         page.page.reload()
         page.expect_card("Send")
