@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-import gevent
 import pytest
+from gevent.event import Event
 
 from greenio.output import put_button, put_buttons, put_link, put_table
 from greenio.protocol import events
@@ -106,11 +106,12 @@ def test_the_ellipsis_does_nothing():
 
 def test_mutex_mode_ignores_clicks_while_one_is_handled():
     started = []
+    release = Event()
 
     def app():
         def work(value):
             started.append(value)
-            gevent.sleep(0.05)
+            release.wait()
 
         put_buttons(["a"], work, mutex_mode=True)
         put_button("s", lambda: started.append("s"), serial_mode=True, mutex_mode=False)
@@ -121,6 +122,7 @@ def test_mutex_mode_ignores_clicks_while_one_is_handled():
         page.click("s")
         page.wait(lambda: "s" in started)
         assert started == ["a", "s"]
+        release.set()
 
 
 class _AsyncCallable:

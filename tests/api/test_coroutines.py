@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import gc
 import logging
 import threading
 import warnings
@@ -353,9 +354,12 @@ def test_many_sessions_share_one_thread_and_leave_nothing():
         page.answer("x")
         page.wait(lambda page=page: page.ended == "done")
         page.close()
-    gevent.sleep(0.05)
-    import gc
 
-    gc.collect()
-    assert not [each for each in gc.get_objects() if isinstance(each, AsyncTask)]
+    def left():
+        gc.collect()
+        return [each for each in gc.get_objects() if isinstance(each, AsyncTask)]
+
+    with gevent.Timeout(20):
+        while left():
+            gevent.sleep(0.01)
     assert len([each for each in gc.get_objects() if isinstance(each, Strand)]) <= 16

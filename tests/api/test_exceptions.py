@@ -330,8 +330,9 @@ def test_a_loading_that_waits_for_a_slow_page_keeps_the_exception():
         found.append(raised(work))
 
     page = Visit(app)
-    gevent.sleep(0.05)  # it reads nothing
-    assert page.session.engine.is_full
+    with gevent.Timeout(20):
+        while not page.session.engine.is_full:  # page.wait() would read
+            gevent.sleep(0)
     assert not found
     page.session.close(CloseReason.LEFT)
     page.wait(lambda: found)

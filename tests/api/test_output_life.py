@@ -7,9 +7,9 @@ import gc
 import pickle
 import threading
 
-import gevent
 import pytest
 
+from greenio.engine.session import CloseReason
 from greenio.exceptions import SessionClosedException, SessionNotFoundException
 from greenio.input import input
 from greenio.output import (
@@ -338,8 +338,8 @@ def test_making_one_without_a_session_or_after_its_end_raises():
 
     with Visit(app) as page:
         page.form()
-    gevent.sleep(0)
-    assert len(raised) == 3
+        page.session.close(CloseReason.LEFT)
+        page.wait(lambda: len(raised) == 3)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from typing import Any
 
 import gevent
 import pytest
+from gevent.event import Event
 
 from greenio import limits
 from greenio.engine.page import Page
@@ -90,9 +91,10 @@ def test_a_task_that_is_too_fast_goes_on_when_an_empty_page_comes_back(
     monkeypatch.setattr(limits, "OUTBOX_HIGH_COUNT", 4)
     monkeypatch.setattr(limits, "OUTBOX_LOW_COUNT", 2)
     went_on: list[int] = []
+    dropped = Event()
 
     def app() -> None:
-        gevent.sleep(0.05)
+        dropped.wait()
         for number in range(10):
             run_js("0")
             gevent.sleep(0)  # the end of the turn numbers it
@@ -101,6 +103,7 @@ def test_a_task_that_is_too_fast_goes_on_when_an_empty_page_comes_back(
 
     with Visit(app, keep_page=True) as page:
         page.drop_connection()
+        dropped.set()
         page.wait(lambda: len(went_on) >= 3)
         gevent.sleep(0)
         before = len(went_on)
