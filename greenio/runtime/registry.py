@@ -23,6 +23,7 @@ from greenio.runtime.runner import SessionRunner
 from greenio.runtime.spare import Spare
 from greenio.runtime.stall import HubWatch, session_frames
 from greenio.runtime.task import GreenletTask, HubTask, Task
+from greenio.runtime.trim import Trimmer
 from greenio.runtime.uploads import UploadStore
 from greenio.runtime.watchdog import watchdog
 
@@ -75,6 +76,7 @@ class Sessions:
         self._dying: dict[SessionRunner, float] = {}
         self._timer: Any = None
         self.spare = Spare()
+        self._trimmer = Trimmer()
 
     def __len__(self) -> int:
         return len(self._by_secret)
@@ -105,6 +107,7 @@ class Sessions:
         if self.keep_page:
             session.page = Page(session.requests.is_open)
         self._by_secret[engine.secret] = session
+        self._trimmer.came(len(self._by_secret))
         self._by_address[request.remote_address] = self.count_from(request.remote_address) + 1
         if self._timer is None:
             self._timer = get_hub().loop.timer(_TICK, _TICK)
@@ -231,6 +234,7 @@ class Sessions:
         if session not in self._dying and session.has_no_line:
             if self._by_secret.pop(session.engine.secret, None) is not None:
                 self._leave(session.request.remote_address)
+                self._trimmer.went(len(self._by_secret))
             self._restless = None
             session.release()
             if not self._by_secret and self._timer is not None:
