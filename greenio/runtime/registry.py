@@ -191,6 +191,8 @@ class Sessions:
 
     def tasks_ended(self, session: SessionRunner) -> None:
         """The last task of a closed session is gone: time for its deferred functions."""
+        if session.deferring is not None:
+            return  # a thread that one of them has started, or was late: their end looks again
         deferred, session.deferred = session.deferred, None
         if deferred:
             self._dying[session] = time.monotonic() + limits.DEFER_GRACE
@@ -224,8 +226,10 @@ class Sessions:
                 except (Exception, SystemExit, gevent.Timeout):  # the last two are the server's in a greenlet
                     log.exception("session %s: a deferred function failed", session.name)
         finally:
-            self._dying.pop(session, None)
-            self._forget_if_over(session)
+            session.deferring = None
+            self._dying[session] = time.monotonic() + limits.CLOSE_GRACE
+            if not session.tasks:
+                self.tasks_ended(session)
 
     def _forget_if_over(self, session: SessionRunner) -> None:
         if session not in self._dying and session.has_no_line:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import gevent
+import gevent.event
 import pytest
 
 from greenio import limits
@@ -18,7 +19,7 @@ from greenio.output import put_button, put_text
 from greenio.protocol import commands, events
 from greenio.runtime.preemption import Preemptor, _raise_soon
 from greenio.runtime.runner import SessionRunner
-from greenio.session import defer_call, hold, run_js
+from greenio.session import defer_call, hold, local, register_thread, run_js
 from greenio.testing import Visit
 from greenio.transport.memory import MemoryConnection, memory_pair
 
@@ -280,3 +281,36 @@ def test_deferred_functions_that_never_end_are_killed_after_a_while(monkeypatch:
     with Visit(app):
         pass
     assert ended == ["finally"]
+
+
+@pytest.mark.parametrize("outlives", [False, True], ids=["ends before", "ends after"])
+def test_a_thread_that_a_deferred_function_starts_takes_nothing_away_from_it(outlives: bool) -> None:
+    seen: list[Any] = []
+    may_end = gevent.event.Event()
+
+    def work() -> None:
+        may_end.wait()
+        seen.append("thread")
+
+    def deferred() -> None:
+        thread.greenlet = gevent.spawn(thread.run)  # as in a patched process, where threads are greenlets
+        gevent.sleep(0)
+        if not outlives:
+            may_end.set()
+            thread.greenlet.join()
+        seen.append(local.key)
+
+    thread: Any = threading.Thread(target=work)
+
+    def app() -> None:
+        local.key = "value"
+        register_thread(thread)
+        defer_call(deferred)
+
+    with Visit(app) as page:
+        page.wait(lambda: "value" in seen, "the deferred function")
+        gevent.sleep(0)
+        assert len(page._sessions) or not outlives
+        may_end.set()
+        page.wait(lambda: not len(page._sessions), "the end")
+    assert seen == (["value", "thread"] if outlives else ["thread", "value"])
