@@ -166,6 +166,9 @@ POLL_SECONDS = 25.0
 #: Bytes that nobody has fetched at which a long poll counts as behind: less than what stops a session's writer.
 POLL_BACKLOG_BYTES = 64 * 1024
 
+#: Frames in one post of a page. It sends one at a time, and after a slow request what came up meanwhile: far fewer.
+POLL_FRAMES = 4096
+
 #: Seconds that the body of a page's request may take.
 POLL_BODY_TIMEOUT = 60.0
 
