@@ -342,7 +342,7 @@ class SessionRunner(Delivery):
         """Let go of everything, even if somebody keeps a reference to the session."""
         self.local_values = None
         self.requests = RequestTable()
-        self.page = None
+        self.page = self.pins = self.dropped = None
         self._pending.clear()
 
     # Inside
