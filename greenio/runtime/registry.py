@@ -56,6 +56,8 @@ class Sessions:
         self.debug = debug
         self.keep_page = keep_page
         self.idle_timeout = idle_timeout
+        self.message_bytes = limits.MESSAGE_BYTES
+        """What connections take in one frame of a page."""
         self._idle_look = 0.0
         self._by_address: dict[str, int] = {}
         self.opened = 0
