@@ -169,6 +169,9 @@ POLL_BACKLOG_BYTES = 64 * 1024
 #: Frames in one post of a page. It sends one at a time, and after a slow request what came up meanwhile: far fewer.
 POLL_FRAMES = 4096
 
+#: How often in a row a page may ask for the same frames again. It gives up after 6 answers that got lost.
+POLL_REPEATS = 20
+
 #: Seconds that the body of a page's request may take.
 POLL_BODY_TIMEOUT = 60.0
 

@@ -130,6 +130,7 @@ class PollConnection:
         "_out",
         "_polls",
         "_quiet",
+        "_repeats",
         "_reply",
         "_seen",
         "_taken",
@@ -151,6 +152,7 @@ class PollConnection:
         self._acknowledged = 0  # frames down that the page has, all gone from _out
         self._out: list[bytes] = []
         self._taken = 0  # how many of _out an answer has carried
+        self._repeats = 0  # answers in a row of which the page has not told that it has them
         self._seen = 0  # frames up
         self._reply: Reply | None = None  # of the request that waits
         self._quiet = 0  # rounds without a request
@@ -207,6 +209,10 @@ class PollConnection:
         self._quiet = 0
         self._supersede()
         self._forget_seen(seen)
+        # Kept frames that nobody acknowledges would pile up: the session may be told in posts that they are there.
+        self._repeats = self._repeats + 1 if self._taken else 0
+        if self._repeats > limits.POLL_REPEATS:
+            self.close(1008, "frames are not acknowledged")
         if self._out or self._ending is not None or seconds <= 0:
             self._answer(reply)
         else:

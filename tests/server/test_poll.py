@@ -205,6 +205,20 @@ def test_a_claim_to_have_seen_what_was_never_sent_changes_nothing() -> None:
             assert client.get(identity, f"?n={count}")[1] == ["x"]
 
 
+def test_a_page_that_never_acknowledges_does_not_pile_up_frames() -> None:
+    recorder = Recorder()
+    with polling(recorder) as (port, _, door):
+        client = PollClient(port)
+        identity = client.get("new", "?resume=1")[0]["c"]
+        answers = 0
+        while not recorder.losses:
+            door.connections[0].send(b"more")
+            head, frames = client.get(identity, "?n=0")
+            answers += 1
+            assert len(frames) == answers <= limits.POLL_REPEATS + 2
+        assert head["end"][0] == recorder.losses[0][0] == 1008
+
+
 def test_too_large_a_frame_ends_the_connection() -> None:
     recorder = Recorder()
     options = WebSocketOptions(message_bytes=100, ping_interval=0.3, ping_timeout=0.3)
