@@ -75,6 +75,7 @@ class Sessions:
         self._owed_acks: set[SessionRunner] = set()
         self._detached: set[SessionRunner] = set()
         self._dying: dict[SessionRunner, float] = {}
+        self._leaving: dict[SessionRunner, tuple[float, Any]] = {}
         self._timer: Any = None
         self.spare = Spare()
 
@@ -188,6 +189,8 @@ class Sessions:
             self.counters.closed[session.engine.reason] += 1
         self.uploads.session_ended(session)
         self._dying[session] = time.monotonic() + limits.CLOSE_GRACE
+        if not session.has_no_line:
+            self._leaving[session] = time.monotonic() + limits.LAST_WORDS, None
         if not session.tasks:
             self.tasks_ended(session)
 
@@ -207,6 +210,7 @@ class Sessions:
     def line_ended(self, session: SessionRunner) -> None:
         """Nothing will be said to the page any more."""
         self._detached.discard(session)
+        self._leaving.pop(session, None)
         self._forget_if_over(session)
 
     # Inside
@@ -261,6 +265,17 @@ class Sessions:
                 log.info("session %s: nothing happened for %s s", session.name, self.idle_timeout)
                 session.close(CloseReason.IDLE)
 
+    def _end_those_that_do_not_listen(self, now: float) -> None:
+        """A page may answer pings and yet never read its session's last words; no other time-out counts by then."""
+        for session, (deadline, before) in list(self._leaving.items()):
+            connection = session.connection
+            progress = session.engine.outbox.acked, connection and connection.backlog
+            if connection is None or progress != before:
+                self._leaving[session] = now + limits.LAST_WORDS, progress
+            elif now >= deadline:
+                log.info("session %s: its page does not take what was said last", session.name)
+                session.close(CloseReason.LOST)
+
     def _tick(self) -> None:
         self.counters.lag.ticked(_TICK)
         owed, self._owed_acks = self._owed_acks, set()
@@ -272,6 +287,7 @@ class Sessions:
         for session in [one for one in self._detached if one.engine.has_expired(now)]:
             self._detached.discard(session)
             session.close(CloseReason.LOST)
+        self._end_those_that_do_not_listen(now)
         for session in [one for one, deadline in self._dying.items() if now >= deadline]:
             self._dying[session] = now + limits.CLOSE_GRACE
             overdue = session.tasks if session.deferring is None else [session.deferring]

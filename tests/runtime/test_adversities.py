@@ -314,3 +314,21 @@ def test_a_thread_that_a_deferred_function_starts_takes_nothing_away_from_it(out
         may_end.set()
         page.wait(lambda: not len(page._sessions), "the end")
     assert seen == (["value", "thread"] if outlives else ["thread", "value"])
+
+
+def test_a_page_that_never_reads_the_last_words_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "LAST_WORDS", 0.2)
+
+    stops_reading = gevent.event.Event()
+
+    def app() -> None:
+        stops_reading.wait()
+        for _ in range(3):
+            put_text("x" * limits.BACKLOG_BYTES)
+            gevent.sleep(0)
+
+    page = Visit(app, reconnect_timeout=60)
+    page._wire.pause()
+    stops_reading.set()
+    page.wait(lambda: not len(page._sessions), "the end")
+    assert page.session.has_no_line
