@@ -21,6 +21,7 @@ from greenio.runtime.workers import Workers, workers
 from greenio.server.door import NOBODY
 from greenio.testing import Visit
 from greenio.transport.memory import memory_pair
+from tests.server.process import run, write
 
 
 def test_a_native_thread_computes_while_other_greenlets_run():
@@ -114,6 +115,28 @@ def test_one_process_computes_for_plain_apps_and_for_coroutines_in_turn():
             page.wait(lambda before=before: len(computed) > before, "the result")
     assert len(set(computed)) <= (os.cpu_count() or 1)
     assert os.getpid() not in computed
+
+
+def test_a_server_that_ends_during_a_computation_leaves_no_word_about_it(tmp_path):
+    script = write(
+        tmp_path,
+        """
+        import os, time
+        import greenio, gevent
+        from greenio.runtime.workers import workers
+
+        def outlive(parent):
+            while os.getppid() == parent:
+                time.sleep(0.01)
+
+        if __name__ == "__main__":
+            job = workers.submit(outlive, (os.getpid(),), {})
+            while job.process is None:
+                gevent.sleep(0.01)
+        """,
+    )
+    ended = run(script)  # until all that could write has ended
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
 
 
 @pytest.fixture
