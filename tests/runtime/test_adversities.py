@@ -19,6 +19,7 @@ from greenio.output import put_button, put_text
 from greenio.protocol import commands, events
 from greenio.runtime.preemption import Preemptor, _raise_soon
 from greenio.runtime.runner import SessionRunner
+from greenio.runtime.upload_folder import Directory
 from greenio.session import defer_call, hold, local, register_thread, run_js
 from greenio.testing import Visit
 from greenio.transport.memory import MemoryConnection, memory_pair
@@ -332,3 +333,30 @@ def test_a_page_that_never_reads_the_last_words_is_let_go(monkeypatch: pytest.Mo
     stops_reading.set()
     page.wait(lambda: not len(page._sessions), "the end")
     assert page.session.has_no_line
+
+
+def test_a_disk_that_refuses_to_delete_an_upload_does_not_keep_the_session_from_ending(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    ends: list[str] = []
+
+    def refuse(path: str, **_: Any) -> None:
+        raise PermissionError(1, "read-only", path)
+
+    def app() -> None:
+        defer_call(lambda: ends.append("deferred"))
+        put_text("x")
+        hold()
+
+    with Visit(app) as page:
+        page.wait(lambda: page.texts())
+        directory = Directory()
+        path = directory.new_file()
+        monkeypatch.setattr(page._sessions.uploads, "session_ended", lambda _session: directory.forget(path))
+        monkeypatch.setattr("greenio.runtime.upload_folder.os.unlink", refuse)
+        page.drop_connection()
+        page.wait(lambda: ends, "the deferred function")
+        page.wait(lambda: not len(page._sessions), "the end")
+        monkeypatch.undo()
+    assert "an upload stays on disk" in caplog.text
+    assert "failed" not in caplog.text
