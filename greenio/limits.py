@@ -54,6 +54,9 @@ PING_TIMEOUT = 20.0
 #: Seconds a task may go on after its session closed before it is killed (``finally`` blocks run).
 CLOSE_GRACE = 5.0
 
+#: Seconds without any progress after which a page that is still to be told of its session's end counts as lost.
+LAST_WORDS = 60.0
+
 #: Calls that a task makes in vain after the end of its session until it is slowed down: more than any cleaning
 #: up needs, few enough that an endless loop does not get far.
 REFUSALS = 100
@@ -165,6 +168,12 @@ POLL_SECONDS = 25.0
 
 #: Bytes that nobody has fetched at which a long poll counts as behind: less than what stops a session's writer.
 POLL_BACKLOG_BYTES = 64 * 1024
+
+#: Frames in one post of a page. It sends one at a time, and after a slow request what came up meanwhile: far fewer.
+POLL_FRAMES = 4096
+
+#: How often in a row a page may ask for the same frames again. It gives up after 6 answers that got lost.
+POLL_REPEATS = 20
 
 #: Seconds that the body of a page's request may take.
 POLL_BODY_TIMEOUT = 60.0

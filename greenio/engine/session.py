@@ -139,7 +139,9 @@ class Session:
 
     # Connections come and go.
 
-    def attach(self, now: float, seen: int = 0, fresh: bool = False) -> None:
+    def attach(
+        self, now: float, seen: int = 0, fresh: bool = False, limit: int = limits.MESSAGE_BYTES
+    ) -> None:
         """A page is connected. The next frame says welcome and goes on after command ``seen``.
 
         Attaching again without ``detach()`` is allowed, the newest connection wins; the caller lets go
@@ -168,7 +170,12 @@ class Session:
         self.state = SessionState.ATTACHED
         self.ack_owed = False  # the welcome acknowledges
         self._welcome = Welcome(
-            self.secret, fresh=fresh, reconnect=self.reconnect_timeout, debug=self.debug, keep=self.keep
+            self.secret,
+            fresh=fresh,
+            reconnect=self.reconnect_timeout,
+            debug=self.debug,
+            limit=limit,
+            keep=self.keep,
         )
 
     def detach(self, now: float) -> None:

@@ -8,14 +8,19 @@ own, on another core. Both wait like any other call of a session: when the sessi
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any, ParamSpec, Protocol, TypeVar
 
+import gevent
 from gevent import get_hub
 
 from greenio import limits
 from greenio.exceptions import SessionClosedException
 from greenio.runtime.current import known_task
+from greenio.runtime.promise import Promise
+from greenio.runtime.task import HubWaiter, NativeTask
 from greenio.runtime.workers import Role, stop_loading_in_worker, workers
 
 P = ParamSpec("P")
@@ -49,7 +54,17 @@ def offload(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     # With a thread that computes, the others get the lock only after this many seconds (gevent-facts 5).
     if sys.getswitchinterval() > limits.SWITCH_INTERVAL:
         sys.setswitchinterval(limits.SWITCH_INTERVAL)
-    result: R = _wait(get_hub().threadpool.spawn(function, *args, **kwargs), lambda: None)
+    call = partial(function, *args, **kwargs)
+    begun: _Result
+    if isinstance(known_task(), NativeTask):
+        begun = Promise()
+        threading.Thread(target=_keep, args=(begun, call), name="greenio offload", daemon=True).start()
+    else:
+        # Where all threads are busy, spawn() waits for one, and knows nothing of the session's end.
+        entered = Promise()
+        entering = gevent.spawn(_keep, entered, partial(get_hub().threadpool.spawn, call))
+        begun = _wait(entered, partial(entering.kill, block=False))
+    result: R = _wait(begun, lambda: None)
     return result
 
 
@@ -75,24 +90,31 @@ def cpu(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     if Role.is_worker:  # it has a process of its own already
         return function(*args, **kwargs)
     job = workers.submit(function, args, kwargs)
-    result: R = _wait(job.result, job.cancel)
+    result: R = _wait(job, job.cancel)
     return result
+
+
+def _keep(promise: Promise, call: Callable[[], Any]) -> None:
+    try:
+        value = call()
+    except BaseException as error:
+        promise.keep(None, error)
+    else:
+        promise.keep(value)
 
 
 def _wait(result: _Result, give_up: Callable[[], None]) -> Any:
     task = known_task()
-    if task is None:
-        try:
-            return result.get()
-        except BaseException:
-            give_up()
-            raise
-    result.rawlink(lambda _result: task.unpark())
+    waiter = HubWaiter() if task is None else task
+    result.rawlink(lambda _result: waiter.unpark())
     try:
         while not result.ready():
-            if task.session.closed:
+            if task is None:
+                waiter.park()
+            elif task.session.closed:
                 raise SessionClosedException
-            task.park()
+            else:
+                task.session.park(task)
     except BaseException:  # the session ended, or the task was killed
         give_up()
         raise

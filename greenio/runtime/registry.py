@@ -57,6 +57,8 @@ class Sessions:
         self.debug = debug
         self.keep_page = keep_page
         self.idle_timeout = idle_timeout
+        self.message_bytes = limits.MESSAGE_BYTES
+        """What connections take in one frame of a page."""
         self._idle_look = 0.0
         self._by_address: dict[str, int] = {}
         self.opened = 0
@@ -74,6 +76,7 @@ class Sessions:
         self._owed_acks: set[SessionRunner] = set()
         self._detached: set[SessionRunner] = set()
         self._dying: dict[SessionRunner, float] = {}
+        self._leaving: dict[SessionRunner, tuple[float, Any]] = {}
         self._timer: Any = None
         self.spare = Spare()
         self._trimmer = Trimmer()
@@ -189,11 +192,15 @@ class Sessions:
             self.counters.closed[session.engine.reason] += 1
         self.uploads.session_ended(session)
         self._dying[session] = time.monotonic() + limits.CLOSE_GRACE
+        if not session.has_no_line:
+            self._leaving[session] = time.monotonic() + limits.LAST_WORDS, None
         if not session.tasks:
             self.tasks_ended(session)
 
     def tasks_ended(self, session: SessionRunner) -> None:
         """The last task of a closed session is gone: time for its deferred functions."""
+        if session.deferring is not None:
+            return  # a thread that one of them has started, or was late: their end looks again
         deferred, session.deferred = session.deferred, None
         if deferred:
             self._dying[session] = time.monotonic() + limits.DEFER_GRACE
@@ -206,6 +213,7 @@ class Sessions:
     def line_ended(self, session: SessionRunner) -> None:
         """Nothing will be said to the page any more."""
         self._detached.discard(session)
+        self._leaving.pop(session, None)
         self._forget_if_over(session)
 
     # Inside
@@ -227,8 +235,10 @@ class Sessions:
                 except (Exception, SystemExit, gevent.Timeout):  # the last two are the server's in a greenlet
                     log.exception("session %s: a deferred function failed", session.name)
         finally:
-            self._dying.pop(session, None)
-            self._forget_if_over(session)
+            session.deferring = None
+            self._dying[session] = time.monotonic() + limits.CLOSE_GRACE
+            if not session.tasks:
+                self.tasks_ended(session)
 
     def _forget_if_over(self, session: SessionRunner) -> None:
         if session not in self._dying and session.has_no_line:
@@ -259,6 +269,17 @@ class Sessions:
                 log.info("session %s: nothing happened for %s s", session.name, self.idle_timeout)
                 session.close(CloseReason.IDLE)
 
+    def _end_those_that_do_not_listen(self, now: float) -> None:
+        """A page may answer pings and yet never read its session's last words; no other time-out counts by then."""
+        for session, (deadline, before) in list(self._leaving.items()):
+            connection = session.connection
+            progress = session.engine.outbox.acked, connection and connection.backlog
+            if connection is None or progress != before:
+                self._leaving[session] = now + limits.LAST_WORDS, progress
+            elif now >= deadline:
+                log.info("session %s: its page does not take what was said last", session.name)
+                session.close(CloseReason.LOST)
+
     def _tick(self) -> None:
         self.counters.lag.ticked(_TICK)
         owed, self._owed_acks = self._owed_acks, set()
@@ -270,6 +291,7 @@ class Sessions:
         for session in [one for one in self._detached if one.engine.has_expired(now)]:
             self._detached.discard(session)
             session.close(CloseReason.LOST)
+        self._end_those_that_do_not_listen(now)
         for session in [one for one, deadline in self._dying.items() if now >= deadline]:
             self._dying[session] = now + limits.CLOSE_GRACE
             overdue = session.tasks if session.deferring is None else [session.deferring]

@@ -304,7 +304,7 @@ class SessionRunner(Delivery):
         with self.alone():
             if fresh and self.page is None:
                 raise ProtocolViolation(CloseCode.EXPIRED, "this page cannot be shown again")
-            self.engine.attach(time.monotonic(), seen, fresh)
+            self.engine.attach(time.monotonic(), seen, fresh, self.sessions.message_bytes)
             if fresh and self.page is not None:
                 for encoded in self.page.commands():
                     self.engine.push(encoded)
@@ -342,7 +342,7 @@ class SessionRunner(Delivery):
         """Let go of everything, even if somebody keeps a reference to the session."""
         self.local_values = None
         self.requests = RequestTable()
-        self.page = None
+        self.page = self.pins = self.dropped = None
         self._pending.clear()
 
     # Inside

@@ -148,20 +148,13 @@ class GreenletTask(Greenlet, Task):  # type: ignore[type-arg]  # generic in the 
         return frames_of(self)
 
 
-class HubTask(Task):
-    """A registered thread or the script itself, where threads are greenlets (a patched process).
+class HubWaiter(Task):
+    """A greenlet of any thread's hub that can wait, for whatever session or none."""
 
-    Works on any thread's hub, the home hub included.
-    """
+    __slots__ = ("_greenlet", "_hub", "parked")
 
-    __slots__ = ("_greenlet", "_hub", "number", "parked", "refusals", "scopes", "session")
-
-    def __init__(self, session: SessionRunner) -> None:
-        self.session = session
-        self.number = next(numbers)
-        self.scopes = ScopeStack()
+    def __init__(self) -> None:
         self.parked = False
-        self.refusals = 0
         self._hub = get_hub()
         self._greenlet: RawGreenlet = getcurrent()
 
@@ -198,6 +191,22 @@ class HubTask(Task):
 
     def waiting_frames(self) -> list[FrameType]:
         return frames_of(self._greenlet)
+
+
+class HubTask(HubWaiter):
+    """A registered thread or the script itself, where threads are greenlets (a patched process).
+
+    Works on any thread's hub, the home hub included.
+    """
+
+    __slots__ = ("number", "refusals", "scopes", "session")
+
+    def __init__(self, session: SessionRunner) -> None:
+        super().__init__()
+        self.session = session
+        self.number = next(numbers)
+        self.scopes = ScopeStack()
+        self.refusals = 0
 
 
 class NativeTask(Task):

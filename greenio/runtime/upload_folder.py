@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import atexit
 import fcntl
+import logging
 import os
 import shutil
 import tempfile
 from pathlib import Path
 
 from gevent.monkey import get_original
+
+log = logging.getLogger("greenio.session")
 
 _PREFIX = "greenio-uploads-"
 _LOCK = ".lock"
@@ -57,11 +60,13 @@ class Directory:
         return path
 
     def forget(self, path: str) -> None:
-        """Delete a file."""
+        """Delete a file. Never raises: a disk that refuses it must not keep a session from ending."""
         try:
             os.unlink(path)
         except FileNotFoundError:
             pass
+        except OSError as error:
+            log.warning("an upload stays on disk: %s", error)
         self.disown(path)
 
     def disown(self, path: str) -> None:

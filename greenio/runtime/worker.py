@@ -27,8 +27,11 @@ def main() -> None:
             loaded = True
             _load(script)
         answer = _compute(request)
-        answers.write(LENGTH.pack(len(answer)) + answer)
-        answers.flush()
+        try:
+            answers.write(LENGTH.pack(len(answer)) + answer)
+            answers.flush()
+        except BrokenPipeError:
+            os._exit(0)  # the server ended meanwhile; what is left in the buffer would be tried again
 
 
 def _take_over_pipes() -> tuple[BinaryIO, BinaryIO]:

@@ -11,13 +11,17 @@ import os
 import pickle
 import struct
 import sys
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-import gevent
-from gevent import subprocess
-from gevent.event import AsyncResult
-from gevent.lock import BoundedSemaphore
+from gevent.monkey import get_original
+
+from greenio.runtime.process import Process
+from greenio.runtime.promise import Promise
+
+_allocate_lock = get_original("_thread", "allocate_lock")
+_start_new_thread = get_original("_thread", "start_new_thread")
 
 #: Length of a pickle on the pipe: eight bytes, big-endian.
 LENGTH = struct.Struct(">Q")
@@ -40,34 +44,63 @@ def stop_loading_in_worker() -> None:
         raise LoadingStopped
 
 
-class Job:
+class Job(Promise):
     """One computation.
 
     :param request: the pickled function and arguments.
     """
 
     def __init__(self, request: bytes) -> None:
+        super().__init__()
         self.request = request
-        self.result: AsyncResult[Any] = AsyncResult()
-        self.process: Any = None
+        self.process: Process | None = None
         self.is_cancelled = False
+
+    def get(self) -> Any:
+        """What the function has returned; what it has raised is raised."""
+        succeeded, value = pickle.loads(super().get())
+        if not succeeded:
+            raise value
+        return value
 
     def cancel(self) -> None:
         """Give it up; its process is killed."""
-        self.is_cancelled = True
-        if self.process is not None:
-            self.process.kill()
+        with self._lock:
+            self.is_cancelled = True
+            if self.process is not None:
+                self.process.kill()
+
+    # The worker's thread only
+
+    def take(self, process: Process) -> bool:
+        """From now on, to cancel it is to kill that process. False if it is cancelled already."""
+        with self._lock:
+            if not self.is_cancelled:
+                self.process = process
+            return not self.is_cancelled
+
+    def let_go(self) -> bool:
+        """Leave the process alone from now on. False if it was killed."""
+        with self._lock:
+            self.process = None
+            return not self.is_cancelled
 
 
 class Workers:
     """The processes of this one, started when they are needed.
 
+    Native threads talk to them, over plain pipes: whatever hub, or none, the caller has. What gevent offers belongs
+    to one hub each, and its child watchers to that of the main thread; but sessions live on several.
+
     :param most: how many at a time; the number of processors by default. More jobs wait for their turn.
     """
 
     def __init__(self, most: int | None = None) -> None:
-        self._turns = BoundedSemaphore(most or os.cpu_count() or 1)
-        self._idle: list[Any] = []
+        self._most = most or os.cpu_count() or 1
+        self._lock = _allocate_lock()
+        self._threads = 0
+        self._waiting: deque[Job] = deque()
+        self._idle: list[Process] = []
 
     def submit(self, function: Callable[..., Any], args: Any, kwargs: Any) -> Job:
         """Begin a computation.
@@ -82,69 +115,73 @@ class Workers:
                 f"them: define the function at the top of a module. ({error})"
             ) from None
         job = Job(request)
-        gevent.spawn(self._run, job)
+        with self._lock:
+            self._waiting.append(job)
+            if self._threads == self._most:
+                return job
+            self._threads += 1
+        _start_new_thread(self._work, ())
         return job
 
-    def _run(self, job: Job) -> None:
-        with self._turns:
+    def _work(self) -> None:
+        """A native thread: one job after the other while there are any."""
+        while True:
+            with self._lock:
+                if not self._waiting:
+                    self._threads -= 1
+                    return
+                job = self._waiting.popleft()
             try:
-                job.process = None if job.is_cancelled else self._idle_or_new()
-                if job.is_cancelled:
-                    raise RuntimeError("cpu(): the computation was cancelled")
-                answer = _ask(job.process, job.request)
-                self._idle.append(job.process)
-                succeeded, value = pickle.loads(answer)
+                answer = self._compute(job)
             except Exception as error:
-                succeeded, value = False, error
-                if job.process is not None and job.process.poll() is None and job.process not in self._idle:
-                    self._idle.append(job.process)  # cancelled before it had anything to do
-            finally:
-                job.process = None
-        if succeeded:
-            job.result.set(value)
+                job.keep(None, error)
+            else:
+                job.keep(answer)
+
+    def _compute(self, job: Job) -> bytes:
+        process = None if job.is_cancelled else self._idle_or_new()
+        if process is None or not job.take(process):
+            if process is not None:
+                self._idle.append(process)  # cancelled before it had anything to do
+            raise RuntimeError("cpu(): the computation was cancelled")
+        try:
+            answer = _ask(process, job.request)
+        finally:
+            is_alive = job.let_go()
+        if is_alive:
+            self._idle.append(process)
         else:
-            job.result.set_exception(value)
+            process.wait()  # killed when it had answered
+        return answer
 
-    def _idle_or_new(self) -> Any:
-        while self._idle:
-            process = self._idle.pop()
-            if process.poll() is None:  # nobody has killed it meanwhile
+    def _idle_or_new(self) -> Process:
+        while True:
+            with self._lock:
+                process = self._idle.pop() if self._idle else None
+            if process is None:
+                return _start()
+            if process.is_alive():  # nobody has killed it meanwhile
                 return process
-        return _start()
+            process.wait()
 
 
-def _start() -> Any:
+def _start() -> Process:
     main = sys.modules.get("__main__")
     script = getattr(main, "__file__", None) or ""
-    return subprocess.Popen(
+    return Process(
         [sys.executable, "-m", "greenio.runtime.worker", os.path.abspath(script) if script else ""],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env={**os.environ, "GREENIO_PATCH": "0", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-        start_new_session=True,  # Ctrl-C is for the server, which ends its workers
+        {**os.environ, "GREENIO_PATCH": "0", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
     )
 
 
-def _ask(process: Any, request: bytes) -> bytes:
+def _ask(process: Process, request: bytes) -> bytes:
     try:
-        process.stdin.write(LENGTH.pack(len(request)) + request)
-        process.stdin.flush()
-        return _read(process.stdout, LENGTH.unpack(_read(process.stdout, LENGTH.size))[0])
+        process.write(LENGTH.pack(len(request)) + request)
+        return process.read(LENGTH.unpack(process.read(LENGTH.size))[0])
     except (OSError, EOFError):
         raise RuntimeError(
             f"cpu(): the process of the computation died with status {process.wait()}; see what it printed"
         ) from None
-
-
-def _read(pipe: Any, size: int) -> bytes:
-    parts = []
-    while size:
-        part = pipe.read(size)
-        if not part:
-            raise EOFError
-        parts.append(part)
-        size -= len(part)
-    return b"".join(parts)
 
 
 workers = Workers()

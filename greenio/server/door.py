@@ -34,6 +34,7 @@ class Door:
         self._apps = apps
         self._sessions = sessions
         self._options = options
+        sessions.message_bytes = options.message_bytes  # pages are told, so that they split what is more
         self.admission = Admission(sessions)
         """Who may open a session."""
         self.is_open = True

@@ -27,7 +27,7 @@ from greenio.server.door import NOBODY, Door
 from greenio.server.origin import OriginRule, is_same_origin
 from greenio.server.uploads import refuse_body
 from greenio.transport.home import native_ident
-from greenio.transport.longpoll import Polls, Reply, UpHead, gone, split_body
+from greenio.transport.longpoll import Polls, Reply, gone, split_body
 
 log = logging.getLogger("greenio.server")
 
@@ -141,12 +141,15 @@ class PollRoute:
             self._polls.loop.run_callback(take, reply)
 
         def take(reply: Reply) -> None:
+            connection = self._polls.get(head.c)
+            if connection is None:
+                reply(gone())
+                return
             try:
-                answer = self._take(head, frames)
+                connection.post(head.n, frames, head.end, lambda: reply(b""))
             except Exception:
                 log.exception("a post of a long poll failed")
-                answer = gone()
-            reply(answer)
+                reply(gone())
 
         return "200 OK", self._ask(start)
 
@@ -171,13 +174,6 @@ class PollRoute:
             if timeout is not None:
                 timeout.close()
         return body if len(body) <= self._max_body else None
-
-    def _take(self, head: UpHead, frames: list[str]) -> bytes:
-        connection = self._polls.get(head.c)
-        if connection is None:
-            return gone()
-        connection.post(head.n, frames, head.end)
-        return b""
 
     def _ask(self, start: Callable[[Reply], None]) -> bytes:
         """Let a greenlet of the hub run ``start`` with a function that takes the answer, and wait for it.

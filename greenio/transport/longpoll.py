@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -56,6 +57,8 @@ def split_body(body: bytes) -> tuple[UpHead, list[str]]:
 
     :raises ValueError: it is neither.
     """
+    if body.count(_SEPARATOR) > limits.POLL_FRAMES:
+        raise ValueError(f"more than {limits.POLL_FRAMES} frames")
     head, *frames = body.split(_SEPARATOR)
     return _up_head.decode(head), [str(frame, "utf-8") for frame in frames]
 
@@ -127,6 +130,7 @@ class PollConnection:
         "_out",
         "_polls",
         "_quiet",
+        "_repeats",
         "_reply",
         "_seen",
         "_taken",
@@ -148,6 +152,7 @@ class PollConnection:
         self._acknowledged = 0  # frames down that the page has, all gone from _out
         self._out: list[bytes] = []
         self._taken = 0  # how many of _out an answer has carried
+        self._repeats = 0  # answers in a row of which the page has not told that it has them
         self._seen = 0  # frames up
         self._reply: Reply | None = None  # of the request that waits
         self._quiet = 0  # rounds without a request
@@ -204,6 +209,10 @@ class PollConnection:
         self._quiet = 0
         self._supersede()
         self._forget_seen(seen)
+        # Kept frames that nobody acknowledges would pile up: the session may be told in posts that they are there.
+        self._repeats = self._repeats + 1 if self._taken else 0
+        if self._repeats > limits.POLL_REPEATS:
+            self.close(1008, "frames are not acknowledged")
         if self._out or self._ending is not None or seconds <= 0:
             self._answer(reply)
         else:
@@ -211,35 +220,50 @@ class PollConnection:
             self._timer = self._polls.loop.timer(seconds)
             self._timer.start(self._nothing_came)
 
-    def post(self, first: int, frames: list[str], end: tuple[int, str] | None) -> None:
+    def post(
+        self, first: int, frames: list[str], end: tuple[int, str] | None, done: Callable[[], None]
+    ) -> None:
         """Frames of the page; those that came before are dropped.
 
         :param first: number of the first of them.
         :param end: code and reason, if the page closes behind them.
+        :param done: called when all of them are taken, now or later: the others have their turn in between.
         """
         self._quiet = 0
-        if self._ending is not None:
-            return
-        if first > self._seen + 1:
+        if self._ending is None and first > self._seen + 1:
             self.close(1002, "frames are missing")
-            return
-        for frame in frames[self._seen + 1 - first :]:
+        deadline = time.monotonic() + limits.TURN_SECONDS
+        while not self._is_ending() and self._seen + 1 - first < len(frames):
+            frame = frames[self._seen + 1 - first]
             self._seen += 1
             if len(frame) > self._polls.message_bytes:
                 self.close(1009, "message too big")
-                return
+                break
             try:
                 self.receiver.received(frame)
             except Exception:
                 self._receiver_failed()
-            if self._is_ending():
+            if time.monotonic() > deadline:
+                self._post_later(first, frames, end, done)
                 return
-        if end is not None:
+        if end is not None and not self._is_ending():
             self._ending = end
             self._fetched = True
             self._end()
+        done()
 
     # The hub only
+
+    def _post_later(self, *post: Any) -> None:
+        # A timer, because callbacks run before timers and I/O and would leave them no room.
+        timer = self._polls.loop.timer(0)
+
+        def go_on() -> None:
+            timer.stop()
+            timer.close()
+            self.post(*post)
+
+        timer.start(go_on)
 
     def _is_ending(self) -> bool:
         return self._ending is not None

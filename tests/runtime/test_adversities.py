@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import gevent
+import gevent.event
 import pytest
 from gevent.event import Event
 
@@ -19,7 +20,8 @@ from greenio.output import put_button, put_text
 from greenio.protocol import commands, events
 from greenio.runtime.preemption import Preemptor, _raise_soon
 from greenio.runtime.runner import SessionRunner
-from greenio.session import defer_call, hold, run_js
+from greenio.runtime.upload_folder import Directory
+from greenio.session import defer_call, hold, local, register_thread, run_js
 from greenio.testing import Visit
 from greenio.transport.memory import MemoryConnection, memory_pair
 
@@ -283,3 +285,81 @@ def test_deferred_functions_that_never_end_are_killed_after_a_while(monkeypatch:
     with Visit(app):
         pass
     assert ended == ["finally"]
+
+
+@pytest.mark.parametrize("outlives", [False, True], ids=["ends before", "ends after"])
+def test_a_thread_that_a_deferred_function_starts_takes_nothing_away_from_it(outlives: bool) -> None:
+    seen: list[Any] = []
+    may_end = gevent.event.Event()
+
+    def work() -> None:
+        may_end.wait()
+        seen.append("thread")
+
+    def deferred() -> None:
+        thread.greenlet = gevent.spawn(thread.run)  # as in a patched process, where threads are greenlets
+        gevent.sleep(0)
+        if not outlives:
+            may_end.set()
+            thread.greenlet.join()
+        seen.append(local.key)
+
+    thread: Any = threading.Thread(target=work)
+
+    def app() -> None:
+        local.key = "value"
+        register_thread(thread)
+        defer_call(deferred)
+
+    with Visit(app) as page:
+        page.wait(lambda: "value" in seen, "the deferred function")
+        gevent.sleep(0)
+        assert len(page._sessions) or not outlives
+        may_end.set()
+        page.wait(lambda: not len(page._sessions), "the end")
+    assert seen == (["value", "thread"] if outlives else ["thread", "value"])
+
+
+def test_a_page_that_never_reads_the_last_words_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "LAST_WORDS", 0.2)
+
+    stops_reading = gevent.event.Event()
+
+    def app() -> None:
+        stops_reading.wait()
+        for _ in range(3):
+            put_text("x" * limits.BACKLOG_BYTES)
+            gevent.sleep(0)
+
+    page = Visit(app, reconnect_timeout=60)
+    page._wire.pause()
+    stops_reading.set()
+    page.wait(lambda: not len(page._sessions), "the end")
+    assert page.session.has_no_line
+
+
+def test_a_disk_that_refuses_to_delete_an_upload_does_not_keep_the_session_from_ending(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    ends: list[str] = []
+
+    def refuse(path: str, **_: Any) -> None:
+        raise PermissionError(1, "read-only", path)
+
+    def app() -> None:
+        defer_call(lambda: ends.append("deferred"))
+        put_text("x")
+        hold()
+
+    with Visit(app) as page:
+        page.wait(lambda: page.texts())
+        directory = Directory()
+        path = directory.new_file()
+        monkeypatch.setattr(page._sessions.uploads, "session_ended", lambda _session: directory.forget(path))
+        monkeypatch.setattr("greenio.runtime.upload_folder.os.unlink", refuse)
+        page.drop_connection()
+        page.wait(lambda: ends, "the deferred function")
+        page.wait(lambda: not len(page._sessions), "the end")
+        monkeypatch.undo()
+    assert "an upload stays on disk" in caplog.text
+    assert "failed" not in caplog.text

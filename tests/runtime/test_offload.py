@@ -5,15 +5,23 @@ from __future__ import annotations
 import hashlib
 import math
 import os
+import threading
 import time
 
 import gevent
 import pytest
 
+from greenio.engine.session import CloseReason
 from greenio.exceptions import SessionClosedException
+from greenio.runtime.carrying import run_in_thread
 from greenio.runtime.offload import cpu, offload
-from greenio.runtime.workers import workers
+from greenio.runtime.registry import Sessions
+from greenio.runtime.request import RequestInfo
+from greenio.runtime.workers import Workers, workers
+from greenio.server.door import NOBODY
 from greenio.testing import Visit
+from greenio.transport.memory import memory_pair
+from tests.server.process import run, write
 
 
 def test_a_native_thread_computes_while_other_greenlets_run():
@@ -63,19 +71,149 @@ def test_the_end_of_the_session_ends_the_waiting(wait):
     assert seen == ["closed"]
 
 
+def outcome(job):
+    while not job.ready():
+        gevent.sleep(0.005)
+    return job.get()
+
+
 def test_a_cancelled_computation_leaves_no_process():
     job = workers.submit(time.sleep, (60,), {})
     while job.process is None:
         gevent.sleep(0.01)
     process = job.process
     job.cancel()
-    with pytest.raises(RuntimeError, match="died"):
-        job.result.get()
-    assert process.poll() is not None
+    with pytest.raises(RuntimeError, match="died with status -9"):
+        outcome(job)
+    assert not process.is_alive()
 
 
 def test_a_computation_that_is_cancelled_before_its_turn_never_starts():
-    job = workers.submit(time.sleep, (60,), {})
-    job.cancel()
+    few = Workers(1)
+    first, second = (few.submit(time.sleep, (60,), {}) for _ in range(2))
+    while first.process is None:
+        gevent.sleep(0.01)
+    second.cancel()
+    first.cancel()
     with pytest.raises(RuntimeError, match="cancelled"):
-        job.result.get()
+        outcome(second)
+    assert second.process is None
+
+
+def test_one_process_computes_for_plain_apps_and_for_coroutines_in_turn():
+    computed = []
+
+    def plain():
+        computed.append(cpu(os.getpid))
+
+    async def coroutine():
+        computed.append(cpu(os.getpid))
+
+    for app in (coroutine, plain, coroutine, plain):
+        before = len(computed)
+        with Visit(app) as page:
+            page.wait(lambda before=before: len(computed) > before, "the result")
+    assert len(set(computed)) <= (os.cpu_count() or 1)
+    assert os.getpid() not in computed
+
+
+def test_a_server_that_ends_during_a_computation_leaves_no_word_about_it(tmp_path):
+    script = write(
+        tmp_path,
+        """
+        import os, time
+        import greenio, gevent
+        from greenio.runtime.workers import workers
+
+        def outlive(parent):
+            while os.getppid() == parent:
+                time.sleep(0.01)
+
+        if __name__ == "__main__":
+            job = workers.submit(outlive, (os.getpid(),), {})
+            while job.process is None:
+                gevent.sleep(0.01)
+        """,
+    )
+    ended = run(script)  # until all that could write has ended
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+
+
+@pytest.fixture
+def beside_the_hub():
+    """Sessions as beside a WSGI server of threads: each task on a native thread, which has no hub that runs."""
+    sessions = Sessions()
+    sessions.carrier = run_in_thread
+    yield lambda app: sessions.open(app, memory_pair(NOBODY)[0], RequestInfo({}))
+    assert sessions.close_all(CloseReason.LEFT, timeout=10)
+
+
+@pytest.mark.parametrize("heavy", [cpu, offload])
+def test_beside_the_hub_heavy_work_is_done(beside_the_hub, heavy):
+    results = []
+
+    def app():
+        results.append(heavy(abs, -1))
+        try:
+            heavy(divmod, 1, 0)
+        except ZeroDivisionError:
+            results.append("error")
+
+    beside_the_hub(app)
+    wait_until(lambda: len(results) == 2)
+    assert results == [1, "error"]
+
+
+@pytest.mark.parametrize("heavy", [cpu, offload])
+def test_beside_the_hub_the_end_of_the_session_ends_the_waiting(beside_the_hub, heavy):
+    seen = []
+
+    def app():
+        seen.append("begun")
+        try:
+            heavy(time.sleep, 2 if heavy is offload else 60)
+        except SessionClosedException:
+            seen.append("closed")
+
+    session = beside_the_hub(app)
+    wait_until(lambda: seen)
+    session.close(CloseReason.LEFT)
+    wait_until(lambda: len(seen) == 2)
+    assert seen[1] == "closed"
+
+
+def test_the_end_of_the_session_ends_the_waiting_for_a_thread_that_is_free():
+    busy, called, seen = threading.Event(), [], []
+    pool = gevent.get_hub().threadpool
+    taken = []
+
+    def take_all():
+        for _ in range(pool.maxsize):
+            taken.append(pool.spawn(busy.wait, 60))
+
+    def app():
+        seen.append("begun")
+        try:
+            offload(called.append, 1)
+        except SessionClosedException:
+            seen.append("closed")
+
+    try:
+        take_all()
+        queue = gevent.spawn(take_all)  # gevent lets one more in per thread
+        with Visit(app) as page:
+            page.wait(lambda: seen)
+        wait_until(lambda: len(seen) == 2)
+        assert seen == ["begun", "closed"]
+    finally:
+        busy.set()
+    queue.join()
+    gevent.joinall([gevent.spawn(each.get) for each in taken])
+    assert not called
+
+
+def wait_until(condition, seconds=20.0):
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline
+        gevent.sleep(0.005)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import time
+import weakref
 
 import gevent
 import pytest
@@ -14,13 +15,14 @@ from greenio import limits
 from greenio.engine.session import CloseReason
 from greenio.input import input
 from greenio.output import put_button, put_text
+from greenio.pin import pin_on_change, put_input
 from greenio.protocol import commands, events
 from greenio.runtime import task as tasks
 from greenio.runtime.callbacks import Callback
 from greenio.runtime.registry import Sessions
 from greenio.runtime.request import RequestInfo
 from greenio.runtime.runner import SessionRunner
-from greenio.session import defer_call, local
+from greenio.session import defer_call, get_current_session, local
 from greenio.testing import Visit
 from greenio.transport.memory import memory_pair
 
@@ -81,6 +83,35 @@ def test_three_times_two_hundred_sessions_leave_nothing(end, caplog):
             visit()
         assert alive(*kinds) <= before
     assert len(os.listdir("/proc/self/fd")) <= files
+
+
+class Function:
+    def __call__(self, *_):
+        pass
+
+
+def test_who_keeps_a_handle_on_a_session_keeps_nothing_of_what_was_in_it():
+    kept = []
+    handles = []
+
+    def app():
+        handles.append(get_current_session())
+        functions = [Function() for _ in range(4)]
+        kept.extend(map(weakref.ref, functions))
+        put_button("b", onclick=functions[0])
+        put_input("pin")
+        pin_on_change("pin", onchange=functions[1])
+        local.function = functions[2]
+        defer_call(functions[3])
+        del functions
+        input("x")
+
+    with Visit(app) as page:
+        page.form()
+    del page
+    gc.collect()
+    assert handles[0].closed()
+    assert [reference() for reference in kept] == [None] * 4
 
 
 def test_a_waiting_session_is_one_greenlet():

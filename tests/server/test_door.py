@@ -13,6 +13,7 @@ from greenio.input import input
 from greenio.output import put_text
 from greenio.server.origin import OriginRule
 from greenio.session import info, local
+from greenio.transport.websocket import WebSocketOptions
 from tests.server.live import Page, serving, visiting
 
 
@@ -30,6 +31,13 @@ def test_an_app_runs_per_connection() -> None:
         assert (one.texts, two.texts) == (["first"], ["second"])
         assert one.welcome["session"] != two.welcome["session"]
         assert len(one.welcome["session"]) >= 24
+
+
+def test_a_page_is_told_how_much_the_server_takes_at_once() -> None:
+    options = WebSocketOptions(message_bytes=5000)
+    with serving(echo, options=options) as server, visiting(server.url) as page:
+        page.wait("form")
+        assert page.welcome["limit"] == 5000
 
 
 def named(name: str) -> Callable[[], None]:

@@ -10,6 +10,7 @@ import gevent
 import pytest
 import requests
 
+from greenio import limits
 from greenio.server.origin import OriginRule
 from greenio.transport.websocket import WebSocketOptions
 from tests.platform.page import SEPARATOR, PollingPage
@@ -204,6 +205,20 @@ def test_a_claim_to_have_seen_what_was_never_sent_changes_nothing() -> None:
             assert client.get(identity, f"?n={count}")[1] == ["x"]
 
 
+def test_a_page_that_never_acknowledges_does_not_pile_up_frames() -> None:
+    recorder = Recorder()
+    with polling(recorder) as (port, _, door):
+        client = PollClient(port)
+        identity = client.get("new", "?resume=1")[0]["c"]
+        answers = 0
+        while not recorder.losses:
+            door.connections[0].send(b"more")
+            head, frames = client.get(identity, "?n=0")
+            answers += 1
+            assert len(frames) == answers <= limits.POLL_REPEATS + 2
+        assert head["end"][0] == recorder.losses[0][0] == 1008
+
+
 def test_too_large_a_frame_ends_the_connection() -> None:
     recorder = Recorder()
     options = WebSocketOptions(message_bytes=100, ping_interval=0.3, ping_timeout=0.3)
@@ -214,6 +229,47 @@ def test_too_large_a_frame_ends_the_connection() -> None:
         assert page.ended == (1009, "message too big")
         page._reader.kill()
     assert recorder.frames == []
+
+
+def test_a_post_of_many_frames_leaves_the_others_their_turn() -> None:
+    turns: list[int] = []
+
+    class Slow(Recorder):
+        def received(self, frame: bytes | str) -> None:
+            super().received(frame)
+            turns_at_frame.append(len(turns))
+            until = time.monotonic() + limits.TURN_SECONDS
+            while time.monotonic() < until:
+                pass
+
+    def other() -> None:
+        while True:
+            gevent.sleep(0.001)
+            turns.append(1)
+
+    turns_at_frame: list[int] = []
+    recorder = Slow()
+    with polling(recorder) as (port, _, _door):
+        client = PollClient(port)
+        identity = client.get("new", "?resume=1")[0]["c"]
+        ticking = gevent.spawn(other)
+        frames = [str(number) for number in range(10)]
+        assert client.post(identity, 1, *frames, end=[1001, "left"]) == 200
+        ticking.kill()
+        assert recorder.frames == frames  # before the answer, and before the end
+        assert recorder.losses == [(1001, "left")]
+        assert turns_at_frame[-1] > turns_at_frame[0]
+
+
+def test_a_post_of_more_frames_than_any_page_has_is_refused_as_a_whole() -> None:
+    recorder = Recorder()
+    with polling(recorder) as (port, _, _door):
+        client = PollClient(port)
+        identity = client.get("new", "?resume=1")[0]["c"]
+        assert client.post(identity, 1, *["x"] * (limits.POLL_FRAMES + 1)) == 400
+        assert recorder.frames == []
+        assert client.post(identity, 1, *["x"] * limits.POLL_FRAMES) == 200
+        assert len(recorder.frames) == limits.POLL_FRAMES
 
 
 def test_pages_that_are_gone_leave_nothing_behind() -> None:
