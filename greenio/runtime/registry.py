@@ -61,7 +61,6 @@ class Sessions:
         """What connections take in one frame of a page."""
         self._idle_look = 0.0
         self._by_address: dict[str, int] = {}
-        self.opened = 0
         self.counters = Counters()
         self.stall_watch: HubWatch | None = None
         """Of the hub; None until the first session."""
@@ -99,14 +98,14 @@ class Sessions:
 
     def create(self, request: RequestInfo, *, app_name: str) -> SessionRunner:
         """A new session without page and tasks."""
-        self.opened += 1
+        self.counters.opened += 1
         engine = Session(
             secrets.token_urlsafe(24),
             reconnect_timeout=self.reconnect_timeout,
             debug=self.debug,
             keep=self.keep_page,
         )
-        session = SessionRunner(self, engine, request, app_name, self.opened)
+        session = SessionRunner(self, engine, request, app_name, self.counters.opened)
         if self.keep_page:
             session.page = Page(session.requests.is_open)
         self._by_secret[engine.secret] = session

@@ -10,6 +10,7 @@ function returns, before the line after it runs: the stall is named late, but is
 
 from __future__ import annotations
 
+import ctypes
 import logging
 import sys
 import threading
@@ -73,14 +74,27 @@ class Stall(NamedTuple):
     seconds: float
 
 
-class HubWatch:
+class HubWatch(ctypes.Structure):
     """Watches one hub. ``look`` and ``rest`` are the watchdog thread's.
 
     :param loop: of the hub.
     :param thread: its native thread.
     """
 
+    # C's numbers, for the reason that counters.py gives.
+    _iteration: int
+    _looked_at: float
+    _cpu: float
+    """Seconds that the hub's thread has computed."""
+    _busy_since: float
+    """0: it waits for work."""
+    _fields_ = [
+        ("_iteration", ctypes.c_int64),
+        *((name, ctypes.c_double) for name in ("_looked_at", "_cpu", "_busy_since")),
+    ]
+
     def __init__(self, loop: Any, thread: int) -> None:
+        super().__init__(_iteration=-1)
         self.loop = loop
         self._thread = thread
         self.users: list[Callable[[], bool]] = []
@@ -91,10 +105,6 @@ class HubWatch:
         """How long in all, for stalls that are over."""
         self.last: Stall | None = None
         """The last one that could be named. Replaced as a whole: the watchdog's thread writes, others read."""
-        self._iteration = -1
-        self._looked_at = 0.0
-        self._cpu = 0.0  # seconds that the hub's thread has computed
-        self._busy_since = 0.0  # 0: it waits for work
         self._named: Stall | None = None  # the one that goes on
 
     @property

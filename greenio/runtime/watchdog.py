@@ -10,6 +10,7 @@ something else, a clock or a socket, it may go on without anybody telling; then 
 
 from __future__ import annotations
 
+import ctypes
 import logging
 import time
 from typing import TYPE_CHECKING, Any
@@ -35,17 +36,26 @@ _start_new_thread = get_original("_thread", "start_new_thread")
 _sleep = get_original("time", "sleep")
 
 
-class Watchdog:
+class Watchdog(ctypes.Structure):
     """Watches the open turns of all sessions of the process, and their hubs. Its thread starts when it is needed
     first.
     """
 
+    _activity: int
+    _seen: int
+    """What it was at the last look."""
+    _woken_at: float
+    _fields_ = [  # see counters.py
+        ("_activity", ctypes.c_int64),
+        ("_seen", ctypes.c_int64),
+        ("_woken_at", ctypes.c_double),
+    ]
+
     def __init__(self) -> None:
+        super().__init__(_seen=-1)
         self._open: set[Delivery] = set()
         self._hubs: dict[int, HubWatch] = {}
-        self._activity = 0
         self._asleep = True
-        self._woken_at = 0.0
         self._started = False
         self._wake = _allocate_lock()
         self._wake.acquire()
@@ -83,11 +93,10 @@ class Watchdog:
 
     def _watch(self) -> None:
         idle_looks = 0
-        activity = -1
         while True:
             is_busy = self._look_at_hubs()
-            if self._activity != activity:  # the hub came round since the last look
-                activity = self._activity
+            if self._activity != self._seen:  # the hub came round since the last look
+                self._seen = self._activity
                 idle_looks = 0
             elif self._open:
                 self._flush_open_turns()
@@ -96,16 +105,16 @@ class Watchdog:
             else:
                 idle_looks += 1
             if idle_looks > _IDLE_LOOKS:
-                if self._sleep_until_stirred(activity):
+                if self._sleep_until_stirred():
                     idle_looks = 0
             else:
                 _sleep(_LOOK)
 
-    def _sleep_until_stirred(self, activity: int) -> bool:
+    def _sleep_until_stirred(self) -> bool:
         """Whether somebody has; else it was only a nap."""
         seconds = _NAP if any(watch.may_go_on_by_itself() for watch in self._watches()) else -1
         self._asleep = True
-        if self._activity != activity:  # a turn began before it could see that we sleep
+        if self._activity != self._seen:  # a turn began before it could see that we sleep
             self._asleep = False
             return True
         if not self._wake.acquire(True, seconds):

@@ -65,7 +65,9 @@ class Metrics:
         for state, count in states.items():
             family.add_metric([state.value], count)
         yield family
-        yield counter("greenio_sessions_opened", "Sessions ever opened.", value=self._sessions.opened)
+        yield counter(
+            "greenio_sessions_opened", "Sessions ever opened.", value=self._sessions.counters.opened
+        )
         family = counter("greenio_sessions_closed", "Sessions that are over, by reason.", labels=["reason"])
         for reason, count in self._sessions.counters.closed.items():
             family.add_metric([reason.value], count)

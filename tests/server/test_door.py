@@ -65,7 +65,7 @@ def test_the_query_chooses_the_app(query: str, expected: str) -> None:
 def test_without_index_an_unknown_app_is_final() -> None:
     with serving([echo]) as server, visiting(server.url, "?app=none") as page:
         assert page.close_code() == 4001
-        assert server.sessions.opened == 0
+        assert server.sessions.counters.opened == 0
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_foreign_origins_are_refused_at_the_handshake(origin: str | None, passes
             with pytest.raises(InvalidStatus) as refused, visiting(server.url, origin=origin):
                 pass
             assert refused.value.response.status_code == 403
-            assert server.sessions.opened == 0
+            assert server.sessions.counters.opened == 0
 
 
 def test_a_rebound_name_is_refused() -> None:
@@ -155,7 +155,7 @@ def test_a_page_goes_on_with_its_session() -> None:
                 page.read()
             assert page.texts == ["2", "5"]
             assert page.welcome["session"] == lost.welcome["session"]
-            assert server.sessions.opened == 1
+            assert server.sessions.counters.opened == 1
 
 
 def test_an_event_in_the_first_frame_counts() -> None:
@@ -185,7 +185,7 @@ def test_who_names_no_session_gets_none(frame: str, code: int) -> None:
     with serving(echo, reconnect_timeout=30.0) as server, visiting(server.url, "?resume=1") as page:
         page.socket.send(frame)
         assert page.close_code() == code
-        assert server.sessions.opened == 0
+        assert server.sessions.counters.opened == 0
 
 
 def test_a_page_that_has_seen_too_much_is_refused() -> None:
@@ -208,4 +208,4 @@ def test_who_leaves_before_naming_a_session_leaves_nothing() -> None:
     with serving(echo) as server:
         with visiting(server.url, "?resume=1"):
             pass
-        assert server.sessions.opened == 0
+        assert server.sessions.counters.opened == 0

@@ -58,7 +58,7 @@ def test_a_quiet_minute_is_survived(tmp_path: Path, protocol: str) -> None:
             poll.submit("still here")
             assert poll.text() == "heard still here"
             poll.close()
-        assert server.sessions.opened == 1
+        assert server.sessions.counters.opened == 1
 
 
 @pytest.mark.parametrize(("trusted", "expected"), [(True, "https example.org /tool/"), (False, "http ")])

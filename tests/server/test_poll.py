@@ -53,7 +53,7 @@ def test_a_session_changes_between_the_transports() -> None:
             while page.ended is None:
                 page.read()
             assert page.ended[0] == 4002
-            assert server.sessions.opened == 1
+            assert server.sessions.counters.opened == 1
         again = PollingPage(server.url, "?resume=1")
         again._events, again._seen = 1, socket.seen
         body = SEPARATOR.join(
@@ -79,7 +79,7 @@ def test_requests_need_the_header_and_posts_make_no_sessions() -> None:
         assert requests.get(url, headers={"Greenio-Poll": "guess"}, timeout=10).text.endswith(
             '"end":[1006,"no such connection"]}'
         )
-        assert server.sessions.opened == 0
+        assert server.sessions.counters.opened == 0
 
 
 def test_other_sites_stay_outside() -> None:
@@ -93,7 +93,7 @@ def test_other_sites_stay_outside() -> None:
             opened = requests.get(url, headers={**headers, "Greenio-Poll": "new"}, timeout=10)
             assert opened.status_code == (200 if allowed else 403)
             assert opened.headers.get("Access-Control-Allow-Origin") == (origin if allowed else None)
-        assert server.sessions.opened == 1
+        assert server.sessions.counters.opened == 1
         own = requests.options(url, headers={"Origin": server.url.rstrip("/")}, timeout=10)
         assert (own.status_code, "Access-Control-Allow-Origin" in own.headers) == (204, False)
 

@@ -52,7 +52,7 @@ def test_the_page_makes_no_session() -> None:
         assert (head.status_code, head.text) == (200, "")
         assert int(head.headers["Content-Length"]) > 1000
         assert requests.get(server.url + "healthz", timeout=10).text == "ok\n"
-        assert server.sessions.opened == 0
+        assert server.sessions.counters.opened == 0
 
 
 def test_security_headers_are_on_everything() -> None:
@@ -88,7 +88,7 @@ def test_other_addresses_are_plain_errors(path: str) -> None:
 def test_a_websocket_address_needs_a_websocket() -> None:
     with serving(hello) as server:
         assert requests.get(server.url + "_greenio/ws", timeout=10).status_code in (400, 404, 426)
-        assert server.sessions.opened == 0
+        assert server.sessions.counters.opened == 0
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "BREW"])
