@@ -42,6 +42,15 @@ def test_what_cannot_travel_between_processes_is_refused_at_once():
         cpu(lambda: 1)
 
 
+def a_result_that_cannot_travel():
+    return lambda: 1
+
+
+def test_a_result_that_cannot_travel_is_refused_like_an_argument():
+    with pytest.raises(TypeError, match="the result, of type function"):
+        cpu(a_result_that_cannot_travel)
+
+
 def test_a_process_that_dies_is_an_error_and_the_next_computation_works():
     with pytest.raises(RuntimeError, match="died"):
         cpu(os._exit, 3)
