@@ -7,8 +7,10 @@ time; killing it is how a job is cancelled.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
+import signal
 import struct
 import sys
 from collections.abc import Callable
@@ -53,10 +55,13 @@ class Job:
         self.is_cancelled = False
 
     def cancel(self) -> None:
-        """Give it up; its process is killed."""
+        """Give it up; its process is killed, and with it those that the computation has started."""
         self.is_cancelled = True
-        if self.process is not None:
-            self.process.kill()
+        process = self.process  # it may be let go while poll() looks for signals
+        if process is not None and process.poll() is None:
+            with contextlib.suppress(ProcessLookupError):  # it has just ended
+                # Its own session, and so the leader of its group: see _start().
+                os.killpg(process.pid, signal.SIGKILL)
 
 
 class Workers:

@@ -88,3 +88,30 @@ def test_a_computation_that_is_cancelled_before_its_turn_never_starts():
     job.cancel()
     with pytest.raises(RuntimeError, match="cancelled"):
         job.result.get()
+
+
+def test_a_cancelled_computation_leaves_none_of_the_processes_that_it_has_started(tmp_path):
+    fifo = str(tmp_path / "alive")
+    os.mkfifo(fifo)
+    reader = os.open(fifo, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        # What the shell starts keeps the other end open for as long as it lives.
+        job = workers.submit(os.system, (f"exec 3>'{fifo}'; echo here >&3; sleep 600; true",), {})
+        while read_now(reader) != b"here\n":
+            gevent.sleep(0.01)
+        job.cancel()
+        with pytest.raises(RuntimeError, match="died"):
+            job.result.get()
+        with gevent.Timeout(30):
+            while read_now(reader) != b"":
+                gevent.sleep(0.01)
+    finally:
+        os.close(reader)
+
+
+def read_now(pipe):
+    """What has come; None if nothing has and somebody may still write, nothing if nobody can."""
+    try:
+        return os.read(pipe, 100)
+    except BlockingIOError:
+        return None
