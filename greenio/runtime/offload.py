@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any, ParamSpec, Protocol, TypeVar
 
 from gevent import get_hub
+from gevent.threadpool import ThreadPool
 
 from greenio import limits
 from greenio.exceptions import SessionClosedException
@@ -49,7 +50,7 @@ def offload(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     # With a thread that computes, the others get the lock only after this many seconds (gevent-facts 5).
     if sys.getswitchinterval() > limits.SWITCH_INTERVAL:
         sys.setswitchinterval(limits.SWITCH_INTERVAL)
-    result: R = _wait(get_hub().threadpool.spawn(function, *args, **kwargs), lambda: None)
+    result: R = _wait(_threads().spawn(function, *args, **kwargs), lambda: None)
     return result
 
 
@@ -77,6 +78,15 @@ def cpu(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     job = workers.submit(function, args, kwargs)
     result: R = _wait(job.result, job.cancel)
     return result
+
+
+def _threads() -> ThreadPool:
+    """Those of this thread's hub. The hub's own pool looks names of hosts up, and is not to wait for authors' work."""
+    hub: Any = get_hub()
+    pool: ThreadPool | None = vars(hub).get("greenio_offload")
+    if pool is None:
+        pool = hub.greenio_offload = ThreadPool(limits.OFFLOAD_THREADS, hub=hub)
+    return pool
 
 
 def _wait(result: _Result, give_up: Callable[[], None]) -> Any:

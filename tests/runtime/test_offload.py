@@ -8,8 +8,11 @@ import os
 import time
 
 import gevent
+import gevent.socket
 import pytest
+from gevent.monkey import get_original
 
+from greenio import limits
 from greenio.exceptions import SessionClosedException
 from greenio.runtime.offload import cpu, offload
 from greenio.runtime.workers import workers
@@ -23,6 +26,24 @@ def test_a_native_thread_computes_while_other_greenlets_run():
     ticker.kill()
     assert digest == hashlib.pbkdf2_hmac("sha256", b"password", b"salt", 200_000)
     assert len(ticks) > 3
+
+
+def test_a_name_is_looked_up_while_all_threads_are_taken():
+    held = get_original("_thread", "allocate_lock")()
+    held.acquire()
+
+    def wait_natively():
+        with held:
+            pass
+
+    taken = [gevent.spawn(offload, wait_natively) for _ in range(limits.OFFLOAD_THREADS)]
+    looked_up = gevent.spawn(gevent.socket.getaddrinfo, "localhost", 80)
+    try:
+        assert looked_up.get(timeout=30)
+        assert not any(greenlet.ready() for greenlet in taken)
+    finally:
+        held.release()
+        gevent.joinall(taken, raise_error=True)
 
 
 def test_exceptions_of_the_function_are_raised_as_they_are():
