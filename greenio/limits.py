@@ -71,6 +71,9 @@ PREEMPT_INTERVAL = 0.01
 #: default of 5 ms a round trip took 8 ms beside one such thread, with 1 ms 1.6 ms (measured).
 SWITCH_INTERVAL = 0.001
 
+#: Native threads of one hub in which ``offload()`` runs functions: as many as gevent's own pool has.
+OFFLOAD_THREADS = 10
+
 #: Seconds without a turn of the hub after which the log names who holds it.
 STALL = 0.5
 

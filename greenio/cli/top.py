@@ -13,6 +13,7 @@ from http.client import HTTPException, HTTPMessage
 from typing import IO, Any
 from urllib.parse import quote, urlsplit
 
+from greenio.server.admin import check_token
 from greenio.server.environment import variable
 
 _PATH = "_greenio/admin/sessions"
@@ -58,9 +59,15 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def show_sessions(options: argparse.Namespace) -> int:
     """Show them until stopped; 1 if the server cannot be asked."""
-    token = options.token or variable("ADMIN_TOKEN")
+    # A line's end comes along where the variable was filled from a file.
+    token = (options.token or variable("ADMIN_TOKEN") or "").strip()
     if not token:
         print("greenio top: give the server's token, with --token or in GREENIO_ADMIN_TOKEN", file=sys.stderr)
+        return 2
+    try:
+        check_token(token)
+    except ValueError as error:
+        print(f"greenio top: that is no token of a server: {error}", file=sys.stderr)
         return 2
     try:
         address = _address(options.url)
@@ -68,9 +75,9 @@ def show_sessions(options: argparse.Namespace) -> int:
             _ask(f"{address}/{quote(options.end, safe='')}", token, "POST")
             print(f"{options.end} ends")
         elif options.json:
-            print(json.dumps(_ask(address, token), indent=2))
+            print(json.dumps(_look(address, token), indent=2))
         elif options.once or not sys.stdout.isatty():
-            print(table(_ask(address, token)["sessions"], _PIPE_WIDTH))
+            print(table(_look(address, token)["sessions"], _PIPE_WIDTH))
         else:
             _refresh(address, token, max(0.2, options.interval))
     except _Failure as failure:
@@ -147,7 +154,7 @@ def _size(count: int) -> str:
 
 def _refresh(address: str, token: str, interval: float) -> None:
     while True:
-        sessions = _ask(address, token)["sessions"]
+        sessions = _look(address, token)["sessions"]
         size = shutil.get_terminal_size()
         sys.stdout.write(_CLEAR + table(sessions, size.columns, size.lines - 1) + "\n")
         sys.stdout.flush()
@@ -155,7 +162,10 @@ def _refresh(address: str, token: str, interval: float) -> None:
 
 
 def _address(url: str) -> str:
-    parts = urlsplit(url if "://" in url else f"http://{url}")
+    try:
+        parts = urlsplit(url if "://" in url else f"http://{url}")
+    except ValueError as error:
+        raise _Failure(f"{url!r} is not the address of a page: {error}") from None
     if parts.scheme not in ("http", "https") or not parts.netloc:
         raise _Failure(f"{url!r} is not the address of a page")
     return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}/{_PATH}"
@@ -174,6 +184,14 @@ class _NoRedirects(urllib.request.HTTPRedirectHandler):
         newurl: str,
     ) -> None:
         return None
+
+
+def _look(address: str, token: str) -> dict[str, Any]:
+    """What the server says of its sessions."""
+    answer = _ask(address, token)
+    if not isinstance(answer, dict) or not isinstance(answer.get("sessions"), list):
+        raise _Failure("that is not a server of greenio: its answer names no sessions")
+    return answer
 
 
 def _ask(address: str, token: str, method: str = "GET") -> Any:

@@ -15,6 +15,7 @@ from typing import Any, ParamSpec, Protocol, TypeVar
 
 import gevent
 from gevent import get_hub
+from gevent.threadpool import ThreadPool
 
 from greenio import limits
 from greenio.exceptions import SessionClosedException
@@ -62,7 +63,7 @@ def offload(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     else:
         # Where all threads are busy, spawn() waits for one, and knows nothing of the session's end.
         entered = Promise()
-        entering = gevent.spawn(_keep, entered, partial(get_hub().threadpool.spawn, call))
+        entering = gevent.spawn(_keep, entered, partial(_threads().spawn, call))
         begun = _wait(entered, partial(entering.kill, block=False))
     result: R = _wait(begun, lambda: None)
     return result
@@ -101,6 +102,15 @@ def _keep(promise: Promise, call: Callable[[], Any]) -> None:
         promise.keep(None, error)
     else:
         promise.keep(value)
+
+
+def _threads() -> ThreadPool:
+    """Those of this thread's hub. The hub's own pool looks names of hosts up, and is not to wait for authors' work."""
+    hub: Any = get_hub()
+    pool: ThreadPool | None = vars(hub).get("greenio_offload")
+    if pool is None:
+        pool = hub.greenio_offload = ThreadPool(limits.OFFLOAD_THREADS, hub=hub)
+    return pool
 
 
 def _wait(result: _Result, give_up: Callable[[], None]) -> Any:

@@ -74,11 +74,11 @@ class Process:
             return not self._look()
 
     def kill(self) -> None:
-        """End it at once. It may be over already."""
+        """End it at once, and with it what it has started. It may be over already."""
         with self._lock:
             # Not after somebody has learnt of its end: by then its number may be another one's.
             if not self._look():
-                os.kill(self.pid, signal.SIGKILL)
+                os.killpg(self.pid, signal.SIGKILL)  # its own session, and so the leader of its group
 
     def wait(self) -> int | None:
         """Its exit status, below 0 for a signal; None if somebody else has waited for it. Waits until it ends.

@@ -62,9 +62,14 @@ def _load(script: str) -> None:
 def _compute(request: bytes) -> bytes:
     try:
         function, args, kwargs = pickle.loads(request)
-        return pickle.dumps((True, function(*args, **kwargs)), pickle.HIGHEST_PROTOCOL)
+        result = function(*args, **kwargs)
     except Exception as error:
         return _pickled_error(error)
+    try:
+        return pickle.dumps((True, result), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:  # pickle raises five kinds of them, depending on what it meets
+        text = f"cpu(): the result, of type {type(result).__name__}, must be picklable. ({error})"
+        return pickle.dumps((False, TypeError(text)), pickle.HIGHEST_PROTOCOL)
 
 
 def _pickled_error(error: Exception) -> bytes:

@@ -64,7 +64,7 @@ class Job(Promise):
         return value
 
     def cancel(self) -> None:
-        """Give it up; its process is killed."""
+        """Give it up; its process is killed, and with it those that the computation has started."""
         with self._lock:
             self.is_cancelled = True
             if self.process is not None:

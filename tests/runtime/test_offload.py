@@ -9,12 +9,15 @@ import threading
 import time
 
 import gevent
+import gevent.socket
 import pytest
+from gevent.monkey import get_original
 
+from greenio import limits
 from greenio.engine.session import CloseReason
 from greenio.exceptions import SessionClosedException
 from greenio.runtime.carrying import run_in_thread
-from greenio.runtime.offload import cpu, offload
+from greenio.runtime.offload import _threads, cpu, offload
 from greenio.runtime.registry import Sessions
 from greenio.runtime.request import RequestInfo
 from greenio.runtime.workers import Workers, workers
@@ -33,6 +36,24 @@ def test_a_native_thread_computes_while_other_greenlets_run():
     assert len(ticks) > 3
 
 
+def test_a_name_is_looked_up_while_all_threads_are_taken():
+    held = get_original("_thread", "allocate_lock")()
+    held.acquire()
+
+    def wait_natively():
+        with held:
+            pass
+
+    taken = [gevent.spawn(offload, wait_natively) for _ in range(limits.OFFLOAD_THREADS)]
+    looked_up = gevent.spawn(gevent.socket.getaddrinfo, "localhost", 80)
+    try:
+        assert looked_up.get(timeout=30)
+        assert not any(greenlet.ready() for greenlet in taken)
+    finally:
+        held.release()
+        gevent.joinall(taken, raise_error=True)
+
+
 def test_exceptions_of_the_function_are_raised_as_they_are():
     with pytest.raises(ZeroDivisionError):
         offload(divmod, 1, 0)
@@ -48,6 +69,15 @@ def test_a_process_of_its_own_computes():
 def test_what_cannot_travel_between_processes_is_refused_at_once():
     with pytest.raises(TypeError, match="top of a module"):
         cpu(lambda: 1)
+
+
+def a_result_that_cannot_travel():
+    return lambda: 1
+
+
+def test_a_result_that_cannot_travel_is_refused_like_an_argument():
+    with pytest.raises(TypeError, match="the result, of type function"):
+        cpu(a_result_that_cannot_travel)
 
 
 def test_a_process_that_dies_is_an_error_and_the_next_computation_works():
@@ -184,7 +214,7 @@ def test_beside_the_hub_the_end_of_the_session_ends_the_waiting(beside_the_hub, 
 
 def test_the_end_of_the_session_ends_the_waiting_for_a_thread_that_is_free():
     busy, called, seen = threading.Event(), [], []
-    pool = gevent.get_hub().threadpool
+    pool = _threads()
     taken = []
 
     def take_all():
@@ -210,6 +240,33 @@ def test_the_end_of_the_session_ends_the_waiting_for_a_thread_that_is_free():
     queue.join()
     gevent.joinall([gevent.spawn(each.get) for each in taken])
     assert not called
+
+
+def test_a_cancelled_computation_leaves_none_of_the_processes_that_it_has_started(tmp_path):
+    fifo = str(tmp_path / "alive")
+    os.mkfifo(fifo)
+    reader = os.open(fifo, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        # What the shell starts keeps the other end open for as long as it lives.
+        job = workers.submit(os.system, (f"exec 3>'{fifo}'; echo here >&3; sleep 600; true",), {})
+        while read_now(reader) != b"here\n":
+            gevent.sleep(0.01)
+        job.cancel()
+        with pytest.raises(RuntimeError, match="died"):
+            outcome(job)
+        with gevent.Timeout(30):
+            while read_now(reader) != b"":
+                gevent.sleep(0.01)
+    finally:
+        os.close(reader)
+
+
+def read_now(pipe):
+    """What has come; None if nothing has and somebody may still write, nothing if nobody can."""
+    try:
+        return os.read(pipe, 100)
+    except BlockingIOError:
+        return None
 
 
 def wait_until(condition, seconds=20.0):

@@ -13,7 +13,7 @@ import requests
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greenio.server.deploy.listing import about_app
+from greenio.server.deploy.listing import about_app, listing
 from greenio.server.deploy.paths import Kind, NoPlace, find_place
 from greenio.server.server import Server
 from tests.platform.page import PollingPage
@@ -283,3 +283,10 @@ def test_quoting_is_undone_once(tmp_path: Path) -> None:
     with deploying(tmp_path) as server:
         assert status(server, "/" + quote("%2e"))[0] == 200
         assert requests.get(server.url, timeout=10).text.count("./%252e") == 1
+
+
+def test_a_file_whose_name_is_no_utf_8_spoils_no_list(tmp_path):
+    (tmp_path / "plain.py").write_text("def main(): pass")
+    with open(os.fsencode(tmp_path) + b"/\xff.py", "w") as file:
+        file.write("def main(): pass")
+    assert 'href="./plain"' in listing(str(tmp_path), "/")

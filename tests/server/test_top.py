@@ -160,3 +160,37 @@ def test_the_token_does_not_follow_a_redirect(capsys):
         finally:
             elsewhere.shutdown()
             thread.join()
+
+
+def test_a_token_with_a_line_end_from_a_file_is_the_same_token(server, capsys, monkeypatch):
+    monkeypatch.setenv("GREENIO_ADMIN_TOKEN", f"{TOKEN}\n")
+    assert main(["top", server.url, "--once"]) == 0
+
+
+def test_a_token_that_fits_no_header_is_explained_without_showing_it(capsys):
+    assert main(["top", "127.0.0.1:1", "--once", "--token", "secret-secret-\u2014-secret"]) == 2
+    printed = capsys.readouterr().err
+    assert "printable ASCII" in printed
+    assert "secret" not in printed
+
+
+def test_half_an_address_of_ipv6_is_explained(capsys):
+    assert main(["top", "http://[::1", "--once", "--token", TOKEN]) == 1
+    assert "is not the address of a page" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("options", [["--once"], ["--json"]])
+@pytest.mark.parametrize("answer", [b"{}", b"[]", b'{"sessions": 3}'])
+def test_another_server_that_speaks_json_is_no_server_of_greenio(capsys, answer, options):
+    class Other(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(answer)
+
+    with HTTPServer(("127.0.0.1", 0), Other) as other:
+        thread = threading.Thread(target=other.handle_request)
+        thread.start()
+        assert main(["top", f"127.0.0.1:{other.server_port}", *options, "--token", TOKEN]) == 1
+        thread.join()
+    assert "not a server of greenio" in capsys.readouterr().err

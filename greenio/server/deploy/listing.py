@@ -25,7 +25,7 @@ def listing(folder: str, path: str) -> str:
     """
     folders, apps = [], []
     for entry in sorted(os.scandir(folder), key=_order):
-        if entry.name.startswith((".", "_")):
+        if entry.name.startswith((".", "_")) or not _is_text(entry.name):
             continue
         if entry.is_dir():
             folders.append(f'<li><a href="{_link(entry.name)}/">{escape(entry.name)}/</a></li>')
@@ -89,6 +89,15 @@ def _bound_names(node: ast.stmt) -> set[str]:
 
 def _order(entry: os.DirEntry[str]) -> tuple[str, str]:
     return entry.name.removesuffix(".py").casefold(), entry.name
+
+
+def _is_text(name: str) -> bool:
+    """Whether a URL can say the name: paths of URLs are UTF-8, names of files need not be."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _link(name: str) -> str:
