@@ -27,7 +27,12 @@ class Place:
     function: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line} in {self.function}()"
+        return f"{self.shown_file}:{self.line} in {self.function}()"
+
+    @property
+    def shown_file(self) -> str:
+        """The file's name as text that can be sent: a name that is no UTF-8 has escapes."""
+        return self.file.encode("utf-8", "backslashreplace").decode()
 
     @property
     def code(self) -> str:

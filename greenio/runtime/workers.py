@@ -97,10 +97,16 @@ class Workers:
 
     def __init__(self, most: int | None = None) -> None:
         self._most = most or os.cpu_count() or 1
+        self._waiting: deque[Job]
+        self._idle: list[Process]
+        self.forget()
+
+    def forget(self) -> None:
+        """Begin anew, without any processes: those that there are belong to somebody else."""
         self._lock = _allocate_lock()
         self._threads = 0
-        self._waiting: deque[Job] = deque()
-        self._idle: list[Process] = []
+        self._waiting = deque()
+        self._idle = []
 
     def submit(self, function: Callable[..., Any], args: Any, kwargs: Any) -> Job:
         """Begin a computation.
@@ -185,3 +191,6 @@ def _ask(process: Process, request: bytes) -> bytes:
 
 
 workers = Workers()
+# A child has none of the threads that talk to them, and the pipes are its parent's.
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=workers.forget)

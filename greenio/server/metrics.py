@@ -126,7 +126,7 @@ class Metrics:
         for watch in watches:
             if watch.last is not None:
                 session, place, seconds = watch.last
-                lasts[session or "", place.file, str(place.line)] = seconds
+                lasts[session or "", place.shown_file, str(place.line)] = seconds
         for labels, seconds in lasts.items():
             family.add_metric(labels, seconds)
         yield family

@@ -104,10 +104,10 @@ def run(
     tunnel: Tunnel | None = None
     end_seconds = limits.STOP_TIMEOUT if stop_timeout is None else stop_timeout
     with StopSignals(drain_timeout + end_seconds) as signals:
+        server.start()
         if settings.debug:
             reloader = Reloader(signals.ask, watched)
             reloader.start()
-        server.start()
         if preempt:
             look_once()
         # What lives now, modules mostly, lives on. Full collections, which hold everybody up, need not look at it:
@@ -116,13 +116,13 @@ def run(
         gc.freeze()
         if preempt:
             preemptor.start()
-        _announce(server)
-        if remote_access:
-            tunnel = Tunnel(settings.host[len(UNIX) :] if server.is_local else f"127.0.0.1:{server.port}")
-            tunnel.start()
-        if auto_open_webbrowser and not server.is_local and not settings.is_restarted:
-            gevent.spawn(open_when_ready, server.url, server.port)
         try:
+            _announce(server)
+            if remote_access:
+                tunnel = Tunnel(settings.host[len(UNIX) :] if server.is_local else f"127.0.0.1:{server.port}")
+                tunnel.start()
+            if auto_open_webbrowser and not server.is_local and not settings.is_restarted:
+                gevent.spawn(open_when_ready, server.url, server.port)
             # Not serve_forever(): it would return when the listener closes, in the middle of the sessions'
             # end (gevent-facts 9).
             signals.wait()

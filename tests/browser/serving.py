@@ -153,8 +153,11 @@ class Server:
     # ------------------------------------------------------------------ its end
 
     def wait_end(self, seconds: float = PATIENCE) -> int:
-        """Wait until the process ends by itself; return its exit code."""
-        return self.process.wait(seconds)
+        """Wait until the process ends by itself, and what it printed has been read; return its exit code."""
+        code = self.process.wait(seconds)
+        for reader in self._readers:
+            reader.join(seconds)
+        return code
 
     def stop(self, how: signal.Signals = signal.SIGTERM, seconds: float = PATIENCE) -> int:
         """End the process as an administrator would; return its exit code."""

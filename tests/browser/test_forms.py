@@ -72,7 +72,7 @@ def test_item_validation(serve, visit) -> None:
     field.fill("42")
     page.press("Submit")
     page.expect_texts("42")
-    assert any("TypeError" in line for line in server.stderr)
+    server.wait_for(lambda: any("TypeError" in line for line in server.stderr), "traceback")
 
 
 def test_presentation(serve, visit) -> None:

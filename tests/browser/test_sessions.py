@@ -1,4 +1,4 @@
-"""Threads, several tasks that ask, closing: the acceptance scenarios E21 and E22; and separateness."""
+"""Threads beside the app, and separateness. E21 is an acceptance scenario; E22 is in test_threads.py."""
 
 from __future__ import annotations
 
@@ -35,38 +35,6 @@ def test_registered_and_unregistered_threads(serve, visit) -> None:
     )
     page.page.close()
     assert server.wait_log(2) == ["SessionNotFoundException", "SessionClosedException"]
-
-
-def test_two_tasks_ask_and_the_page_is_closed(serve, visit) -> None:
-    """E22."""
-    server = serve("""
-        def side(): log.append(("side", input("Side")))
-        def app():
-            defer_call(lambda: log.append("d1")); defer_call(lambda: 1 / 0)
-            @defer_call
-            def last(): log.append(("d3", local.k))
-            local.k = 5
-            t = threading.Thread(target=side); register_thread(t); threading.Timer(1, t.start).start()
-            try: input("Main")
-            except SessionClosedException: log.append("closed"); raise
-    """)
-    server.may_print_tracebacks = True
-    page = visit(server)
-    page.expect_card("Main")
-    page.field().fill("half")
-    page.expect_card("Side")
-    expect(page.card()).to_have_count(1)
-    expect(page.field()).to_have_value("")
-    expect(page.field()).to_be_focused()
-    page.page.keyboard.type("s")
-    page.page.keyboard.press("Enter")
-    assert server.wait_log(1) == [("side", "s")]
-    page.expect_card("Main")
-    expect(page.field()).to_have_value("half")
-    page.page.close()
-    assert server.wait_log(4)[1:] == ["closed", "d1", ("d3", 5)]
-    errors = [line for line in server.stderr if "Error" in line]
-    assert errors == ["ZeroDivisionError: division by zero"]
 
 
 def test_sessions_share_nothing_but_globals(serve, visit) -> None:

@@ -103,6 +103,7 @@ def test_an_exception_in_one_app_is_shown_logged_once_and_hurts_nobody_else(serv
     assert "KeyError" not in bad.page.content()
     good.answer("More?", "yes")
     good.expect_texts("before good", "after yes")
+    server.wait_for(lambda: any("KeyError: 'no such thing'" in line for line in server.stderr), "traceback")
     logged = [line for line in server.stderr if line.startswith("LOGGED")]
     assert len(logged) == 1, server.said()
     assert logged[0].startswith("LOGGED ERROR greenio")

@@ -169,6 +169,33 @@ def test_a_server_that_ends_during_a_computation_leaves_no_word_about_it(tmp_pat
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
 
 
+def test_a_forked_process_computes_with_processes_of_its_own(tmp_path):
+    """As a worker of gunicorn with --preload, where the master computes."""
+    script = write(
+        tmp_path,
+        """
+        import os, time
+        import greenio, gevent
+        from greenio.runtime.workers import workers
+        from greenio.runtime.offload import cpu
+
+        if __name__ == "__main__":
+            jobs = [workers.submit(time.sleep, (60,), {}) for _ in range(os.cpu_count())]
+            while not all(job.process for job in jobs):
+                gevent.sleep(0.01)
+            child = os.fork()
+            if not child:
+                print(cpu(abs, -1), flush=True)
+                os._exit(0)
+            os.waitpid(child, 0)
+            for job in jobs:
+                job.cancel()
+        """,
+    )
+    ended = run(script)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "1\n", "")
+
+
 @pytest.fixture
 def beside_the_hub():
     """Sessions as beside a WSGI server of threads: each task on a native thread, which has no hub that runs."""

@@ -6,11 +6,13 @@ import inspect
 import time
 
 import gevent
+import msgspec
 import pytest
 import requests
 
 from greenio.input import input
 from greenio.output import put_button, put_text
+from greenio.runtime.author import Place
 from greenio.server.server import ServerSettings
 from greenio.session import hold
 from tests.server.live import serving, visiting
@@ -150,6 +152,13 @@ def test_ending_one(method):
             assert "administrator" in page.commands[-1]["message"]
             until(lambda: len(server.sessions) == 1)
             assert list(listed(server)) == ["with space-2"]
+
+
+def test_a_file_whose_name_is_no_utf8_is_shown_with_escapes():
+    place = Place("/apps/caf\udce9.py", 3, "app")
+    assert str(place) == "/apps/caf\\udce9.py:3 in app()"
+    assert msgspec.json.encode(str(place))
+    assert place.code == ""
 
 
 def test_what_does_not_exist_cannot_be_ended():
