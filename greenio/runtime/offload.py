@@ -40,14 +40,16 @@ def offload(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     """Run a blocking function in a native thread and wait for its result; other sessions go on meanwhile.
 
     It helps for functions that release the interpreter's lock or only wait; for a computation in Python use
-    :func:`cpu`. Inside the function there is no session: it must not input or output.
+    :func:`cpu`. Inside the function there is no session: it must not input or output. Ten run at a time
+    (``limits.OFFLOAD_THREADS``); more wait for their turn.
 
     :param function: what to call.
     :param args: its positional arguments.
     :param kwargs: its keyword arguments.
     :returns: what ``function`` returns.
-    :raises SessionClosedException: the session ends while waiting. The thread cannot be stopped: its result is
-        thrown away. Exceptions of ``function`` are raised as they are.
+    :raises SessionClosedException: the session ends while waiting, or has ended, as for functions of
+        ``defer_call()``. The thread cannot be stopped: its result is thrown away. Exceptions of ``function`` are
+        raised as they are.
 
     Example: ``digest = offload(hashlib.pbkdf2_hmac, "sha256", password, salt, 500_000)``
     """
@@ -82,8 +84,9 @@ def cpu(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     :returns: what ``function`` returns.
     :raises TypeError: something cannot be pickled.
     :raises RuntimeError: the process died.
-    :raises SessionClosedException: the session ends while waiting. The process is killed. Exceptions of
-        ``function`` are raised as they are.
+    :raises SessionClosedException: the session ends while waiting, or has ended, as for functions of
+        ``defer_call()``. The process is killed, and what it has started. Exceptions of ``function`` are raised
+        as they are.
 
     Example: ``primes = cpu(primes_below, 10_000_000)``
     """
