@@ -47,9 +47,9 @@ def offload(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     :param args: its positional arguments.
     :param kwargs: its keyword arguments.
     :returns: what ``function`` returns.
-    :raises SessionClosedException: the session ends while waiting, or has ended, as for functions of
-        ``defer_call()``. The thread cannot be stopped: its result is thrown away. Exceptions of ``function`` are
-        raised as they are.
+    :raises SessionClosedException: the session ends while waiting, or has ended; functions of ``defer_call()`` may
+        go on. The thread cannot be stopped: its result is thrown away. Exceptions of ``function`` are raised as
+        they are.
 
     Example: ``digest = offload(hashlib.pbkdf2_hmac, "sha256", password, salt, 500_000)``
     """
@@ -84,9 +84,8 @@ def cpu(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     :returns: what ``function`` returns.
     :raises TypeError: something cannot be pickled.
     :raises RuntimeError: the process died.
-    :raises SessionClosedException: the session ends while waiting, or has ended, as for functions of
-        ``defer_call()``. The process is killed, and what it has started. Exceptions of ``function`` are raised
-        as they are.
+    :raises SessionClosedException: the session ends while waiting, or has ended; functions of ``defer_call()`` may
+        go on. The process is killed, and what it has started. Exceptions of ``function`` are raised as they are.
 
     Example: ``primes = cpu(primes_below, 10_000_000)``
     """
@@ -122,8 +121,8 @@ def _wait(result: _Result, give_up: Callable[[], None]) -> Any:
     result.rawlink(lambda _result: waiter.unpark())
     try:
         while not result.ready():
-            if task is None:
-                waiter.park()
+            if task is None or task.session.deferring is task.stands_for:
+                waiter.park()  # the end has come already: what is deferred has the grace that it has
             elif task.session.closed:
                 raise SessionClosedException
             else:

@@ -22,6 +22,7 @@ from greenio.runtime.registry import Sessions
 from greenio.runtime.request import RequestInfo
 from greenio.runtime.workers import Workers, workers
 from greenio.server.door import NOBODY
+from greenio.session import defer_call
 from greenio.testing import Visit
 from greenio.transport.memory import memory_pair
 from tests.server.process import run, write
@@ -219,6 +220,40 @@ def test_beside_the_hub_heavy_work_is_done(beside_the_hub, heavy):
     beside_the_hub(app)
     wait_until(lambda: len(results) == 2)
     assert results == [1, "error"]
+
+
+@pytest.mark.parametrize("heavy", [cpu, offload])
+@pytest.mark.parametrize("is_beside", [False, True])
+def test_what_is_deferred_may_still_do_heavy_work(beside_the_hub, heavy, is_beside):
+    done = []
+
+    def app():
+        defer_call(lambda: done.append(heavy(abs, -1)))
+
+    if is_beside:
+        beside_the_hub(app)
+    else:
+        with Visit(app):
+            pass
+    wait_until(lambda: done)
+    assert done == [1]
+
+
+def test_what_is_deferred_and_too_long_is_given_up(monkeypatch):
+    monkeypatch.setattr(limits, "DEFER_GRACE", 0.1)
+    seen = []
+
+    def app():
+        @defer_call
+        def last():
+            try:
+                cpu(time.sleep, 600)
+            finally:
+                seen.append("given up")
+
+    with Visit(app):
+        pass
+    wait_until(lambda: seen)
 
 
 @pytest.mark.parametrize("heavy", [cpu, offload])
