@@ -47,10 +47,10 @@ class Lag(ctypes.Structure):
     Example: ``lag.count(0.003)``
     """
 
-    #: Upper bounds in seconds; the class after the last has none.
     total: float
     _due: float
     _fields_ = [("total", ctypes.c_double), ("_due", ctypes.c_double)]
+    #: Upper bounds in seconds; the class after the last has none.
     BOUNDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
 
     def __init__(self) -> None:

@@ -6,6 +6,7 @@ pipes to that of whoever started the process, its child watchers to that of the 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 from typing import Any
@@ -78,7 +79,8 @@ class Process:
         with self._lock:
             # Not after somebody has learnt of its end: by then its number may be another one's.
             if not self._look():
-                os.killpg(self.pid, signal.SIGKILL)  # its own session, and so the leader of its group
+                with contextlib.suppress(ProcessLookupError):  # a hub that looks after children came first
+                    os.killpg(self.pid, signal.SIGKILL)  # its own session, and so the leader of its group
 
     def wait(self) -> int | None:
         """Its exit status, below 0 for a signal; None if somebody else has waited for it. Waits until it ends.
