@@ -27,14 +27,14 @@ from greenio.exceptions import (  # noqa: E402
     SessionException,
     SessionNotFoundException,
 )
-from greenio.output.notebook import offer_to_bokeh  # noqa: E402
+from greenio.output.media.notebook import offer_to_bokeh  # noqa: E402
 from greenio.platform import config, start_server  # noqa: E402
 from greenio.runtime.current import set_default_session  # noqa: E402
-from greenio.runtime.offload import cpu as cpu  # noqa: E402 - public, not star-exported
-from greenio.runtime.offload import offload as offload  # noqa: E402
-from greenio.server.debugging import enable_debug  # noqa: E402
-from greenio.server.script import default_session  # noqa: E402
-from greenio.server.static import STATIC_PATH  # noqa: E402
+from greenio.runtime.offload.api import cpu as cpu  # noqa: E402 - public, not star-exported
+from greenio.runtime.offload.api import offload as offload  # noqa: E402
+from greenio.server.embedded.script import default_session  # noqa: E402
+from greenio.server.lifecycle.logs import enable_debug  # noqa: E402
+from greenio.server.pages.static import STATIC_PATH  # noqa: E402
 
 __all__ = [
     "STATIC_PATH",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from greenio.server.static import STATIC_PATH
+from greenio.server.pages.static import STATIC_PATH
 
 __all__ = ["pyinstaller_datas"]
 

@@ -88,7 +88,7 @@ def python_imports(modules: Mapping[str, Path]) -> list[Import]:
 
 
 def top_part(module: str) -> str:
-    """``greenio.output.text`` -> ``output``; the package itself -> ``__init__``."""
+    """``greenio.output.text.text`` -> ``output``; the package itself -> ``__init__``."""
     return [*module.split("."), "__init__"][1]
 
 

@@ -6,7 +6,7 @@ import argparse
 import errno
 
 from greenio.guide.contents import applications
-from greenio.server.serve import start_server
+from greenio.server.lifecycle.start import start_server
 
 _PORT = 8080
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from greenio.server.nginx import READ_TIMEOUT, nginx_configuration
+from greenio.server.cluster.nginx import READ_TIMEOUT, nginx_configuration
 
 
 def declare(parser: argparse.ArgumentParser) -> None:

@@ -13,8 +13,8 @@ from http.client import HTTPException, HTTPMessage
 from typing import IO, Any
 from urllib.parse import quote, urlsplit
 
-from greenio.server.admin import check_token
-from greenio.server.environment import variable
+from greenio.environ import variable
+from greenio.server.routes.admin import check_token
 
 _PATH = "_greenio/admin/sessions"
 _CLEAR = "\x1b[H\x1b[J"

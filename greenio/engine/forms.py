@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from enum import Enum
 
-from greenio.engine.requests import Request
+from greenio.engine.pending_calls import Request
 from greenio.protocol.errors import Dropped
 from greenio.protocol.events import Blur, Cancel, Change, Event, Submit
 

@@ -44,7 +44,7 @@ from greenio.guide import (
     visit,
 )
 from greenio.output import put_html, put_markdown, put_row, put_scope, use_scope
-from greenio.server.config import config
+from greenio.server.pages.config import config
 from greenio.session import set_env
 
 #: The pages in reading order; the first line of a module's docstring is its title. A page is one demo with its

@@ -95,7 +95,7 @@ def logs():
     JSON object per line. `enable_debug(json=True)` does both for the library's own records."""
     put_code(
         "import logging\n"
-        "from greenio.server.debugging import JsonFormatter, SessionFilter\n\n"
+        "from greenio.server.lifecycle.logs import JsonFormatter, SessionFilter\n\n"
         "handler = logging.StreamHandler()\n"
         "handler.addFilter(SessionFilter())\n"
         "handler.setFormatter(JsonFormatter())\n"

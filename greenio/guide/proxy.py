@@ -2,7 +2,7 @@
 
 from greenio.input import checkbox, input, input_group
 from greenio.output import put_code, put_markdown, use_scope
-from greenio.server.nginx import nginx_configuration
+from greenio.server.cluster.nginx import nginx_configuration
 
 
 def proxy():

@@ -6,13 +6,13 @@ Without ``name`` a function shows a form of its own and returns the value; with 
 
 from __future__ import annotations
 
-from greenio.input.area import textarea
-from greenio.input.buttons import actions
-from greenio.input.choice import checkbox, radio, select
-from greenio.input.files import file_upload
+from greenio.input.fields.actions import actions
+from greenio.input.fields.choice import checkbox, radio, select
+from greenio.input.fields.files import file_upload
+from greenio.input.fields.slider import slider
+from greenio.input.fields.text import input
+from greenio.input.fields.textarea import textarea
 from greenio.input.group import input_group
-from greenio.input.range import slider
-from greenio.input.text import input
 from greenio.input.update import cancel_form as cancel_form  # public, not star-exported
 from greenio.input.update import input_update
 

@@ -9,12 +9,12 @@ from typing import Any
 from msgspec import structs
 
 from greenio.engine.forms import Form
-from greenio.input.field import LONE, Field
-from greenio.input.form import FormAtWork
+from greenio.input.active_form import FormAtWork
+from greenio.input.fields.field import LONE, Field
 from greenio.protocol import codec, commands
 from greenio.protocol.events import Blur, Cancel, Change, Submit
-from greenio.runtime.awaiting import later, must_await
 from greenio.runtime.current import current_task
+from greenio.runtime.tasks.awaiting import later, must_await
 from greenio.widgets.items import Actions
 
 

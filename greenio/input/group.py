@@ -8,8 +8,8 @@ from typing import Any
 from msgspec import structs
 
 from greenio.input.ask import ask
-from greenio.input.field import Field, check_function
-from greenio.runtime.awaiting import later, must_await
+from greenio.input.fields.field import Field, check_function
+from greenio.runtime.tasks.awaiting import later, must_await
 from greenio.widgets.items import Input, Select
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from greenio.engine.forms import Form
-from greenio.input.form import handling
+from greenio.input.active_form import handling
 from greenio.runtime.current import current_task
 
 

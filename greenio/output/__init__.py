@@ -6,36 +6,43 @@ becomes a part of that: ``put_table([["Name", put_text("Eva")]])``.
 
 from __future__ import annotations
 
-from greenio.output.anything import put
-from greenio.output.box import put_collapse, put_error, put_info, put_scrollable, put_success, put_warning
-from greenio.output.code import put_code
-from greenio.output.controls import put_button, put_buttons
-from greenio.output.datatable import (
-    JSFunction,
-    datatable_insert,
-    datatable_remove,
-    datatable_update,
-    put_datatable,
+from greenio.output.containers.box import (
+    put_collapse,
+    put_error,
+    put_info,
+    put_scrollable,
+    put_success,
+    put_warning,
 )
-from greenio.output.file import put_file
-from greenio.output.layout import put_column, put_grid, put_row
-from greenio.output.link import put_link
-from greenio.output.media import put_image
-from greenio.output.output import Output as Output  # public, not star-exported
-from greenio.output.popup import close_popup, popup, toast
-from greenio.output.progress import (
+from greenio.output.containers.layout import put_column, put_grid, put_row
+from greenio.output.containers.popup import close_popup, popup, toast
+from greenio.output.containers.tabs import put_tabs
+from greenio.output.controls.buttons import put_button, put_buttons
+from greenio.output.controls.progress import (
     put_loading,
     put_processbar,
     put_progressbar,
     set_processbar,
     set_progressbar,
 )
+from greenio.output.data.datatable import (
+    JSFunction,
+    datatable_insert,
+    datatable_remove,
+    datatable_update,
+    put_datatable,
+)
+from greenio.output.data.table import put_table, span
+from greenio.output.media.file import put_file
+from greenio.output.media.image import put_image
+from greenio.output.output import Output as Output  # public, not star-exported
+from greenio.output.put import put
 from greenio.output.scope import clear, get_scope, put_scope, remove, scroll_to, set_scope, use_scope
 from greenio.output.scope import clear_scope as clear_scope
-from greenio.output.table import put_table, span
-from greenio.output.tabs import put_tabs
-from greenio.output.template import put_widget
-from greenio.output.text import put_html, put_markdown, put_text
+from greenio.output.text.code import put_code
+from greenio.output.text.link import put_link
+from greenio.output.text.template import put_widget
+from greenio.output.text.text import put_html, put_markdown, put_text
 
 # Last: the function ``output`` has the name of the submodule above.
 from greenio.output.deprecated import output, style  # isort: skip

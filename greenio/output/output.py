@@ -16,11 +16,11 @@ from typing import Any, NamedTuple
 
 from msgspec import structs
 
-from greenio.output.callback import check_callback, is_coroutine_function
+from greenio.output.controls.callback import check_callback, is_coroutine_function
 from greenio.protocol import codec, commands
-from greenio.runtime.async_task import call
-from greenio.runtime.callbacks import Handler
+from greenio.runtime.coroutines.task import call
 from greenio.runtime.current import current_task
+from greenio.runtime.sessions.callbacks import Handler
 from greenio.widgets.base import Widget
 from greenio.widgets.container import Container
 

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from greenio.names import check_name
-from greenio.output.box import check_max_items
+from greenio.output.containers.box import check_max_items
 from greenio.output.content import as_widgets, composite
 from greenio.output.output import Output, check_position
 from greenio.protocol import codec, commands

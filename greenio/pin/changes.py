@@ -6,15 +6,15 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from greenio.input.field import Field
+from greenio.input.fields.field import Field
 from greenio.names import check_name
-from greenio.output.callback import check_callback
+from greenio.output.controls.callback import check_callback
 from greenio.pin.values import converted, value_of
-from greenio.runtime.async_task import settle
-from greenio.runtime.awaiting import later, must_await
-from greenio.runtime.callbacks import Callback
+from greenio.runtime.coroutines.task import settle
 from greenio.runtime.current import current_task
-from greenio.runtime.pins import Change, pins_of
+from greenio.runtime.sessions.callbacks import Callback
+from greenio.runtime.sessions.pins import Change, pins_of
+from greenio.runtime.tasks.awaiting import later, must_await
 
 log = logging.getLogger("greenio.pin")
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from greenio.input.field import Field
+from greenio.input.fields.field import Field
 from greenio.names import check_name
 from greenio.output.output import Output
 from greenio.runtime.current import current_session
-from greenio.runtime.pins import pins_of
-from greenio.runtime.runner import SessionRunner
+from greenio.runtime.sessions.pins import pins_of
+from greenio.runtime.sessions.session import SessionRunner
 from greenio.widgets.pins import Pin, PinBody
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from greenio.engine.pins import Pin
-from greenio.input.field import Field, Invalid
+from greenio.input.fields.field import Field, Invalid
 from greenio.names import check_name
-from greenio.runtime.awaiting import later, must_await
 from greenio.runtime.current import current_task
-from greenio.runtime.pins import pins_of
+from greenio.runtime.sessions.pins import pins_of
+from greenio.runtime.tasks.awaiting import later, must_await
 
 log = logging.getLogger("greenio.pin")
 

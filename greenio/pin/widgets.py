@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from greenio.input.area import textarea_field
-from greenio.input.buttons import actions_field
-from greenio.input.choice import checkbox_field, radio_field, select_field
-from greenio.input.files import file_field
-from greenio.input.range import slider_field
-from greenio.input.text import input_field
+from greenio.input.fields.actions import actions_field
+from greenio.input.fields.choice import checkbox_field, radio_field, select_field
+from greenio.input.fields.files import file_field
+from greenio.input.fields.slider import slider_field
+from greenio.input.fields.text import input_field
+from greenio.input.fields.textarea import textarea_field
 from greenio.output.output import Output
 from greenio.pin.sending import pin_name, put_pin
 

@@ -6,10 +6,10 @@ For mounting in a project of Bottle, Flask or Django there are ``greenio.platfor
 
 from __future__ import annotations
 
-from greenio.server.config import config, seo
 from greenio.server.deploy.serve import path_deploy, path_deploy_http
-from greenio.server.mounted import wsgi_app
-from greenio.server.serve import run_event_loop, start_server
+from greenio.server.embedded.mounted import wsgi_app
+from greenio.server.lifecycle.start import run_event_loop, start_server
+from greenio.server.pages.config import config, seo
 
 __all__ = [
     "config",

@@ -8,9 +8,9 @@ from typing import Any
 import bottle
 
 from greenio.platform.serving import start_server
-from greenio.server.apps import Applications
-from greenio.server.mounted import wsgi_app
-from greenio.server.view import METHODS, ask
+from greenio.server.embedded.mounted import wsgi_app
+from greenio.server.embedded.view import METHODS, ask
+from greenio.server.pages.apps import Applications
 
 __all__ = ["METHODS", "start_server", "webio_view", "wsgi_app"]
 

@@ -9,10 +9,10 @@ from typing import Any
 
 from greenio.exceptions import GreenioWarning
 from greenio.platform.serving import start_server
-from greenio.server.apps import Applications
-from greenio.server.mounted import MountedApp
-from greenio.server.mounted import wsgi_app as plain_wsgi_app
-from greenio.server.view import METHODS, ask
+from greenio.server.embedded.mounted import MountedApp
+from greenio.server.embedded.mounted import wsgi_app as plain_wsgi_app
+from greenio.server.embedded.view import METHODS, ask
+from greenio.server.pages.apps import Applications
 
 try:
     from django.http import StreamingHttpResponse

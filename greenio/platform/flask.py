@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from greenio.platform.serving import start_server
-from greenio.server.apps import Applications
-from greenio.server.mounted import wsgi_app
-from greenio.server.view import METHODS, ask
+from greenio.server.embedded.mounted import wsgi_app
+from greenio.server.embedded.view import METHODS, ask
+from greenio.server.pages.apps import Applications
 
 try:
     import flask

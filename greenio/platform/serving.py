@@ -9,8 +9,8 @@ from typing import Any
 
 from greenio import limits
 from greenio.exceptions import GreenioWarning
-from greenio.server.apps import Applications
-from greenio.server.serve import start_server as start_own_server
+from greenio.server.lifecycle.start import start_server as start_own_server
+from greenio.server.pages.apps import Applications
 
 
 def start_server(

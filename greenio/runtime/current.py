@@ -16,11 +16,11 @@ from gevent import getcurrent
 from greenlet import greenlet as RawGreenlet
 
 from greenio.exceptions import SessionNotFoundException
-from greenio.runtime.async_task import running_async_task
-from greenio.runtime.task import GreenletTask, Task, bind_current
+from greenio.runtime.coroutines.task import running_async_task
+from greenio.runtime.tasks.task import GreenletTask, Task, bind_current
 
 if TYPE_CHECKING:
-    from greenio.runtime.runner import SessionRunner
+    from greenio.runtime.sessions.session import SessionRunner
 
 #: Keyed by greenlet: a native thread is known by its root greenlet, a patched one by its own.
 _bound: WeakKeyDictionary[RawGreenlet, Task] = WeakKeyDictionary()

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Coroutine, Generator
 from typing import Any, TypeVar
 
-from greenio.runtime.async_task import AsyncTask, settle
+from greenio.runtime.coroutines.task import AsyncTask, settle
 from greenio.runtime.current import require_kind
 
 T = TypeVar("T")

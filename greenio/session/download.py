@@ -6,9 +6,9 @@ from typing import Any
 
 from greenio import limits
 from greenio.protocol import commands
-from greenio.runtime.contents import content_of
 from greenio.runtime.current import current_task
-from greenio.runtime.files import File
+from greenio.runtime.files.content import content_of
+from greenio.runtime.files.served import File
 
 
 def download(name: str, content: Any) -> None:

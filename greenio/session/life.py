@@ -11,10 +11,10 @@ from gevent import GreenletExit, get_hub
 from gevent.monkey import is_module_patched
 
 from greenio.exceptions import SessionException
-from greenio.runtime.awaiting import later, must_await
 from greenio.runtime.current import bind, current_task, require_kind, unbind
-from greenio.runtime.runner import SessionRunner
-from greenio.runtime.task import native_ident
+from greenio.runtime.sessions.session import SessionRunner
+from greenio.runtime.tasks.awaiting import later, must_await
+from greenio.runtime.tasks.task import native_ident
 
 F = TypeVar("F", bound=Callable[[], object])
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from greenio.engine.requests import Request
+from greenio.engine.pending_calls import Request
 from greenio.protocol import codec, commands
 from greenio.protocol.events import Reply
-from greenio.runtime.awaiting import later, must_await
 from greenio.runtime.current import current_task
+from greenio.runtime.tasks.awaiting import later, must_await
 
 log = logging.getLogger("greenio.session")
 

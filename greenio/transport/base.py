@@ -5,6 +5,6 @@ It stands on the floor below because the session's runner, which meets the trans
 
 from __future__ import annotations
 
-from greenio.runtime.connection import Connection, Receiver
+from greenio.runtime.interfaces import Connection, Receiver
 
 __all__ = ["Connection", "Receiver"]

@@ -9,7 +9,7 @@ Bodies in both directions are a head, which is JSON, and the frames behind it, e
 (RFC 7464), a character that JSON text never holds.
 
 Nothing in here blocks: a request that has to wait leaves a function that is called with the answer. Who calls it,
-a greenlet of the same hub or a thread of some WSGI server, is the business of ``greenio.server.poll``. All methods
+a greenlet of the same hub or a thread of some WSGI server, is the business of ``greenio.server.routes.poll``. All methods
 run in the hub, ``send()`` and ``close()`` excepted, which any thread may call.
 """
 
@@ -26,7 +26,7 @@ from gevent import get_hub
 
 from greenio import limits
 from greenio.transport.base import Receiver
-from greenio.transport.home import WebSocketOptions, native_ident
+from greenio.transport.keepalive import WebSocketOptions, native_ident
 
 __all__ = ["PollConnection", "Polls", "UpHead", "encode_answer", "gone", "split_body"]
 

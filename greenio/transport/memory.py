@@ -14,7 +14,7 @@ from gevent.event import Event
 from gevent.monkey import get_original
 
 from greenio.transport.base import Receiver
-from greenio.transport.home import native_ident
+from greenio.transport.keepalive import native_ident
 
 __all__ = ["MemoryConnection", "MemoryPage", "memory_pair"]
 

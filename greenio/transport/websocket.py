@@ -21,11 +21,11 @@ from gevent.monkey import get_original
 from geventwebsocket.websocket import WebSocket
 
 from greenio import limits
-from greenio.transport import frames
+from greenio.transport import ws_frames
 from greenio.transport.base import Receiver
 from greenio.transport.deflate import deflate
 from greenio.transport.handshake import DEFLATE_KEY
-from greenio.transport.home import Home, WebSocketOptions, native_ident
+from greenio.transport.keepalive import Home, WebSocketOptions, native_ident
 
 __all__ = ["WebSocketConnection", "WebSocketOptions", "adopt", "count_open"]
 
@@ -33,7 +33,7 @@ log = logging.getLogger("greenio.transport")
 
 _allocate_lock = get_original("_thread", "allocate_lock")
 _READ, _WRITE = 1, 2
-_PING = frames.build_frame(frames.PING, b"")
+_PING = ws_frames.build_frame(ws_frames.PING, b"")
 #: struct linger: closing drops what is unsent and resets, instead of leaving it to the kernel for minutes.
 _RESET = struct.pack("ii", 1, 0)
 
@@ -156,7 +156,7 @@ class WebSocketConnection:
         self._lock = _allocate_lock()  # native; held by whoever writes _out to the socket, never waited for
         self._blocked = False  # the kernel takes no more: the hub goes on when it does
         self._pong: bytes | None = None
-        self._parser: frames.FrameParser | None = frames.FrameParser(
+        self._parser: ws_frames.FrameParser | None = ws_frames.FrameParser(
             home.options.message_bytes, deflated=window_bits > 0
         )
         self._writer: Any = None
@@ -186,16 +186,16 @@ class WebSocketConnection:
         if self._window_bits and limits.DEFLATE_BYTES <= len(frame) <= limits.DEFLATE_MAX_BYTES:
             deflated = deflate(frame, self._window_bits)
             if len(deflated) < len(frame):
-                self._write(frames.build_frame(frames.TEXT, deflated, deflated=True))
+                self._write(ws_frames.build_frame(ws_frames.TEXT, deflated, deflated=True))
                 return
-        self._write(frames.build_frame(frames.TEXT, frame))
+        self._write(ws_frames.build_frame(ws_frames.TEXT, frame))
 
     def close(self, code: int, reason: str = "") -> None:
         """See :class:`greenio.transport.base.Connection`."""
         if self._ending is not None:
             return
         self._ending = code, reason
-        self._write(frames.build_close(code, reason))
+        self._write(ws_frames.build_close(code, reason))
         self._defer(self._end)
 
     def _write(self, data: bytes) -> None:
@@ -294,7 +294,7 @@ class WebSocketConnection:
             self._parser.feed(buffer[:size].tobytes())
             self._parse(self._parser)
 
-    def _parse(self, parser: frames.FrameParser) -> None:
+    def _parse(self, parser: ws_frames.FrameParser) -> None:
         deadline = time.monotonic() + limits.TURN_SECONDS
         while self._ending is None:
             try:
@@ -302,13 +302,13 @@ class WebSocketConnection:
                 if event is None:
                     break
                 opcode, payload = event
-                if opcode == frames.TEXT:
+                if opcode == ws_frames.TEXT:
                     self._deliver(payload)
-                elif opcode == frames.PING:
+                elif opcode == ws_frames.PING:
                     self._pong = payload  # only the last one of a flood (RFC 6455, section 5.5.3)
-                elif opcode == frames.CLOSE:
-                    self._leave(*frames.parse_close(payload))
-            except frames.FrameError as error:
+                elif opcode == ws_frames.CLOSE:
+                    self._leave(*ws_frames.parse_close(payload))
+            except ws_frames.FrameError as error:
                 log.info("WebSocket closed: %s", error)
                 self._leave(error.code, error.reason)
             if time.monotonic() > deadline:
@@ -331,7 +331,7 @@ class WebSocketConnection:
     def _send_pong(self) -> None:
         payload, self._pong = self._pong, None
         if payload is not None and self._ending is None:
-            self._write(frames.build_frame(frames.PONG, payload))
+            self._write(ws_frames.build_frame(ws_frames.PONG, payload))
 
     def _deliver(self, text: str) -> None:
         try:
@@ -359,7 +359,7 @@ class WebSocketConnection:
     def _leave(self, code: int, reason: str) -> None:
         """Answer the page's close frame, or its violation."""
         self._ending = code, reason
-        self._write(frames.build_close(code, reason))
+        self._write(ws_frames.build_close(code, reason))
         self._end()
 
     def _end(self) -> None:

@@ -12,13 +12,13 @@ import warnings
 import gevent
 import pytest
 
-from greenio.engine.session import CloseReason
+from greenio.engine.channel import CloseReason
 from greenio.exceptions import SessionClosedException, SessionNotFoundException
 from greenio.input import input, input_group
 from greenio.output import put_button, put_text, use_scope
 from greenio.protocol import events
-from greenio.runtime.async_task import AsyncTask
-from greenio.runtime.strand import Strand
+from greenio.runtime.coroutines.greenlet_coroutine import Strand
+from greenio.runtime.coroutines.task import AsyncTask
 from greenio.session import (
     defer_call,
     eval_js,

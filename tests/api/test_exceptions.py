@@ -10,7 +10,7 @@ import gevent
 import pytest
 
 from greenio import limits
-from greenio.engine.session import CloseReason
+from greenio.engine.channel import CloseReason
 from greenio.exceptions import SessionClosedException, SessionException, SessionNotFoundException
 from greenio.input import input, input_group
 from greenio.output import (

@@ -13,7 +13,7 @@ from PIL import Image
 
 from greenio.output import clear, put_file, put_image, put_text
 from greenio.protocol import commands, events
-from greenio.runtime.files import PREFIX
+from greenio.runtime.files.served import PREFIX
 from greenio.session import download
 from greenio.testing import Visit
 from tests.api.playing import only, play

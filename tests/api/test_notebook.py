@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from greenio.output import notebook as ours
+from greenio.output.media import notebook as ours
 from greenio.output import put_text, use_scope
 from tests.api.playing import play
 

@@ -9,7 +9,7 @@ import threading
 
 import pytest
 
-from greenio.engine.session import CloseReason
+from greenio.engine.channel import CloseReason
 from greenio.exceptions import SessionClosedException, SessionNotFoundException
 from greenio.input import input
 from greenio.output import (

@@ -17,7 +17,7 @@ import pytest
 from PIL import Image
 
 from greenio.output import put, put_table, put_text
-from greenio.runtime.files import PREFIX
+from greenio.runtime.files.served import PREFIX
 from greenio.testing import Visit
 from tests.api.playing import only, play
 

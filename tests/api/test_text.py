@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from greenio.output import put_code, put_html, put_markdown, put_text
-from greenio.output.text import without_indentation
+from greenio.output.text.text import without_indentation
 from tests.api.playing import only, play
 
 

@@ -61,7 +61,7 @@ def test_an_async_app_with_all_its_tools(serve, visit) -> None:
     page.page.close()
     assert server.wait_log(1) == ["held"]
     server.wait_until(
-        "len(__import__('greenio.runtime.async_task').runtime.async_task._loop.get()._ready) < 50"
+        "len(__import__('greenio.runtime.coroutines.task').runtime.async_task._loop.get()._ready) < 50"
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from greenio.server.config import THEMES
+from greenio.server.pages.config import THEMES
 from tests.browser.nginx import nginx
 from tests.server.process import running, write
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from greenio.engine.session import Session
+from greenio.engine.channel import Session
 from greenio.protocol.codec import decode_down
 from greenio.protocol.frames import Down, Up
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from greenio import limits
-from greenio.engine.page import Page
+from greenio.engine.mirror.page import Page
 from greenio.protocol import codec, commands
 from greenio.protocol.frames import Down
 from greenio.testing import Visit

@@ -6,7 +6,7 @@ import pytest
 
 from greenio import limits
 from greenio.engine.forms import Form
-from greenio.engine.requests import Request, RequestTable
+from greenio.engine.pending_calls import Request, RequestTable
 from greenio.protocol.errors import Dropped, ProtocolViolation
 from greenio.protocol.events import Blur, Cancel, Change, Click, Event, Leave, Reply, Submit
 

@@ -7,10 +7,10 @@ from enum import Enum
 
 import pytest
 
+from greenio.engine.channel import CloseReason, Session, SessionState
 from greenio.engine.forms import Form
-from greenio.engine.requests import RequestTable
+from greenio.engine.pending_calls import RequestTable
 from greenio.engine.scopes import ScopeStack
-from greenio.engine.session import CloseReason, Session, SessionState
 from greenio.protocol.codec import decode_up, encode
 from greenio.protocol.commands import ClosePopup, End
 from greenio.protocol.errors import ProtocolViolation

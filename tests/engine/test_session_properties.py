@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from greenio import limits
-from greenio.engine.session import CloseReason, Session, SessionState
+from greenio.engine.channel import CloseReason, Session, SessionState
 from greenio.protocol.codec import decode_down, encode
 from greenio.protocol.commands import End, Toast
 from greenio.protocol.errors import ProtocolViolation

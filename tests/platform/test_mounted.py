@@ -17,8 +17,8 @@ import requests
 from websockets.sync.client import connect
 
 from greenio.exceptions import GreenioWarning
-from greenio.server import mode
-from greenio.server.mounted import MountedApp, wsgi_app
+from greenio.server.embedded import mode
+from greenio.server.embedded.mounted import MountedApp, wsgi_app
 from greenio.session import defer_call, hold
 from tests.platform.hosts import HOSTS, PROJECTS, hosting
 from tests.platform.page import PollingPage

@@ -23,8 +23,8 @@ from collections import Counter
 import gevent
 
 from greenio.output import put_text, use_scope
-from greenio.runtime.preemption import preemptor
-from greenio.server import serve
+from greenio.runtime.fairness.preemption import preemptor
+from greenio.server.lifecycle import start as serve
 from greenio.session import local, register_thread
 from greenio.testing import Visit
 

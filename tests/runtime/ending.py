@@ -9,8 +9,8 @@ import time
 
 import gevent
 
-from greenio.runtime.preemption import preemptor
-from greenio.server import serve
+from greenio.runtime.fairness.preemption import preemptor
+from greenio.server.lifecycle import start as serve
 from greenio.testing import Visit
 
 assert serve

@@ -15,12 +15,12 @@ import pytest
 from gevent.event import Event
 
 from greenio import limits
-from greenio.engine.page import Page
+from greenio.engine.mirror.page import Page
 from greenio.output import put_button, put_text
 from greenio.protocol import commands, events
-from greenio.runtime.preemption import Preemptor, _raise_soon
-from greenio.runtime.runner import SessionRunner
-from greenio.runtime.upload_folder import Directory
+from greenio.runtime.fairness.preemption import Preemptor, _raise_soon
+from greenio.runtime.files.upload_folder import Directory
+from greenio.runtime.sessions.session import SessionRunner
 from greenio.session import defer_call, hold, local, register_thread, run_js
 from greenio.testing import Visit
 from greenio.transport.memory import MemoryConnection, memory_pair
@@ -356,7 +356,7 @@ def test_a_disk_that_refuses_to_delete_an_upload_does_not_keep_the_session_from_
         directory = Directory()
         path = directory.new_file()
         monkeypatch.setattr(page._sessions.uploads, "session_ended", lambda _session: directory.forget(path))
-        monkeypatch.setattr("greenio.runtime.upload_folder.os.unlink", refuse)
+        monkeypatch.setattr("greenio.runtime.files.upload_folder.os.unlink", refuse)
         page.drop_connection()
         page.wait(lambda: ends, "the deferred function")
         page.wait(lambda: not len(page._sessions), "the end")

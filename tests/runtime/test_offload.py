@@ -14,14 +14,14 @@ import pytest
 from gevent.monkey import get_original
 
 from greenio import limits
-from greenio.engine.session import CloseReason
+from greenio.engine.channel import CloseReason
 from greenio.exceptions import SessionClosedException
-from greenio.runtime.carrying import run_in_thread
-from greenio.runtime.offload import _threads, cpu, offload
-from greenio.runtime.registry import Sessions
-from greenio.runtime.request import RequestInfo
-from greenio.runtime.workers import Workers, workers
-from greenio.server.door import NOBODY
+from greenio.runtime.offload.api import _threads, cpu, offload
+from greenio.runtime.offload.pool import Workers, workers
+from greenio.runtime.sessions.registry import Sessions
+from greenio.runtime.sessions.request_info import RequestInfo
+from greenio.runtime.tasks.native_tasks import run_in_thread
+from greenio.server.acceptor import NOBODY
 from greenio.session import defer_call
 from greenio.testing import Visit
 from greenio.transport.memory import memory_pair
@@ -154,7 +154,7 @@ def test_a_server_that_ends_during_a_computation_leaves_no_word_about_it(tmp_pat
         """
         import os, time
         import greenio, gevent
-        from greenio.runtime.workers import workers
+        from greenio.runtime.offload.pool import workers
 
         def outlive(parent):
             while os.getppid() == parent:
@@ -177,8 +177,8 @@ def test_a_forked_process_computes_with_processes_of_its_own(tmp_path):
         """
         import os, time
         import greenio, gevent
-        from greenio.runtime.workers import workers
-        from greenio.runtime.offload import cpu
+        from greenio.runtime.offload.pool import workers
+        from greenio.runtime.offload.api import cpu
 
         if __name__ == "__main__":
             jobs = [workers.submit(time.sleep, (60,), {}) for _ in range(os.cpu_count())]

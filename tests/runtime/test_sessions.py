@@ -12,16 +12,16 @@ import pytest
 from gevent import getcurrent
 
 from greenio import limits
-from greenio.engine.session import CloseReason
+from greenio.engine.channel import CloseReason
 from greenio.input import input
 from greenio.output import put_button, put_text
 from greenio.pin import pin_on_change, put_input
 from greenio.protocol import commands, events
-from greenio.runtime import task as tasks
-from greenio.runtime.callbacks import Callback
-from greenio.runtime.registry import Sessions
-from greenio.runtime.request import RequestInfo
-from greenio.runtime.runner import SessionRunner
+from greenio.runtime.sessions.callbacks import Callback
+from greenio.runtime.sessions.registry import Sessions
+from greenio.runtime.sessions.request_info import RequestInfo
+from greenio.runtime.sessions.session import SessionRunner
+from greenio.runtime.tasks import task as tasks
 from greenio.session import defer_call, get_current_session, local
 from greenio.testing import Visit
 from greenio.transport.memory import memory_pair

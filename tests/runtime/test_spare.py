@@ -14,7 +14,7 @@ import pytest
 from gevent import getcurrent
 
 from greenio.output import put_button, put_text, use_scope
-from greenio.runtime.task import GreenletTask
+from greenio.runtime.tasks.task import GreenletTask
 from greenio.session import hold
 from greenio.testing import Visit
 

@@ -16,8 +16,8 @@ import gevent
 from greenio import limits
 from greenio.input import input
 from greenio.output import put_text
-from greenio.runtime.author import author_place, waiting_place
-from greenio.runtime.counters import Counters, Lag
+from greenio.runtime.fairness.source_location import author_place, waiting_place
+from greenio.runtime.sessions.counters import Counters, Lag
 from tests.server.live import serving, visiting
 from tests.server.process import running, write
 

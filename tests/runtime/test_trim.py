@@ -5,11 +5,11 @@ from __future__ import annotations
 import gevent
 import pytest
 
-from greenio.engine.session import CloseReason
-from greenio.runtime import trim
-from greenio.runtime.registry import Sessions
-from greenio.runtime.request import RequestInfo
-from greenio.runtime.trim import CROWD, Trimmer, give_back
+from greenio.engine.channel import CloseReason
+from greenio.runtime.fairness import memory as trim
+from greenio.runtime.fairness.memory import CROWD, Trimmer, give_back
+from greenio.runtime.sessions.registry import Sessions
+from greenio.runtime.sessions.request_info import RequestInfo
 
 
 @pytest.fixture

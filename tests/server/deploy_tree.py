@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from greenio.server.deploy.serve import directory_server
-from greenio.server.latch import Latch
-from greenio.server.server import Server, ServerSettings
+from greenio.server.embedded.thread_event import Latch
+from greenio.server.lifecycle.server import Server, ServerSettings
 
 APP = """
     from greenio.output import put_text

@@ -13,8 +13,8 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
-from greenio.server.script import Latch
-from greenio.server.server import Server, ServerSettings
+from greenio.server.embedded.script import Latch
+from greenio.server.lifecycle.server import Server, ServerSettings
 
 
 @contextmanager

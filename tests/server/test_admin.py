@@ -12,8 +12,8 @@ import requests
 
 from greenio.input import input
 from greenio.output import put_button, put_text
-from greenio.runtime.author import Place
-from greenio.server.server import ServerSettings
+from greenio.runtime.fairness.source_location import Place
+from greenio.server.lifecycle.server import ServerSettings
 from greenio.session import hold
 from tests.server.live import serving, visiting
 

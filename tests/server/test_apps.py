@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from greenio.server.apps import Apps
+from greenio.server.pages.apps import Apps
 
 
 def first() -> None: ...

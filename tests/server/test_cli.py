@@ -11,7 +11,7 @@ import requests
 
 from greenio import __version__
 from greenio.__main__ import main
-from greenio.server import mode
+from greenio.server.embedded import mode
 from tests.server.live import serving
 from tests.server.process import run, running, write
 

@@ -10,8 +10,8 @@ from functools import partial
 import pytest
 
 from greenio.exceptions import GreenioWarning
-from greenio.server import config as module
-from greenio.server.config import PageConfig, config, own_title, page_config, seo
+from greenio.server.pages import config as module
+from greenio.server.pages.config import PageConfig, config, own_title, page_config, seo
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from greenio.server.deploy.listing import about_app, listing
 from greenio.server.deploy.paths import Kind, NoPlace, find_place
-from greenio.server.server import Server
+from greenio.server.lifecycle.server import Server
 from tests.platform.page import PollingPage
 from tests.server.deploy_tree import app, deploying, plant
 from tests.server.live import visiting

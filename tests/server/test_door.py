@@ -11,7 +11,7 @@ from websockets.exceptions import InvalidStatus
 from greenio import limits
 from greenio.input import input
 from greenio.output import put_text
-from greenio.server.origin import OriginRule
+from greenio.server.access.origin import OriginRule
 from greenio.session import info, local
 from greenio.transport.websocket import WebSocketOptions
 from tests.server.live import Page, serving, visiting

@@ -9,7 +9,7 @@ import pytest
 import requests
 
 from greenio.output import put_file, put_image, put_text
-from greenio.server.files import byte_range, disposition
+from greenio.server.routes.files import byte_range, disposition
 from tests.server.live import serving, visiting
 
 DATA = bytes(range(256)) * 1024

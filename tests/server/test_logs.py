@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from greenio.input import input
-from greenio.server.debugging import JsonFormatter, SessionFilter
+from greenio.server.lifecycle.logs import JsonFormatter, SessionFilter
 from tests.server.live import serving, visiting
 from tests.server.process import running, write
 

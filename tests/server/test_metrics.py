@@ -11,8 +11,8 @@ import requests
 
 from greenio.input import input
 from greenio.output import put_text
-from greenio.server.operations import parse_address
-from greenio.server.server import Server, ServerSettings
+from greenio.server.lifecycle.server import Server, ServerSettings
+from greenio.server.routes.management import parse_address
 from tests.server.live import serving, visiting
 from tests.server.process import run, running, write
 
@@ -169,7 +169,7 @@ def test_an_address_in_use_is_an_error_and_nothing_listens():
 
 
 def test_a_server_without_figures_does_not_load_their_library():
-    code = "import sys, greenio, greenio.server.serve; sys.exit('prometheus_client' in sys.modules)"
+    code = "import sys, greenio, greenio.server.lifecycle.start; sys.exit('prometheus_client' in sys.modules)"
     assert run("-c", code).returncode == 0
 
 

@@ -11,8 +11,8 @@ import pytest
 import requests
 from websockets.sync.client import connect
 
-from greenio.server.nginx import nginx_configuration
-from greenio.server.proxies import TrustedProxies
+from greenio.server.access.proxies import TrustedProxies
+from greenio.server.cluster.nginx import nginx_configuration
 from greenio.session import hold, info
 from greenio.transport.websocket import WebSocketOptions
 from tests.browser.nginx import nginx, printed

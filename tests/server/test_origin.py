@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from greenio.server.origin import OriginRule, is_same_origin
+from greenio.server.access.origin import OriginRule, is_same_origin
 
 
 @pytest.mark.parametrize(

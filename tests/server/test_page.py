@@ -10,9 +10,9 @@ from urllib.parse import unquote
 
 import pytest
 
-from greenio.server.config import PageConfig
-from greenio.server.page import Pages, error_page, root_of, web_manifest
-from greenio.server.static import Library
+from greenio.server.pages.config import PageConfig
+from greenio.server.pages.html import Pages, error_page, root_of, web_manifest
+from greenio.server.pages.static import Library
 
 MANIFEST = {
     "src/main.ts": {"file": "main-abcd.js", "css": ["assets/main-ef.css"], "imports": ["_a.js"]},

@@ -11,7 +11,7 @@ import pytest
 import requests
 
 from greenio import limits
-from greenio.server.origin import OriginRule
+from greenio.server.access.origin import OriginRule
 from greenio.transport.websocket import WebSocketOptions
 from tests.platform.page import SEPARATOR, PollingPage
 from tests.server.live import serving, visiting

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from greenio.server.proxies import TrustedProxies
+from greenio.server.access.proxies import TrustedProxies
 
 
 def seen(trusted: list[str] | None, peer: str, **headers: str) -> dict[str, Any]:

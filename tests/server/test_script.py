@@ -15,7 +15,7 @@ import pytest
 import requests
 from websockets.exceptions import ConnectionClosed
 
-from greenio.server.script import Latch
+from greenio.server.embedded.script import Latch
 from tests.browser.serving import Server
 from tests.server.live import visiting
 from tests.server.process import run, running, write

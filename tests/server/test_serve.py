@@ -12,9 +12,10 @@ import requests
 
 from greenio import limits
 from greenio.exceptions import GreenioWarning
-from greenio.server import mode, serve
-from greenio.server.running import _websocket_options
-from greenio.server.stopping import StopSignals
+from greenio.server.embedded import mode
+from greenio.server.lifecycle import start as serve
+from greenio.server.lifecycle.run import _websocket_options
+from greenio.server.lifecycle.signals import StopSignals
 from tests.browser.serving import Server
 from tests.server.live import visiting
 from tests.server.process import run, running, write

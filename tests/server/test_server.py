@@ -10,7 +10,7 @@ import requests
 
 from greenio.input import input
 from greenio.output import put_text
-from greenio.server.server import Server, ServerSettings, lan_address
+from greenio.server.lifecycle.server import Server, ServerSettings, lan_address
 from greenio.session import defer_call, hold
 from tests.server.live import serving, visiting
 

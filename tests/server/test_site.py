@@ -9,10 +9,10 @@ import socket
 import pytest
 import requests
 
-from greenio.server import config as config_module
-from greenio.server.config import config
-from greenio.server.origin import OriginRule
-from greenio.server.server import Server
+from greenio.server.access.origin import OriginRule
+from greenio.server.lifecycle.server import Server
+from greenio.server.pages import config as config_module
+from greenio.server.pages.config import config
 from tests.server.live import serving
 
 
@@ -121,7 +121,7 @@ def test_a_failing_page_tells_nothing_of_itself(
     def fail(app: object) -> None:
         raise KeyError("secret detail")
 
-    monkeypatch.setattr("greenio.server.site.page_config", fail)
+    monkeypatch.setattr("greenio.server.routes.app.page_config", fail)
     with serving(hello) as server:
         answer = requests.get(server.url, timeout=10)
     assert answer.status_code == 500

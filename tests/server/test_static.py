@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from greenio.server import static
-from greenio.server.server import Server
-from greenio.server.static import Library, LibraryFile
+from greenio.server.lifecycle.server import Server
+from greenio.server.pages import static
+from greenio.server.pages.static import Library, LibraryFile
 from tests.server.live import serving
 
 

@@ -16,10 +16,10 @@ import pytest
 
 from greenio import limits
 from greenio.input import file_upload, input, input_group
-from greenio.runtime.upload_folder import Directory
-from greenio.runtime.uploads import base_name
-from greenio.server import uploads
-from greenio.server.server import Server
+from greenio.runtime.files.upload_folder import Directory
+from greenio.runtime.files.upload_store import base_name
+from greenio.server.lifecycle.server import Server
+from greenio.server.routes import uploads
 from tests.server.live import Page, serving, visiting
 
 

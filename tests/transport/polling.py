@@ -13,8 +13,8 @@ from gevent import socket
 from gevent.event import Event
 from gevent.pywsgi import WSGIServer
 
-from greenio.server.origin import OriginRule
-from greenio.server.poll import PollRoute
+from greenio.server.access.origin import OriginRule
+from greenio.server.routes.poll import PollRoute
 from greenio.transport.base import Connection, Receiver
 from greenio.transport.longpoll import PollConnection, Polls
 from greenio.transport.websocket import WebSocketOptions

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greenio.transport import frames
-from greenio.transport.frames import FrameError, FrameParser, build_close, build_frame, parse_close, unmask
+from greenio.transport import ws_frames
+from greenio.transport.ws_frames import FrameError, FrameParser, build_close, build_frame, parse_close, unmask
 from tests.transport.client import BINARY, CLOSE, CONTINUATION, PING, PONG, TEXT, close_frame, frame
 
 
@@ -293,4 +293,4 @@ def test_frames_that_are_nearly_right_raise_nothing_but_the_violation(stream) ->
 
 
 def test_names_of_opcodes_agree_with_the_rfc() -> None:
-    assert (frames.TEXT, frames.CLOSE, frames.PING, frames.PONG) == (1, 8, 9, 10)
+    assert (ws_frames.TEXT, ws_frames.CLOSE, ws_frames.PING, ws_frames.PONG) == (1, 8, 9, 10)

@@ -8,7 +8,7 @@ import time
 import gevent
 import pytest
 
-from greenio.transport.home import Home, WebSocketOptions
+from greenio.transport.keepalive import Home, WebSocketOptions
 from tests.transport.client import PING, PONG, Client, frame
 from tests.transport.serving import Recorder, serving, wait_until
 

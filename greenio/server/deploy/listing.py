@@ -7,7 +7,7 @@ import os
 from html import escape
 from urllib.parse import quote
 
-from greenio.server.icon import icon_url
+from greenio.server.pages.icon import icon_url
 
 _STYLE = (
     "body{font:1rem/1.6 system-ui,sans-serif;max-width:50rem;margin:3rem auto;padding:0 1.5rem;"

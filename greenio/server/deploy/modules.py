@@ -6,7 +6,7 @@ import os
 import sys
 import types
 
-from greenio.server.deploy.siblings import Siblings
+from greenio.server.deploy.directory_importer import Siblings
 
 #: ``__name__`` of an app's file while it is imported, so that ``if __name__ == "__main__"`` blocks do not run.
 NAME = "__greenio__"

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from enum import Enum
 
-from greenio.server.page import FILES
+from greenio.server.pages.html import FILES
 
 #: Paths of the library's files that other libraries' pages use.
 _LIBRARY = ("/_greenio_static/", "/_pywebio_static/")

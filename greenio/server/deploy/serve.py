@@ -10,9 +10,9 @@ from typing import Any
 
 from greenio import limits
 from greenio.server.deploy.site import DirectoryDoor, DirectorySite, Index
-from greenio.server.mode import enter_server_mode
-from greenio.server.running import make_settings, run
-from greenio.server.server import Server, ServerSettings
+from greenio.server.embedded.mode import enter_server_mode
+from greenio.server.lifecycle.run import make_settings, run
+from greenio.server.lifecycle.server import Server, ServerSettings
 
 
 def path_deploy(

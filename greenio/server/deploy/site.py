@@ -12,18 +12,18 @@ from urllib.parse import parse_qs, quote
 
 from gevent.lock import BoundedSemaphore
 
-from greenio.server.apps import Apps
+from greenio.server.acceptor import Door
+from greenio.server.access.origin import OriginRule
+from greenio.server.access.proxies import TrustedProxies
 from greenio.server.deploy.listing import failure_page, listing
 from greenio.server.deploy.modules import import_file
 from greenio.server.deploy.paths import Kind, NoPlace, Place, find_place
-from greenio.server.door import Door
-from greenio.server.origin import OriginRule
-from greenio.server.page import error_page
-from greenio.server.poll import PollRoute
-from greenio.server.proxies import TrustedProxies
-from greenio.server.request import text
-from greenio.server.site import Site
-from greenio.server.static import Library
+from greenio.server.pages.apps import Apps
+from greenio.server.pages.html import error_page
+from greenio.server.pages.static import Library
+from greenio.server.routes.app import Site
+from greenio.server.routes.poll import PollRoute
+from greenio.server.routes.request import text
 
 log = logging.getLogger("greenio.server")
 
@@ -53,7 +53,7 @@ class _Broken(Exception):
 
 
 class DirectorySite:
-    """Stands where a :class:`greenio.server.site.Site` stands.
+    """Stands where a :class:`greenio.server.routes.app.Site` stands.
 
     :param base: path of the directory.
     :param index: what stands for a listing.

@@ -1,0 +1,95 @@
+"""The button beside a field, and the function that it gives to its callback."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from greenio.input.fields.conversion import text_of
+from greenio.input.fields.field import Suspect
+from greenio.output.controls.callback import check_callback
+from greenio.protocol import codec, commands
+from greenio.runtime.sessions.session import SessionRunner
+
+log = logging.getLogger("greenio.input")
+
+_NO_LABEL: Any = object()
+
+
+class SetValue:
+    """``set_value`` of one field in one form: fills the field from outside.
+
+    With a label, the value itself never goes to the page: the field shows the label, and the page reports a
+    number that stands for the value.
+
+    :param session: shows the form.
+    :param form: its id.
+    :param name: the item's.
+    :param kind: the field's type.
+    :param callback: the author's function, called with this object.
+    """
+
+    __slots__ = ("_form", "_held", "_is_open", "_kind", "_name", "_session", "callback_id")
+
+    def __init__(
+        self, session: SessionRunner, form: int, name: str, kind: str, callback: Callable[..., Any]
+    ) -> None:
+        self._session = session
+        self._form = form
+        self._name = name
+        self._kind = kind
+        self._held: list[Any] = []
+        self._is_open = True
+        #: Lives as long as the form; it does not keep the session open after the app.
+        self.callback_id = session.callbacks.register(
+            lambda _value: callback(self), name=f"action of {name!r}", keeps_open=False
+        )
+
+    def __call__(self, value: Any, label: Any = _NO_LABEL) -> None:
+        """Fill the field. Ignored when the form is gone.
+
+        :param value: what the field shows; with a label any object, which becomes the item's value.
+        :param label: what the field shows instead; it is read-only then, until it is reset or filled again.
+        """
+        if not self._is_open or self._session.closed:
+            log.debug("set_value() of %r came after its form was gone", self._name)
+            return
+        properties: dict[str, Any]
+        if label is _NO_LABEL:
+            properties = {"value": text_of(self._kind, value)}
+        else:
+            self._held.append(value)
+            properties = {"value": str(label), "held": len(self._held)}
+        self._session.enqueue(codec.encode(commands.UpdateItem(self._form, self._name, properties)))
+
+    def held(self, raw: dict[str, Any]) -> Any:
+        """The object that the page's number stands for.
+
+        :raises Suspect: none was ever set under that number.
+        """
+        number = raw.get("held")
+        if type(number) is not int or len(raw) != 1 or not 1 <= number <= len(self._held):
+            raise Suspect("not_valid")
+        return self._held[number - 1]
+
+    def close(self) -> None:
+        """The form is gone."""
+        self._is_open = False
+        self._held = []
+        self._session.callbacks.release([self.callback_id])
+
+
+def checked_action(function: str, action: Any) -> tuple[str, Callable[..., Any] | None]:
+    """Label and callback of ``action=``.
+
+    :raises ValueError: it is no pair.
+    :raises TypeError: its second part cannot be called.
+    """
+    if action is None:
+        return "", None
+    if not isinstance(action, (tuple, list)) or len(action) != 2:
+        raise ValueError(f"{function}(): action is a pair (button label, callback), not {action!r}")
+    label, callback = action
+    check_callback(function, "action", callback)
+    return str(label) or "…", callback

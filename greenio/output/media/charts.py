@@ -1,0 +1,191 @@
+"""Charts of the libraries that people use, with the JavaScript that their Python packages bring.
+
+Nothing is imported that the author has not imported: a chart is recognised by where its class comes from. The scripts
+are files of the installed packages, served once and kept by the browser. pyecharts is the exception: it ships no
+JavaScript and loads it from another site, which a page of greenio never does.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import json
+import os
+import subprocess
+import sys
+import uuid
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from greenio.output.media.image import put_image
+from greenio.runtime.current import current_session
+from greenio.runtime.files.content import Content, MemoryContent, PathContent
+from greenio.widgets.base import Widget
+from greenio.widgets.container import Alert
+from greenio.widgets.text import Code, Html, Text
+
+_SCRIPT = "text/javascript; charset=utf-8"
+#: Height of a chart that says none, in pixels.
+_HEIGHT = 450
+_LOOK = "margin-bottom: 0.9rem; border-radius: var(--bs-border-radius)"
+#: Prints the scripts of vega on standard output.
+_VEGA = "import sys, vl_convert; sys.stdout.buffer.write(vl_convert.javascript_bundle().encode())"
+
+
+def chart_widget(value: Any) -> Widget | None:
+    """The widget for a chart; None for anything else."""
+    for base in type(value).__mro__:
+        maker = _MAKERS.get(base.__module__.partition(".")[0])
+        if maker is not None:
+            return maker(value)
+    return None
+
+
+def _plotly(figure: Any) -> Widget | None:
+    if not hasattr(figure, "to_html"):
+        return None
+    path = os.path.join(
+        os.path.dirname(sys.modules["plotly"].__file__ or ""), "package_data", "plotly.min.js"
+    )
+    text = figure.to_html(
+        include_plotlyjs=False,
+        full_html=False,
+        default_height=f"{_HEIGHT}px",
+        config={"responsive": True, "displaylogo": False},
+    )
+    return _framed(text, [_script_file(path)])
+
+
+def _bokeh(model: Any) -> Widget | None:
+    if not hasattr(model, "references"):
+        return None
+    folder = os.path.join(os.path.dirname(sys.modules["bokeh"].__file__ or ""), "server", "static", "js")
+    homes = {type(each).__module__ for each in model.references()}
+    parts = ["bokeh"]
+    if any(home.startswith("bokeh.models.widgets") for home in homes):
+        parts.append("bokeh-widgets")
+    if any(home.startswith("bokeh.models.widgets.tables") for home in homes):
+        parts.append("bokeh-tables")
+    if any(getattr(each, "output_backend", "") == "webgl" for each in model.references()):
+        parts.append("bokeh-gl")
+    if any(home.startswith("bokeh.models.text") for home in homes):
+        parts.append("bokeh-mathjax")
+    paths = [os.path.join(folder, f"{part}.min.js") for part in parts]
+    script, place = import_module("bokeh.embed").components(model)
+    return _framed(place + script, [_script_file(path) for path in paths])
+
+
+def _altair(chart: Any) -> Widget | None:
+    if not hasattr(chart, "to_dict"):
+        return None
+    specification = chart.to_json(indent=None)
+    scripts = _vega_scripts()
+    if scripts is None:
+        hint = "Install vl-convert-python to see charts of altair: it brings their JavaScript."
+        return Alert(color="warning", content=[Text(hint), Code(chart.to_json(), "json", rows=12)])
+    place = f"vega-{uuid.uuid4().hex}"
+    # Without its menu, which offers an editor on another site.
+    call = f"vegaEmbed('#{place}', {_in_script(specification)}, {{actions: false}})"
+    text = f'<div id="{place}" style="width: 100%"></div><script>{call}.catch(console.error)</script>'
+    return _framed(text, [scripts])
+
+
+def _vega_scripts() -> str | None:
+    """Address of the scripts of vega as vl-convert brings them; None without vl-convert.
+
+    Making them takes it seconds, in which it lets nothing else run: so a process of its own does it, once per
+    version, and they are kept in the user's cache.
+    """
+    known = current_session().sessions.files.asset("vega")
+    if known is not None:
+        return known.url
+    try:
+        version = getattr(import_module("vl_convert"), "__version__", "0")
+    except ImportError:
+        return None
+    home = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")) / "greenio"
+    kept = home / f"vega-{version}.js"
+    try:
+        return _asset("vega", PathContent(kept))
+    except OSError:
+        pass
+    text = subprocess.run([sys.executable, "-c", _VEGA], check=True, stdout=subprocess.PIPE).stdout
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        fresh = home / f"{uuid.uuid4().hex}.tmp"
+        fresh.write_bytes(text)
+        fresh.replace(kept)
+    except OSError:  # then the next process makes them anew
+        pass
+    return _asset("vega", MemoryContent(text))
+
+
+def _matplotlib(value: Any) -> Widget | None:
+    figure: Any = value if hasattr(value, "savefig") else getattr(value, "figure", None)
+    if not hasattr(figure, "savefig"):
+        return None
+    buffer = io.BytesIO()
+    # Twice the points of a screen, shown at half the size: sharp on all of them.
+    figure.savefig(buffer, format="png", dpi=2 * _DPI, bbox_inches="tight")
+    data = buffer.getvalue()
+    width = int.from_bytes(data[16:20], "big")  # of the header of a PNG
+    return put_image(data, title=_title(figure), width=width // 2).style(_LOOK).embed()
+
+
+_DPI = 96
+
+
+def _title(figure: Any) -> str:
+    """What the figure says of itself, for those who cannot see it."""
+    titles = [axes.get_title() for axes in getattr(figure, "axes", ())]
+    return ", ".join(filter(None, titles)) or "Figure"
+
+
+def _pyecharts(chart: Any) -> Widget | None:
+    if not hasattr(chart, "dump_options"):
+        return None
+    place, width, height = f"echarts-{uuid.uuid4().hex}", str(chart.width), str(chart.height)
+    style = html.escape(f"width: {width}; max-width: 100%; height: {height}", quote=True)
+    options = _in_script(chart.dump_options())
+    theme = json.dumps(chart.theme if isinstance(chart.theme, str) else "")
+    missing = json.dumps(
+        "pyecharts brings no JavaScript. Download echarts.min.js and load it with config(js_file=...)."
+    )
+    script = (
+        f"(() => {{ const place = document.getElementById('{place}');"
+        f" if (!window.echarts) {{ place.removeAttribute('style'); place.textContent = {missing}; return; }}"
+        f" const chart = echarts.init(place, {theme}); chart.setOption({options});"
+        " new ResizeObserver(() => chart.resize()).observe(place); })()"
+    )
+    return _framed(
+        f'<div id="{place}" class="webio-notice" style="{style}"></div><script>{script}</script>', []
+    )
+
+
+def _framed(content: str, scripts: list[str]) -> Widget:
+    # What is wider than the page scrolls; charts have their size only after they were measured.
+    return Html(f'<div style="overflow-x: auto; {_LOOK}">{content}</div>', needs=scripts)
+
+
+def _in_script(code: str) -> str:
+    """JavaScript that can stand in a script element, which it must not end."""
+    return code.replace("</", "<\\/").replace("<!--", "<\\!--")
+
+
+def _script_file(path: str) -> str:
+    known = current_session().sessions.files.asset(path)
+    return _asset(path, PathContent(path)) if known is None else known.url
+
+
+def _asset(key: str, content: Content) -> str:
+    return current_session().sessions.files.add_asset(key, content, _SCRIPT).url
+
+
+_MAKERS = {
+    "plotly": _plotly,
+    "bokeh": _bokeh,
+    "altair": _altair,
+    "matplotlib": _matplotlib,
+    "pyecharts": _pyecharts,
+}

@@ -1,0 +1,282 @@
+"""Strands: greenlets in which the coroutines of the asyncio loop take their steps.
+
+Code between two awaits may block (``time.sleep()``, a database, greenio's own waiting): in a patched process that
+means to switch to the hub. On the loop's own greenlet it would hold up every coroutine; on a strand only the step
+stands still. The loop's greenlet then goes on, the coroutine counts as waiting for a future, and when the hub
+would resume the strand, the future is done instead: so the rest of the step runs in the order of asyncio again,
+with the right current task and context.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from types import FrameType, TracebackType
+from typing import TYPE_CHECKING, Any
+
+from gevent import get_hub, getcurrent
+from greenlet import greenlet as RawGreenlet
+
+from greenio.exceptions import SessionClosedException
+from greenio.runtime.fairness.stall import session_frames
+
+if TYPE_CHECKING:
+    from greenio.runtime.sessions.session import SessionRunner
+
+_switch: Callable[..., Any] = RawGreenlet.switch
+_throw: Callable[..., Any] = RawGreenlet.throw
+
+#: Strands without work, all of one loop. Each costs 7 KB, so not many are kept.
+_idle: list[Strand] = []
+_MOST_IDLE = 16
+
+
+class Strand(RawGreenlet):
+    """Takes one step after the other, each for any coroutine. Its parent is the loop's greenlet.
+
+    ``switch`` and ``throw`` are what the hub calls to resume it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.blocked = False
+        self.owner: Steps | None = None
+        self._job: tuple[Callable[..., Any], tuple[Any, ...]] | None = None
+        self._result: Any = None
+        self._error: BaseException | None = None
+        self._wake: tuple[Any, BaseException | None] | None = None
+
+    @property
+    def name(self) -> str | None:
+        """The name of the session for which it takes a step; None if for nobody's."""
+        return self.owner.session_name() if self.owner is not None else None
+
+    def run(self) -> None:
+        """Take steps until there is none when it is resumed."""
+        while self._job is not None:
+            function, arguments = self._job
+            self._job = None
+            try:
+                self._result = function(*arguments)
+            except BaseException as error:
+                self._error = error
+            del function, arguments
+            _switch(self.parent)
+
+    def take(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+        """Begin a step. Like ``go_on`` to be called on the loop's greenlet; returns when it is over or blocks."""
+        self._job = function, arguments
+        # The context itself, not a copy: what the coroutine sets there is its task's.
+        self.gr_context = getcurrent().gr_context
+        self.blocked = False
+        _switch(self)
+
+    def go_on(self, error: BaseException | None = None) -> None:
+        """Resume a blocked step: with what the hub had for it, or by raising ``error`` in there."""
+        value = None
+        if error is None and self._wake is not None:
+            value, error = self._wake
+        self._wake = None
+        self.blocked = False
+        if error is None:
+            _switch(self, value)
+        else:
+            _throw(self, error)
+
+    def outcome(self) -> Any:
+        """What the step returned or raised. The strand is free again."""
+        result, error = self._result, self._error
+        self._result = self._error = self.owner = self.gr_context = None
+        if len(_idle) < _MOST_IDLE:
+            _idle.append(self)
+        else:
+            _switch(self)  # ends it: its frame refers to it, which no collector sees
+        if error is not None:
+            try:
+                raise error
+            finally:
+                del error  # no cycle through the traceback
+        return result
+
+    @property
+    def is_woken(self) -> bool:
+        """Whether the hub has already resumed a step that blocks."""
+        return self._wake is not None
+
+    # What gevent calls
+
+    def switch_out(self) -> None:
+        """The step is about to wait for the hub: the loop goes on when the hub comes round."""
+        self.blocked = True
+        get_hub().loop.run_callback(_switch, self.parent)
+
+    def switch(self, *values: Any) -> None:
+        """The hub resumes the step: asyncio is told. Of two such words in one turn the first counts."""
+        self._wake_up(values[0] if values else None, None)
+
+    def throw(self, *error: Any) -> None:
+        """The hub raises something in the step: asyncio is told."""
+        given = error[1] if len(error) > 1 and error[1] is not None else error[0]
+        self._wake_up(None, given() if isinstance(given, type) else given)
+
+    def _wake_up(self, value: Any, error: BaseException | None) -> None:
+        if self._wake is None:
+            self._wake = value, error
+            if self.owner is not None:
+                self.owner.woken()
+
+
+class Steps(Coroutine[Any, Any, Any]):
+    """A coroutine whose steps run on strands. What every task of the loop is given.
+
+    :param coroutine: of the author.
+    :param loop: where it runs.
+    """
+
+    __slots__ = (
+        "__weakref__",
+        "_bridge",
+        "_closing",
+        "_coroutine",
+        "_ending",
+        "_loop",
+        "_strand",
+        "_told",
+        "session",
+    )
+
+    def __init__(self, coroutine: Coroutine[Any, Any, Any], loop: asyncio.AbstractEventLoop) -> None:
+        self._coroutine = coroutine
+        self._loop = loop
+        self._strand: Strand | None = None
+        self._bridge: asyncio.Future[None] | None = None
+        self._ending: type[BaseException] | None = None
+        self._told = False
+        self._closing = False
+        self.session: SessionRunner | None = None
+        """Whose it is; None for what an author runs outside of any."""
+
+    def session_name(self) -> str | None:
+        """For logs."""
+        return None if self.session is None else self.session.name
+
+    def __repr__(self) -> str:
+        return repr(self._coroutine)
+
+    def frames(self) -> list[FrameType]:
+        """Where the coroutine awaits, innermost first: frames of coroutines that wait do not know each other."""
+        if self._strand is not None and self._strand.gr_frame is not None:
+            return [self._strand.gr_frame]  # it blocks
+        found: list[FrameType] = []
+        inner: Any = self._coroutine
+        while inner is not None:
+            frame = getattr(inner, "cr_frame", None) or getattr(inner, "gi_frame", None)
+            if frame is not None:
+                found.insert(0, frame)
+            inner = getattr(inner, "cr_await", None) or getattr(inner, "gi_yieldfrom", None)
+        return found
+
+    @property
+    def is_blocked(self) -> bool:
+        """Whether a step waits for something other than asyncio."""
+        return self._strand is not None
+
+    def end_with(self, error: type[BaseException]) -> None:
+        """The next thing that happens at its await, a cancellation, means ``error``; then it is over.
+
+        :param error: SessionClosedException, or GeneratorExit to close it.
+        """
+        if self._ending is None or error is GeneratorExit:
+            self._ending = error
+
+    # The protocol of coroutines, called by asyncio on the loop's greenlet
+
+    def send(self, value: Any) -> Any:
+        """Take the next step."""
+        if self._strand is not None:
+            return self._resume(None)
+        if self._ending is not None:
+            return self._end()
+        return self._step(self._coroutine.send, value)
+
+    def throw(  # type: ignore[override]  # its overloads say less
+        self, kind: Any, value: BaseException | None = None, trace: TracebackType | None = None, /
+    ) -> Any:
+        """Raise something at the await."""
+        error = value if value is not None else kind
+        if isinstance(error, type):
+            error = error()
+        if self._ending is not None and isinstance(error, asyncio.CancelledError):
+            if self._strand is None:
+                return self._end()
+            error = self._ending()
+            self._told = True
+        if self._strand is not None:
+            return self._resume(error)
+        return self._step(self._coroutine.throw, error)
+
+    def close(self) -> None:
+        """Let go of it: the loop does not run any more, or never ran it."""
+        self._coroutine.close()
+
+    def __await__(self) -> Any:
+        return self._coroutine.__await__()
+
+    # Inside
+
+    def woken(self) -> None:
+        """The hub would resume the blocked step. Called in the hub."""
+        bridge = self._bridge
+        if bridge is not None:
+            self._loop.call_soon_threadsafe(_cross, bridge)
+
+    def _end(self) -> Any:
+        if self._ending is SessionClosedException and not self._told:
+            self._told = True
+            return self._step(self._coroutine.throw, SessionClosedException())
+        self._closing = True
+        return self._step(self._coroutine.close)
+
+    def _step(self, function: Callable[..., Any], *arguments: Any) -> Any:
+        strand = _idle.pop() if _idle else Strand()
+        strand.owner = self
+        strand.take(function, arguments)
+        return self._outcome(strand)
+
+    def _resume(self, error: BaseException | None) -> Any:
+        strand, self._strand, self._bridge = self._strand, None, None
+        assert strand is not None
+        strand.go_on(error)
+        return self._outcome(strand)
+
+    def _outcome(self, strand: Strand) -> Any:
+        if strand.blocked:
+            self._strand = strand
+            self._bridge = self._loop.create_future()
+            self._bridge._asyncio_future_blocking = True
+            if strand.is_woken:
+                self._bridge.set_result(None)
+            return self._bridge
+        try:
+            awaited = strand.outcome()
+        except GeneratorExit:
+            if self._ending is not GeneratorExit:
+                raise
+            self._closing = True
+            awaited = None
+        if self._closing:
+            raise StopIteration
+        if self._ending is None:
+            return awaited
+        # Whatever it awaits now does not come any more.
+        if hasattr(awaited, "_asyncio_future_blocking"):
+            awaited._asyncio_future_blocking = False
+        return self._end()
+
+
+def _cross(bridge: asyncio.Future[None]) -> None:
+    if not bridge.done():
+        bridge.set_result(None)
+
+
+session_frames.add(Strand.run.__code__, "self")

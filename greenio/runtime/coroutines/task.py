@@ -1,0 +1,238 @@
+"""Tasks of coroutine sessions: coroutines on the one asyncio loop of the process."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import logging
+from collections.abc import Callable, Coroutine, Generator
+from contextvars import Context, ContextVar, copy_context
+from types import FrameType, FunctionType
+from typing import TYPE_CHECKING, Any
+
+from gevent import get_hub, getcurrent
+from greenlet import greenlet as RawGreenlet
+
+from greenio.engine.scopes import ScopeStack
+from greenio.exceptions import SessionClosedException, SessionException
+from greenio.runtime.coroutines.greenlet_coroutine import Steps, Strand
+from greenio.runtime.coroutines.loop import AsyncLoop
+from greenio.runtime.fairness.stall import HubWatch
+from greenio.runtime.tasks.task import Task, frames_of, numbers
+
+if TYPE_CHECKING:
+    from greenio.runtime.sessions.session import SessionRunner
+
+log = logging.getLogger("greenio.session")
+
+_running: ContextVar[AsyncTask | None] = ContextVar("greenio_task", default=None)
+
+
+class AsyncTask(Task):
+    """A coroutine of a session: its app, a callback, one of ``run_async()``, or what asyncio made of one of these
+    (``gather``, ``create_task``): asyncio hands the context on, and so the session is known there, too.
+
+    :param scopes: None starts with ROOT.
+    """
+
+    __slots__ = ("_asyncio_task", "_parked", "_steps", "inline", "number", "refusals", "scopes", "session")
+
+    def __init__(self, session: SessionRunner, scopes: ScopeStack | None = None) -> None:
+        self.session = session
+        self.number = next(numbers)
+        self.scopes = scopes or ScopeStack()
+        self.refusals = 0
+        self.inline = 0
+        """Above 0 while a function that would return an awaitable is to wait by itself: it is being awaited."""
+        self._parked: RawGreenlet | None = None
+        self._steps: Steps | None = None
+        self._asyncio_task: asyncio.Task[Any] | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the coroutine has ended."""
+        return self._asyncio_task is not None and self._asyncio_task.done()
+
+    # Waiting: the strand blocks, the loop goes on
+
+    def park(self, timeout: float | None = None) -> None:
+        hub = get_hub()
+        timer = None
+        if timeout is not None:
+            timer = hub.loop.timer(timeout)
+            timer.start(self._resume)
+        self._parked = getcurrent()
+        try:
+            hub.switch()
+        finally:
+            self._parked = None
+            if timer is not None:
+                timer.stop()
+                timer.close()
+
+    def unpark(self) -> None:
+        if _loop.hub_loop is not None:
+            # Without a look at ``_parked``: it may be about to park.
+            _loop.hub_loop.run_callback_threadsafe(self._resume)
+
+    def end(self) -> None:
+        """Close it at its await, or in what it waits for."""
+        _loop.get().call_soon_threadsafe(self._finish, GeneratorExit)
+
+    def waiting_frames(self) -> list[FrameType]:
+        if self._parked is not None:
+            return frames_of(self._parked)
+        return [] if self._steps is None else self._steps.frames()
+
+    def _resume(self) -> None:
+        if self._parked is not None:
+            self._parked.switch()
+        elif self.session.closed:
+            _loop.get().call_soon_threadsafe(self._finish, SessionClosedException)
+
+    # On the loop
+
+    def begin(self, steps: Steps, context: Context, coroutine: Coroutine[Any, Any, Any]) -> None:
+        """Make a task of asyncio of it."""
+        session = steps.session = self.session
+        self._steps = steps
+        self.began(_loop.make_task(steps, context))
+        assert self._asyncio_task is not None
+
+        def ended(_task: asyncio.Task[Any]) -> None:
+            coroutine.close()  # it may never have begun
+            session.loop.run_callback_threadsafe(session.task_ended, self)
+
+        self._asyncio_task.add_done_callback(ended)
+        if session.closed:
+            self._finish(SessionClosedException)
+
+    def began(self, task: asyncio.Task[Any]) -> None:
+        """It is a task of asyncio now."""
+        self._asyncio_task = task
+        family = self.session.coroutines
+        if family is not None:
+            family.add(self)
+            task.add_done_callback(self._done)
+
+    def _done(self, _task: asyncio.Task[Any]) -> None:
+        family = self.session.coroutines
+        if family is not None:
+            family.discard(self)
+
+    def _finish(self, error: type[BaseException]) -> None:
+        task, steps = self._asyncio_task, self._steps
+        if task is None or steps is None or task.done():
+            return
+        steps.end_with(error)
+        if not steps.is_blocked or error is GeneratorExit:
+            task.cancel()  # the steps make ``error`` of it
+        # else it computes or sleeps: its next call or await raises
+
+
+def start(session: SessionRunner, coroutine: Coroutine[Any, Any, Any]) -> AsyncTask:
+    """Run ``coroutine`` as a task of ``session``, which is told its end. Callable from any thread."""
+    task = AsyncTask(session)
+    loop = _loop.get()
+    context = copy_context()
+    context.run(_running.set, task)
+    steps = Steps(_main(task, coroutine), loop)
+    loop.call_soon_threadsafe(task.begin, steps, context, coroutine)
+    return task
+
+
+async def _main(task: AsyncTask, coroutine: Coroutine[Any, Any, Any]) -> None:
+    session = task.session
+    try:
+        await coroutine
+    except SessionException:
+        log.debug("session %s: a coroutine left because the session is over", session.name)
+    except SystemExit:
+        log.debug("session %s: a coroutine left by sys.exit()", session.name)
+    except Exception:
+        session.report_crash()
+
+
+def running_async_task() -> AsyncTask | None:
+    """The task of the running coroutine, None outside of the loop."""
+    running = getcurrent()
+    if type(running) is Strand or running is _loop.greenlet:
+        return _running.get()
+    return None
+
+
+def _adopt(context: Context, steps: Steps) -> Callable[[asyncio.Task[Any]], None] | None:
+    """A task that asyncio makes of a session's: a task of the session, too, and in the same scope so far."""
+    parent = context.get(_running)
+    if parent is None:
+        return None
+    task = AsyncTask(parent.session, parent.scopes.copy())
+    task._steps = steps
+    steps.session = parent.session
+    context.run(_running.set, task)
+    return task.began
+
+
+def _complain(report: dict[str, Any]) -> bool:
+    """Session exceptions that nobody retrieved are the normal end of a task."""
+    return isinstance(report.get("exception"), SessionException)
+
+
+_loop = AsyncLoop(_adopt, _complain)
+
+
+def loop_watch() -> HubWatch | None:
+    """Who watches the hub of the loop's thread; None until the first coroutine session."""
+    return _loop.watch
+
+
+# What an author's function may turn out to be
+
+_NO_PLAIN_FUNCTION = inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
+
+
+def is_coroutine_app(app: Callable[..., Any]) -> bool:
+    """Whether an app needs a coroutine session: ``async def`` and generator functions, also inside of partials."""
+    if type(app) is FunctionType and not vars(app) and not app.__code__.co_flags & _NO_PLAIN_FUNCTION:
+        return False  # nearly always; what follows looks at more and takes ten times as long
+    while hasattr(app, "func") and hasattr(app, "keywords"):  # functools.partial
+        app = app.func
+    return any(
+        check(candidate)
+        for check in (inspect.iscoroutinefunction, inspect.isgeneratorfunction, inspect.isasyncgenfunction)
+        for candidate in (app, getattr(app, "__call__", None))  # noqa: B004 -- its kind matters
+    )
+
+
+async def call(function: Callable[..., Any], *arguments: Any) -> None:
+    """Call an author's function and await whatever it gives back."""
+    await settle(function(*arguments))
+
+
+async def settle(result: Any) -> Any:
+    """The value of an awaitable or a generator that yields such; anything else is its own value."""
+    if inspect.isgenerator(result):
+        return await _drive(result)
+    if inspect.isasyncgen(result):
+        async for _ in result:
+            pass
+        return None
+    return await result if inspect.isawaitable(result) else result
+
+
+async def _drive(generator: Generator[Any, Any, Any]) -> Any:
+    value: Any = None
+    error: BaseException | None = None
+    try:
+        while True:
+            try:
+                waited = generator.send(value) if error is None else generator.throw(error)
+            except StopIteration as stop:
+                return stop.value
+            value = error = None
+            try:
+                value = await settle(waited)
+            except (Exception, asyncio.CancelledError) as raised:
+                error = raised
+    finally:
+        generator.close()

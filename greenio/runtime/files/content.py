@@ -1,0 +1,197 @@
+"""Bytes that are to be served: where they are, and how a part of them is read without reading the rest."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import tempfile
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import gevent
+from gevent import getcurrent
+
+from greenio import limits
+from greenio.runtime.tasks.task import GreenletTask
+
+
+class Stream:
+    """A content that was opened for one request.
+
+    :param size: bytes it has in all.
+    :param version: changes when the bytes change; never tells a path or token.
+    :param read_at: gives at most so many bytes from an offset: ``read_at(offset, count)``.
+    :param close: gives back what opening has taken.
+    """
+
+    __slots__ = ("_close", "_read_at", "size", "version")
+
+    def __init__(
+        self,
+        size: int,
+        version: str,
+        read_at: Callable[[int, int], bytes],
+        close: Callable[[], None] | None = None,
+    ) -> None:
+        self.size = size
+        self.version = version
+        self._read_at = read_at
+        self._close = close
+
+    def __del__(self) -> None:
+        self.close()  # a generator that was never begun runs no "finally"
+
+    def close(self) -> None:
+        """Give back what opening has taken. Harmless when called again."""
+        close, self._close = self._close, None
+        if close is not None:
+            close()
+
+    def chunks(self, start: int, stop: int) -> Iterator[bytes]:
+        """The bytes from ``start`` up to ``stop``, in pieces; then, or when the reader gives up, it is closed."""
+        try:
+            while start < stop:
+                chunk = self._read_at(start, min(limits.FILE_CHUNK_BYTES, stop - start))
+                if not chunk:
+                    return  # the file has become shorter: the connection breaks, as it must
+                start += len(chunk)
+                yield chunk
+        finally:
+            self.close()
+
+
+class Content:
+    """Where bytes are. ``open()`` is called once per request, perhaps by several at a time."""
+
+    __slots__ = ()
+
+    def open(self) -> Stream:
+        """Open it for one request.
+
+        :raises OSError: what was there once is no more.
+        """
+        raise NotImplementedError
+
+
+class MemoryContent(Content):
+    """Bytes in memory."""
+
+    __slots__ = ("data",)
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+    def open(self) -> Stream:
+        return Stream(len(self.data), "0", self._read_at)
+
+    def _read_at(self, offset: int, count: int) -> bytes:
+        return self.data[offset : offset + count]
+
+
+class PathContent(Content):
+    """A file of the server by its path; opened when asked for, as it is then.
+
+    :raises OSError: there is none, or it may not be read.
+    """
+
+    __slots__ = ("path",)
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = os.path.abspath(os.fspath(path))
+        with open(self.path, "rb"):  # says at once what would fail at the click
+            pass
+
+    def open(self) -> Stream:
+        handle = os.open(self.path, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
+        state = os.fstat(handle)
+        return Stream(
+            state.st_size,
+            f"{state.st_mtime_ns:x}",
+            lambda offset, count: os.pread(handle, count, offset),
+            lambda: os.close(handle),
+        )
+
+
+class HandleContent(Content):
+    """An open file of the kernel, from an offset to its end. Owns the descriptor."""
+
+    __slots__ = ("_handle", "_offset")
+
+    def __init__(self, handle: int, offset: int = 0) -> None:
+        self._handle = handle
+        self._offset = offset
+
+    def __del__(self) -> None:
+        try:
+            os.close(self._handle)
+        except (AttributeError, OSError):  # __init__ has failed, or the interpreter ends
+            pass
+
+    def open(self) -> Stream:
+        state = os.fstat(self._handle)
+        return Stream(max(state.st_size - self._offset, 0), f"{state.st_mtime_ns:x}", self._read_at)
+
+    def _read_at(self, offset: int, count: int) -> bytes:
+        return os.pread(self._handle, count, self._offset + offset)
+
+
+def content_of(function: str, parameter: str, value: Any) -> Content:
+    """What an author gives as a file: bytes, a path, or a file object, from its position to its end.
+
+    A file object may be closed by its owner right after the call. Regular files are not copied; what can be read
+    only once (a socket, a member of an archive) is copied to disk, piece by piece.
+
+    :param function: who asks, for messages, like ``parameter``.
+    :raises TypeError: it is none of these.
+    :raises OSError: it cannot be read.
+    """
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return MemoryContent(bytes(value))
+    if isinstance(value, (str, os.PathLike)):
+        return PathContent(value)
+    if isinstance(value, io.TextIOBase):
+        value = getattr(value, "buffer", None)
+        if value is None:
+            raise TypeError(f"{function}(): {parameter} is a file of text; open it in binary mode")
+    if hasattr(value, "read"):
+        return _shared(value) or _copied(function, parameter, value)
+    raise TypeError(
+        f"{function}(): {parameter} must be bytes, a path or a binary file object, not {type(value).__name__}"
+    )
+
+
+def _shared(file: Any) -> Content | None:
+    """The open file itself, if the kernel can read it at any offset. Wrappers that unpack (gzip) do not count."""
+    inner = getattr(file, "file", file)  # what the module tempfile makes
+    if not isinstance(getattr(inner, "raw", inner), io.FileIO):
+        return None
+    if not stat.S_ISREG(os.fstat(inner.fileno()).st_mode):
+        return None
+    inner.flush()
+    return HandleContent(os.dup(inner.fileno()), inner.tell())
+
+
+def _copied(function: str, parameter: str, file: Any) -> Content:
+    """A copy of what the file object gives: in memory while it is small, on disk else."""
+    start = bytearray()
+    copy: Any = None
+    while True:
+        chunk = file.read(limits.FILE_CHUNK_BYTES)
+        if not chunk:
+            break
+        if not isinstance(chunk, (bytes, bytearray, memoryview)):
+            raise TypeError(f"{function}(): {parameter} gives {type(chunk).__name__}, not bytes")
+        start += chunk
+        if len(start) > limits.FILE_MEMORY_BYTES:
+            copy = copy or tempfile.TemporaryFile()  # noqa: SIM115 -- lives as long as the content
+            copy.write(start)
+            start.clear()
+        if type(getcurrent()) is GreenletTask:
+            gevent.sleep(0)  # the others' turn: a large file takes a while
+    if copy is None:
+        return MemoryContent(bytes(start))
+    with copy:
+        copy.write(start)
+        copy.flush()
+        return HandleContent(os.dup(copy.fileno()))

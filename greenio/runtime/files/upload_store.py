@@ -1,0 +1,326 @@
+"""Files on their way from pages to disk, and those that have arrived.
+
+    store ── slot: what one item of a form, or one pin, may take; its token is the address to send to
+               └── upload: one file; its token is the address to continue at, and what the page reports
+
+Nothing but a token leads to a file, and a slot belongs to one session. What nobody has claimed goes when its slot
+closes (the form is answered, the pin has left the page), when the session or when the server ends. What the app has
+been given belongs to the app: it goes when the app lets go of it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+from typing import TYPE_CHECKING, Any
+
+from greenio import limits
+from greenio.runtime.files.upload_folder import Directory
+from greenio.runtime.files.uploaded_file import UploadedFile
+
+if TYPE_CHECKING:
+    from greenio.runtime.sessions.session import SessionRunner
+
+#: Where the server takes uploads, relative to where the app lives.
+PREFIX = "_greenio/upload/"
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_MOST_NAME = 255
+
+
+class Refused(Exception):
+    """What arrives is not taken.
+
+    :param status: of the answer to the page (RFC 9110, 15.5).
+    :param reason: a word for the page.
+    """
+
+    def __init__(self, status: int, reason: str) -> None:
+        super().__init__(status, reason)
+        self.status = status
+        self.reason = reason
+
+
+class Upload:
+    """One file. ``received`` of its ``size`` bytes are on disk.
+
+    :param name: as told by the page; only its base name is kept, and it never becomes a path.
+    :param modified: seconds since the epoch.
+    """
+
+    __slots__ = (
+        "_account",
+        "_directory",
+        "failure",
+        "is_gone",
+        "mime_type",
+        "modified",
+        "name",
+        "path",
+        "received",
+        "size",
+        "token",
+        "writer",
+    )
+
+    def __init__(
+        self, directory: Directory, account: Account, *, name: str, size: int, mime_type: str, modified: float
+    ) -> None:
+        self.token = secrets.token_urlsafe(18)
+        self.name = base_name(name)
+        self.size = size
+        self.mime_type = mime_type[:_MOST_NAME]
+        self.modified = modified
+        self.received = 0
+        #: Why nothing more is taken, None while it is.
+        self.failure: Refused | None = None
+        #: The request that writes now; a later one takes over.
+        self.writer: object = None
+        self.is_gone = False
+        self._directory = directory
+        self._account = account
+        self.path = directory.new_file()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all of it has arrived."""
+        return self.received == self.size and self.failure is None and not self.is_gone
+
+    def write(self, handle: int, data: bytes) -> None:
+        """Append to the open file.
+
+        :raises Refused: it becomes larger than was said, or the session has too much on disk.
+        """
+        if self.received + len(data) > self.size:
+            self.failure = Refused(413, "larger than announced")
+            raise self.failure
+        try:
+            self._account.add(len(data))
+        except Refused as refused:
+            self.failure = refused
+            raise
+        try:
+            view = memoryview(data)
+            while view:
+                view = view[os.write(handle, view) :]
+        except OSError as error:
+            self._account.add(-len(data))
+            self.failure = Refused(507, f"cannot be written: {error.strerror}")
+            raise self.failure from error
+        self.received += len(data)
+
+    def delete(self) -> None:
+        """Take it off the disk. Again: nothing."""
+        if self.is_gone:
+            return
+        self.is_gone = True
+        self._account.add(-self.received)
+        self._directory.forget(self.path)
+
+    def release(self) -> str:
+        """The file is the author's from now on; returns where it is."""
+        if not self.is_gone:
+            self.is_gone = True
+            self._account.add(-self.received)
+            self._directory.disown(self.path)
+        return self.path
+
+
+class UploadSlot:
+    """What one item takes.
+
+    :param multiple: whether several files are chosen at a time.
+    :param max_size: bytes of each, like the next.
+    :param max_total_size: of all together.
+    """
+
+    __slots__ = (
+        "_account",
+        "_files",
+        "_left",
+        "_store",
+        "_uploads",
+        "max_size",
+        "max_total_size",
+        "multiple",
+        "session",
+        "token",
+    )
+
+    def __init__(
+        self,
+        store: UploadStore,
+        session: SessionRunner,
+        *,
+        multiple: bool,
+        max_size: int,
+        max_total_size: int,
+    ) -> None:
+        self.token = secrets.token_urlsafe(24)
+        self.session = session
+        self.multiple = multiple
+        self.max_size = max_size
+        self.max_total_size = max_total_size
+        self._store = store
+        self._account = store.account_of(session)
+        self._uploads: dict[str, Upload] = {}
+        self._files: dict[str, UploadedFile] = {}
+        #: Tokens that a page which is no more had chosen.
+        self._left: list[str] = []
+
+    @property
+    def url(self) -> str:
+        """Where the page sends to, relative to where the app lives."""
+        return PREFIX + self.token
+
+    def begin(self, *, name: str, size: int, mime_type: str, modified: float) -> Upload:
+        """A file is announced.
+
+        :raises Refused: it is too large, or there are too many.
+        """
+        for earlier in self._left if self.multiple else list(self._uploads):
+            self.remove(earlier)
+        self._left = []
+        if len(self._uploads) >= limits.UPLOAD_FILES:
+            raise Refused(413, "too many files")
+        if size > min(self.max_size, self._store.max_bytes):
+            raise Refused(413, "too large")
+        if size + sum(upload.size for upload in self._uploads.values()) > self.max_total_size:
+            raise Refused(413, "too large together")
+        self._account.check(size)
+        try:
+            upload = Upload(
+                self._store.directory,
+                self._account,
+                name=name,
+                size=size,
+                mime_type=mime_type,
+                modified=modified,
+            )
+        except OSError as error:
+            raise Refused(507, f"cannot be written: {error.strerror}") from error
+        self._uploads[upload.token] = upload
+        return upload
+
+    def get(self, token: str) -> Upload | None:
+        """The upload of that token."""
+        return self._uploads.get(token)
+
+    def file(self, token: str) -> UploadedFile:
+        """What the app gets of a complete upload; the same object each time."""
+        if token not in self._files:
+            self._files[token] = UploadedFile(self._uploads[token])
+        return self._files[token]
+
+    def remove(self, token: str) -> None:
+        """The user has changed his mind. A file that the app has seen stays as long as the app holds it."""
+        upload = self._uploads.pop(token, None)
+        claimed = self._files.pop(token, None)
+        if upload is not None and claimed is None:
+            upload.delete()
+
+    def page_left(self) -> None:
+        """The page is shown again, without the files that were chosen: the next choice takes their place. Not
+        before it, as they may be in an answer that is still to be read.
+        """
+        self._left = list(self._uploads)
+
+    def close(self) -> None:
+        """Nothing more is taken; what the app has not seen is deleted."""
+        self._store.close_slot(self)
+        for token in list(self._uploads):
+            self.remove(token)
+
+
+class Account:
+    """How much one session has on disk."""
+
+    __slots__ = ("_limit", "used")
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self.used = 0
+
+    def check(self, more: int) -> None:
+        """:raises Refused: ``more`` bytes would be too much."""
+        if self.used + more > self._limit:
+            raise Refused(507, "this session has too much on disk")
+
+    def add(self, count: int) -> None:
+        """Count bytes that come (or, negative, go).
+
+        :raises Refused: they are too many.
+        """
+        if count > 0:
+            self.check(count)
+        self.used += count
+
+
+class UploadStore:
+    """The uploads of one server."""
+
+    def __init__(self) -> None:
+        #: Bytes of the largest file: ``max_payload_size``.
+        self.max_bytes = limits.PAYLOAD_BYTES
+        self.directory = Directory()
+        self._slots: dict[str, UploadSlot] = {}
+        self._accounts: dict[SessionRunner, Account] = {}
+
+    def __len__(self) -> int:
+        return len(self._slots)
+
+    def open_slot(
+        self, session: SessionRunner, *, multiple: bool, max_size: int, max_total_size: int
+    ) -> UploadSlot:
+        """A place that ``session`` can send files to until it is closed."""
+        slot = UploadSlot(self, session, multiple=multiple, max_size=max_size, max_total_size=max_total_size)
+        self._slots[slot.token] = slot
+        return slot
+
+    def slot(self, token: str) -> UploadSlot | None:
+        """The slot of that token, None if there is none (any more)."""
+        slot = self._slots.get(token)
+        return None if slot is None or slot.session.closed else slot
+
+    def close_slot(self, slot: UploadSlot) -> None:
+        """Called by the slot itself."""
+        self._slots.pop(slot.token, None)
+
+    def account_of(self, session: SessionRunner) -> Account:
+        """What a session has on disk."""
+        if session not in self._accounts:
+            self._accounts[session] = Account(max(limits.UPLOAD_SESSION_BYTES, 2 * self.max_bytes))
+        return self._accounts[session]
+
+    def page_left(self, session: SessionRunner) -> None:
+        """The session's page is empty and about to be shown again."""
+        for slot in self._slots_of(session):
+            slot.page_left()
+
+    def session_ended(self, session: SessionRunner) -> None:
+        """Close what the session has left open."""
+        for slot in self._slots_of(session):
+            slot.close()
+        self._accounts.pop(session, None)
+
+    def _slots_of(self, session: SessionRunner) -> list[UploadSlot]:
+        if session not in self._accounts:
+            return []
+        return [slot for slot in self._slots.values() if slot.session is session]
+
+
+def base_name(name: Any) -> str:
+    """The last part of a file name, whatever system its path comes from; never empty, ``.`` or ``..``.
+
+    Example: ``base_name("C:\\\\docs\\\\a.txt") == "a.txt"``
+    """
+    last = _CONTROL.sub("", str(name)).replace("\\", "/").rpartition("/")[2].strip()
+    if len(last) > _MOST_NAME:
+        stem, dot, suffix = last.rpartition(".")
+        last = (
+            f"{stem[: _MOST_NAME - len(suffix) - 1]}.{suffix}"
+            if dot and len(suffix) < 20
+            else last[:_MOST_NAME]
+        )
+    return last if last.strip(".") else "file"

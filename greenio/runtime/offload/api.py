@@ -1,0 +1,133 @@
+"""Heavy work beside the hub: plain blocking calls that freeze nobody else.
+
+``offload`` is for functions in C that release the interpreter's lock (hashing, compression, database drivers,
+large files): they run in a native thread. ``cpu`` is for computations in Python: they run in a process of their
+own, on another core. Both wait like any other call of a session: when the session ends, the call raises.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from functools import partial
+from typing import Any, ParamSpec, Protocol, TypeVar
+
+import gevent
+from gevent import get_hub
+from gevent.threadpool import ThreadPool
+
+from greenio import limits
+from greenio.exceptions import SessionClosedException
+from greenio.runtime.current import known_task
+from greenio.runtime.offload.future import Promise
+from greenio.runtime.offload.pool import Role, stop_loading_in_worker, workers
+from greenio.runtime.tasks.task import HubWaiter, NativeTask
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class _Result(Protocol):
+    def ready(self) -> bool: ...
+
+    def get(self) -> Any: ...
+
+    def rawlink(self, callback: Callable[[Any], Any], /) -> Any: ...
+
+
+def offload(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """Run a blocking function in a native thread and wait for its result; other sessions go on meanwhile.
+
+    It helps for functions that release the interpreter's lock or only wait; for a computation in Python use
+    :func:`cpu`. Inside the function there is no session: it must not input or output. Ten run at a time
+    (``limits.OFFLOAD_THREADS``); more wait for their turn.
+
+    :param function: what to call.
+    :param args: its positional arguments.
+    :param kwargs: its keyword arguments.
+    :returns: what ``function`` returns.
+    :raises SessionClosedException: the session ends while waiting, or has ended; functions of ``defer_call()`` may
+        go on. The thread cannot be stopped: its result is thrown away. Exceptions of ``function`` are raised as
+        they are.
+
+    Example: ``digest = offload(hashlib.pbkdf2_hmac, "sha256", password, salt, 500_000)``
+    """
+    stop_loading_in_worker()
+    # With a thread that computes, the others get the lock only after this many seconds (gevent-facts 5).
+    if sys.getswitchinterval() > limits.SWITCH_INTERVAL:
+        sys.setswitchinterval(limits.SWITCH_INTERVAL)
+    call = partial(function, *args, **kwargs)
+    begun: _Result
+    if isinstance(known_task(), NativeTask):
+        begun = Promise()
+        threading.Thread(target=_keep, args=(begun, call), name="greenio offload", daemon=True).start()
+    else:
+        # Where all threads are busy, spawn() waits for one, and knows nothing of the session's end.
+        entered = Promise()
+        entering = gevent.spawn(_keep, entered, partial(_threads().spawn, call))
+        begun = _wait(entered, partial(entering.kill, block=False))
+    result: R = _wait(begun, lambda: None)
+    return result
+
+
+def cpu(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """Run a computation in a process of its own and wait for its result; other sessions go on meanwhile.
+
+    ``function``, its arguments and its result travel between processes: they must be picklable, so ``function``
+    is one that a module defines, not a lambda. The script is loaded once more in the process, without its
+    ``if __name__ == "__main__"`` part and only up to ``start_server()``.
+
+    :param function: what to call.
+    :param args: its positional arguments.
+    :param kwargs: its keyword arguments.
+    :returns: what ``function`` returns.
+    :raises TypeError: something cannot be pickled.
+    :raises RuntimeError: the process died.
+    :raises SessionClosedException: the session ends while waiting, or has ended; functions of ``defer_call()`` may
+        go on. The process is killed, and what it has started. Exceptions of ``function`` are raised as they are.
+
+    Example: ``primes = cpu(primes_below, 10_000_000)``
+    """
+    stop_loading_in_worker()
+    if Role.is_worker:  # it has a process of its own already
+        return function(*args, **kwargs)
+    job = workers.submit(function, args, kwargs)
+    result: R = _wait(job, job.cancel)
+    return result
+
+
+def _keep(promise: Promise, call: Callable[[], Any]) -> None:
+    try:
+        value = call()
+    except BaseException as error:
+        promise.keep(None, error)
+    else:
+        promise.keep(value)
+
+
+def _threads() -> ThreadPool:
+    """Those of this thread's hub. The hub's own pool looks names of hosts up, and is not to wait for authors' work."""
+    hub: Any = get_hub()
+    pool: ThreadPool | None = vars(hub).get("greenio_offload")
+    if pool is None:
+        pool = hub.greenio_offload = ThreadPool(limits.OFFLOAD_THREADS, hub=hub)
+    return pool
+
+
+def _wait(result: _Result, give_up: Callable[[], None]) -> Any:
+    task = known_task()
+    waiter = HubWaiter() if task is None else task
+    result.rawlink(lambda _result: waiter.unpark())
+    try:
+        while not result.ready():
+            if task is None or task.session.deferring is task.stands_for:
+                waiter.park()  # the end has come already: what is deferred has the grace that it has
+            elif task.session.closed:
+                raise SessionClosedException
+            else:
+                task.session.park(task)
+    except BaseException:  # the session ended, or the task was killed
+        give_up()
+        raise
+    return result.get()

@@ -1,0 +1,87 @@
+"""A worker process: computes what arrives on its standard input. Started by ``greenio.runtime.offload.pool``."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+import traceback
+import types
+from typing import Any, BinaryIO
+
+from greenio.runtime.offload.pool import LENGTH, LoadingStopped, Role
+
+
+def main() -> None:
+    """Answer requests until the pipe ends: the server ended, or has let go of this worker."""
+    Role.is_worker = True
+    requests, answers = _take_over_pipes()
+    script = sys.argv[1]
+    loaded = False
+    while True:
+        header = requests.read(LENGTH.size)
+        if len(header) < LENGTH.size:
+            return
+        request = requests.read(LENGTH.unpack(header)[0])
+        if not loaded and script:
+            loaded = True
+            _load(script)
+        answer = _compute(request)
+        try:
+            answers.write(LENGTH.pack(len(answer)) + answer)
+            answers.flush()
+        except BrokenPipeError:
+            os._exit(0)  # the server ended meanwhile; what is left in the buffer would be tried again
+
+
+def _take_over_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """The pipes to the server; what the function prints goes to standard error instead."""
+    requests = os.fdopen(os.dup(0), "rb")
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(2, 1)
+    return requests, answers
+
+
+def _load(script: str) -> None:
+    """Run the script so that its functions exist, under the name that multiprocessing uses for this, too."""
+    module = types.ModuleType("__mp_main__")
+    module.__file__ = script
+    sys.modules["__main__"] = sys.modules["__mp_main__"] = module
+    with open(script, "rb") as file:
+        code = compile(file.read(), script, "exec")
+    Role.is_loading = True
+    try:
+        exec(code, module.__dict__)
+    except (LoadingStopped, SystemExit):
+        pass
+    finally:
+        Role.is_loading = False
+
+
+def _compute(request: bytes) -> bytes:
+    try:
+        function, args, kwargs = pickle.loads(request)
+        result = function(*args, **kwargs)
+    except Exception as error:
+        return _pickled_error(error)
+    try:
+        return pickle.dumps((True, result), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:  # pickle raises five kinds of them, depending on what it meets
+        text = f"cpu(): the result, of type {type(result).__name__}, must be picklable. ({error})"
+        return pickle.dumps((False, TypeError(text)), pickle.HIGHEST_PROTOCOL)
+
+
+def _pickled_error(error: Exception) -> bytes:
+    shown = traceback.format_exc()
+    answer: Any = error
+    try:
+        pickled = pickle.dumps((False, answer), pickle.HIGHEST_PROTOCOL)
+        pickle.loads(pickled)
+    except Exception:  # many exceptions cannot be rebuilt from their arguments
+        return pickle.dumps((False, RuntimeError(f"cpu(): the computation failed:\n{shown}")))
+    return pickled
+
+
+if __name__ == "__main__":
+    main()

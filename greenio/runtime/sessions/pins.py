@@ -1,0 +1,178 @@
+"""The pins of one session at work: reading waits for the page only when the mirror may be behind it."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from greenio.engine.pending_calls import Request
+from greenio.engine.pins import Pin, PinBoard
+from greenio.protocol import codec, commands, events
+from greenio.protocol.errors import Dropped
+from greenio.runtime.sessions.callbacks import Callback
+from greenio.runtime.tasks.task import Task
+
+if TYPE_CHECKING:
+    from greenio.runtime.sessions.session import SessionRunner
+
+log = logging.getLogger("greenio.pin")
+
+#: Commands after which pins may have left the page. Outputs push others out of a scope with ``max_items``, too; the
+#: page tells of that by itself.
+MAY_REMOVE = (
+    commands.ClearScope,
+    commands.RemoveScope,
+    commands.CreateScope,
+    commands.Popup,
+    commands.ClosePopup,
+    commands.RunScript,
+    commands.UpdateDatatable,
+)
+
+
+class Pins:
+    """The mirror with those who wait for it.
+
+    :param session: whose.
+    """
+
+    __slots__ = ("_bindings", "_session", "_waiters", "board", "is_strict")
+
+    def __init__(self, session: SessionRunner) -> None:
+        self.board = PinBoard()
+        #: Whether reading a missing pin raises.
+        self.is_strict = False
+        self._session = session
+        self._bindings: dict[str, list[Callback]] = {}
+        self._waiters: list[Task] = []
+
+    def find(self, task: Task, names: Sequence[str]) -> dict[str, Pin]:
+        """Those of these pins that are on the page, as it shows them after all commands issued before.
+
+        :raises SessionClosedException: the session is over, or ends while waiting.
+        """
+        session = self._session
+        session.check(task)
+        board = self.board
+        if not board.is_certain(names, session.engine.outbox.acked):
+            self._ask(task)
+        found = {}
+        for name in names:
+            pin = board.get(name)
+            if pin is not None and pin.shown:
+                found[name] = pin
+        return found
+
+    def write(self, task: Task, name: str, properties: dict[str, Any]) -> None:
+        """Change a pin on the page.
+
+        :raises SessionClosedException: the session is over.
+        """
+        self._session.send(task, commands.UpdatePin(name, properties))
+        self.board.changing(name, self._session.issued)
+
+    def wait_change(self, task: Task, names: Sequence[str], timeout: float | None) -> str | None:
+        """The name of a pin that the user has changed, or None when the time is over.
+
+        A change since the task was last told of that name counts at once.
+
+        :raises SessionClosedException: the session is over, or ends while waiting.
+        """
+        session = self._session
+        session.check(task)
+        deadline = None if timeout is None else time.monotonic() + timeout
+        self._waiters.append(task)
+        try:
+            while True:
+                name = self.board.news(task, names)
+                if name is not None:
+                    self.board.told(task, name)
+                    return name
+                if session.closed:
+                    session.refuse(task)
+                remaining = None
+                if deadline is not None:
+                    remaining = deadline - time.monotonic()
+                    if remaining <= 0:
+                        return None
+                session.park(task, remaining)
+        finally:
+            self._waiters.remove(task)
+
+    def bind(self, name: str, callback: Callback, *, clear: bool) -> None:
+        """Run ``callback`` with each :class:`Change` of that name by the user.
+
+        :param clear: forget those that were bound before.
+        """
+        bound = [] if clear else self._bindings.get(name, [])
+        self._bindings[name] = [*bound, callback]
+        self._session.callbacks.ever_registered = True
+
+    def unbind(self, name: str) -> None:
+        """Forget what was bound to the name."""
+        self._bindings.pop(name, None)
+
+    def show_again(self) -> None:
+        """The page is shown again: with the values that its pins had, not those that they began with."""
+        session = self._session
+        for name, raw in self.board.shown_again(session.issued).items():
+            session.engine.push(codec.encode(commands.UpdatePin(name, {"value": raw})))
+            self.board.changing(name, session.issued)
+
+    def take(self, event: events.PinChange | events.PinReport) -> None:
+        """The page tells of pins."""
+        outcome: Pin | Dropped
+        if isinstance(event, events.PinChange):
+            outcome = self.board.edited(event.pin, event.value)
+            if isinstance(outcome, Pin):
+                self._changed(outcome)
+            else:
+                log.debug("session %s: %s dropped: %s", self._session.name, "PinChange", outcome)
+            return
+        for value in event.values:
+            outcome = self.board.reported(value.pin, value.value)
+            if isinstance(outcome, Dropped):
+                log.debug("session %s: %s dropped: %s", self._session.name, "PinReport", outcome)
+        for pin in self.board.gone(event.gone):
+            pin.declaration.close(self._session)
+
+    def _changed(self, pin: Pin) -> None:
+        change = Change(pin.declaration, pin.raw)
+        for callback in self._bindings.get(pin.name, ()):
+            self._session.start_callback(callback, change)
+        for task in self._waiters:
+            task.unpark()
+
+    def _ask(self, task: Task) -> None:
+        """Wait until the page has done everything that was issued so far, and told what came of it."""
+        session = self._session
+        number = session.issued
+        request = session.requests.open(Request)
+        try:
+            session.send(task, commands.SyncPins(request.id))
+            session.wait_event(task, request)
+        finally:
+            session.requests.close(request)
+        self.board.answered(number)
+
+
+class Change:
+    """A value that a pin had when the user changed it.
+
+    :param declaration: understands it.
+    """
+
+    __slots__ = ("declaration", "raw")
+
+    def __init__(self, declaration: Any, raw: Any) -> None:
+        self.declaration = declaration
+        self.raw = raw
+
+
+def pins_of(session: SessionRunner) -> Pins:
+    """The session's pins; most sessions have none and so no such object."""
+    if session.pins is None:
+        session.pins = Pins(session)
+    return session.pins

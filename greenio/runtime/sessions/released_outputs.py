@@ -1,0 +1,41 @@
+"""Outputs that one statement drops together.
+
+``[put_text(i) for i in range(3)]`` as a statement drops a list, and CPython lets go of a list from its end: the
+outputs would come out in reverse. So an output that is dropped while others of its session still exist waits
+until it is certain that the statement drops no more: another statement drops or outputs something, or the hub
+comes round. Then the group leaves in the order of creation.
+"""
+
+from __future__ import annotations
+
+from greenio.runtime.tasks.task import native_ident
+
+
+class DroppedGroup:
+    """Encoded outputs dropped at one place of the program. Guarded by the runner's flush lock.
+
+    :param place: identifies the statement: which frame, which instruction in it.
+    """
+
+    __slots__ = ("_outputs", "_seen", "place", "thread")
+
+    def __init__(self, place: tuple[int, int]) -> None:
+        self.place = place
+        self.thread = native_ident()
+        self._outputs: list[tuple[int, bytes]] = []
+        self._seen = 0
+
+    def add(self, number: int, encoded: bytes) -> None:
+        """One more; ``number`` grows with every output that is created."""
+        self._outputs.append((number, encoded))
+
+    def is_complete(self) -> bool:
+        """Whether no more can come: asked by its own thread, or by another one for the second time in vain."""
+        if self.thread == native_ident() or self._seen == len(self._outputs):
+            return True
+        self._seen = len(self._outputs)
+        return False
+
+    def in_order(self) -> list[bytes]:
+        """The outputs in the order in which they were created."""
+        return [encoded for _, encoded in sorted(self._outputs)]

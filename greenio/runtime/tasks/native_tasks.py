@@ -1,0 +1,73 @@
+"""Apps beside the hub: where the standard library is not patched, a blocking call of an app would hold up everybody.
+
+So beside a WSGI server of threads each task runs on a native thread of its own, as its author would expect there,
+and a greenlet of the hub stands for it in the session.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from gevent import get_hub, getcurrent
+from gevent.monkey import get_original
+
+from greenio.runtime.current import bind, unbind
+from greenio.runtime.sessions.session import SessionRunner
+from greenio.runtime.tasks.task import GreenletTask, NativeTask
+
+_allocate_lock = get_original("_thread", "allocate_lock")
+
+
+def run_in_thread(session: SessionRunner, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
+    """Run a function of the session on a native thread; wait for its end without holding up the hub.
+
+    :raises BaseException: what the function raises.
+    """
+    errand = _Errand(session, function, args)
+    thread = threading.Thread(target=errand.run, name=f"greenio {session.name}", daemon=True)
+    try:
+        errand.watcher.start(getcurrent().switch)  # first: what comes before it would be lost
+        thread.start()
+        get_hub().switch()
+    finally:
+        errand.give_up()
+    if errand.error is not None:
+        raise errand.error
+
+
+class _Errand:
+    """A call on another thread, and the news of its end."""
+
+    def __init__(self, session: SessionRunner, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
+        self._session = session
+        self._call = function, args
+        self._greenlet = getcurrent()
+        self._lock = _allocate_lock()
+        self._is_awaited = True
+        self.watcher = get_hub().loop.async_()
+        self.error: BaseException | None = None
+
+    def run(self) -> None:
+        """On the other thread."""
+        function, args = self._call
+        task = bind(self._session)
+        if isinstance(task, NativeTask) and isinstance(self._greenlet, GreenletTask):
+            task.principal = self._greenlet
+        try:
+            function(*args)
+        except BaseException as error:
+            self.error = error
+        finally:
+            unbind()
+            with self._lock:
+                if self._is_awaited:
+                    self.watcher.send()
+
+    def give_up(self) -> None:
+        """Nobody waits any more; a thread cannot be stopped."""
+        with self._lock:
+            self._is_awaited = False
+            self.watcher.stop()
+            self.watcher.close()

@@ -1,0 +1,151 @@
+"""The door between connections and sessions: chooses the app, or finds the session that a page goes on with."""
+
+from __future__ import annotations
+
+import functools
+import logging
+from typing import Any
+from urllib.parse import parse_qs
+
+from gevent import get_hub
+
+from greenio import limits
+from greenio.protocol import codec
+from greenio.protocol.errors import CloseCode, ProtocolViolation
+from greenio.runtime.sessions.registry import Sessions
+from greenio.server.access.admission import Admission
+from greenio.server.pages.apps import Apps
+from greenio.server.routes.request import request_info
+from greenio.transport.base import Connection
+from greenio.transport.websocket import WebSocketOptions, adopt
+
+log = logging.getLogger("greenio.server")
+
+
+class Door:
+    """Lets connections in.
+
+    :param apps: the applications to choose from.
+    :param sessions: where sessions open.
+    :param options: limits and time-outs of connections.
+    """
+
+    def __init__(self, apps: Apps, sessions: Sessions, options: WebSocketOptions) -> None:
+        self._apps = apps
+        self._sessions = sessions
+        self._options = options
+        sessions.message_bytes = options.message_bytes  # pages are told, so that they split what is more
+        self.admission = Admission(sessions)
+        """Who may open a session."""
+        self.is_open = True
+        """False once the server stops: then connections are told to come back later."""
+
+    def admit(self, environ: dict[str, Any]) -> None:
+        """Take over the WebSocket of an upgraded request."""
+        self.let_in(adopt(environ, NOBODY, self._options), environ)
+
+    def apps_for(self, environ: dict[str, Any]) -> Apps:
+        """The applications among which that request may choose."""
+        return self._apps
+
+    def let_in(self, connection: Connection, environ: dict[str, Any]) -> None:
+        """Bring a new connection and a session together. Never waits.
+
+        :param environ: of the request that opened the connection; nothing of it is kept.
+        """
+        name, resumes = _wishes(environ.get("QUERY_STRING", ""))
+        if not self.is_open:
+            connection.close(CloseCode.GOING_AWAY, "the server stops")
+        elif resumes:
+            connection.receiver = ResumeDoor(self._sessions, connection)
+        else:
+            name, app = self.apps_for(environ).choose(name)
+            request = request_info(environ, page_path(environ))
+            refusal = self.admission.refusal(request.remote_address)
+            if app is None:
+                connection.close(CloseCode.EXPIRED, "no such application")
+            elif refusal is not None:
+                connection.close(*refusal)
+            else:
+                self._sessions.open(app, connection, request, app_name=name)
+
+
+class ResumeDoor:
+    """Receives the first frame of a page that had a session, and hands the connection to that session.
+
+    :param sessions: where to look for it.
+    :param connection: the page's new connection.
+    """
+
+    __slots__ = ("_connection", "_sessions", "_timer")
+
+    def __init__(self, sessions: Sessions, connection: Connection) -> None:
+        self._sessions = sessions
+        self._connection = connection
+        self._timer = get_hub().loop.timer(limits.RESUME_TIMEOUT, ref=False)
+        self._timer.start(self._too_late)
+
+    def received(self, frame: bytes | str) -> None:
+        """The first frame: it names the session and says what the page has seen."""
+        self._stop_timer()
+        connection = self._connection
+        try:
+            up = codec.decode_up(frame)
+            if up.r is None:
+                raise ProtocolViolation(CloseCode.PROTOCOL, "the first frame names no session")
+            session = self._sessions.resume(up.r.session, connection, seen=up.a, fresh=up.r.fresh)
+        except ProtocolViolation as violation:
+            log.info("no session resumed: %s", violation)
+            connection.close(violation.code, violation.reason)
+            return
+        if session is None:
+            connection.close(CloseCode.EXPIRED, "no such session")
+        elif up.e or up.a:
+            session.received(frame)
+
+    def writable(self) -> None:
+        """Nothing was written yet."""
+
+    def lost(self, connection: Connection, code: int, reason: str) -> None:
+        """It went before it said anything."""
+        self._stop_timer()
+
+    def _too_late(self) -> None:
+        self._stop_timer()
+        # Not one of the codes that end the page's attempts: its network may just be slow.
+        self._connection.close(CloseCode.GOING_AWAY, "no first frame in time")
+
+    def _stop_timer(self) -> None:
+        self._timer.stop()
+        self._timer.close()
+
+
+class _Nobody:
+    """Receives for a connection that has no session (any more)."""
+
+    __slots__ = ()
+
+    def received(self, frame: bytes | str) -> None:
+        pass
+
+    def writable(self) -> None:
+        pass
+
+    def lost(self, connection: Connection, code: int, reason: str) -> None:
+        pass
+
+
+NOBODY = _Nobody()
+
+
+@functools.lru_cache(maxsize=64)  # nearly all pages come with the same
+def _wishes(query_string: str) -> tuple[str | None, bool]:
+    """The name of the app that a page asks for, None for none; whether it had a session."""
+    query = parse_qs(query_string, keep_blank_values=True)
+    return query.get("app", [None])[-1], query.get("resume", [""])[-1] == "1"
+
+
+def page_path(environ: dict[str, Any]) -> str:
+    """The path of the page whose WebSocket is at this request's path."""
+    path: str = environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")
+    return path.partition("_greenio/")[0] or "/"

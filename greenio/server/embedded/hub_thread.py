@@ -1,0 +1,71 @@
+"""A hub on a native thread of its own: the engine's place beside a WSGI server that has no hub."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from gevent import get_hub, spawn
+from gevent.monkey import get_original
+
+from greenio.server.embedded.thread_event import Latch
+
+log = logging.getLogger("greenio.server")
+
+_allocate_lock = get_original("_thread", "allocate_lock")
+_start_new_thread = get_original("_thread", "start_new_thread")
+_Result = TypeVar("_Result")
+
+
+class HubThread:
+    """Runs from the start until :meth:`stop`."""
+
+    def __init__(self) -> None:
+        self._asked = Latch()
+        self._started = _allocate_lock()
+        self._started.acquire()
+        self._ended = _allocate_lock()
+        self._ended.acquire()
+        self._loop: Any = None
+        _start_new_thread(self._run, ())
+        self._started.acquire()
+
+    def call(self, function: Callable[[], _Result]) -> _Result:
+        """Run ``function`` in a greenlet of the hub. Blocks the calling thread, which must be another one.
+
+        :returns: what it returns; what it raises is raised.
+        """
+        done = _allocate_lock()
+        done.acquire()
+        outcome: list[Any] = [None, None]
+
+        def work() -> None:
+            try:
+                outcome[0] = function()
+            except BaseException as error:
+                outcome[1] = error
+            finally:
+                done.release()
+
+        self._loop.run_callback_threadsafe(spawn, work)
+        done.acquire()
+        if outcome[1] is not None:
+            raise outcome[1]
+        result: _Result = outcome[0]
+        return result
+
+    def stop(self, seconds: float) -> bool:
+        """Let the thread end; whether it did in time."""
+        self._asked.set()
+        return bool(self._ended.acquire(True, seconds))
+
+    def _run(self) -> None:
+        try:
+            self._loop = get_hub().loop
+            self._started.release()
+            self._asked.wait()
+        except BaseException:
+            log.exception("the hub's thread failed")
+        finally:
+            self._ended.release()

@@ -1,0 +1,195 @@
+"""Script mode: a script without server calls interactive functions, and one page in the browser is its terminal.
+
+The server lives on a native thread with a hub of its own, so that the page stays responsive while the script
+computes. The first interactive call of the process starts it and waits for the page.
+"""
+
+from __future__ import annotations
+
+import atexit
+import logging
+import secrets
+import sys
+import threading
+from typing import Any
+
+from gevent import get_hub
+from gevent import sleep as gevent_sleep
+from gevent.monkey import get_original
+
+from greenio import limits
+from greenio.engine.channel import CloseReason
+from greenio.environ import variable
+from greenio.protocol import codec
+from greenio.protocol.commands import End
+from greenio.protocol.errors import CloseCode
+from greenio.protocol.frames import Welcome
+from greenio.runtime.sessions.registry import Sessions
+from greenio.runtime.sessions.session import SessionRunner
+from greenio.server.acceptor import Door, page_path
+from greenio.server.access.origin import OriginRule
+from greenio.server.embedded.mode import enter_script_mode, is_serving
+from greenio.server.embedded.thread_event import Latch
+from greenio.server.lifecycle.browser import open_browser
+from greenio.server.lifecycle.server import Server, ServerSettings
+from greenio.server.pages.apps import Apps
+from greenio.server.routes.request import request_info
+from greenio.transport.base import Connection
+from greenio.transport.websocket import WebSocketOptions
+
+log = logging.getLogger("greenio.server")
+
+_allocate_lock = get_original("_thread", "allocate_lock")
+_start_new_thread = get_original("_thread", "start_new_thread")
+
+#: Name of the one "application", for logs and the page's URL.
+NAME = "script"
+
+_SECOND_PAGE = "This script already has a page. A script in script mode is shown on one page only."
+
+#: Seconds between two looks at whether the page of a script that has ended was closed.
+_LOOK = 0.05
+
+
+class ScriptDoor(Door):
+    """Gives the first page the script's session and tells all others why they get none."""
+
+    def __init__(self, apps: Apps, sessions: Sessions, options: WebSocketOptions) -> None:
+        super().__init__(apps, sessions, options)
+        sessions.end_with_tasks = False
+        self.session: SessionRunner | None = None
+        self.arrived = Latch()
+
+    def let_in(self, connection: Connection, environ: dict[str, Any]) -> None:
+        """Bring a new connection and the session together."""
+        if "resume=1" in environ.get("QUERY_STRING", ""):
+            super().let_in(connection, environ)
+            return
+        if self.session is not None:
+            end = codec.encode(End("second page", _SECOND_PAGE))
+            connection.send(codec.assemble_down([end], first=1, welcome=Welcome("", fresh=True)))
+            connection.close(CloseCode.DONE, "second page")
+            return
+        session = self._sessions.create(request_info(environ, page_path(environ)), app_name=NAME)
+        session.attach(connection)
+        self.session = session
+        self.arrived.set()
+
+
+class ScriptMode:
+    """The server of a script, and its one session."""
+
+    def __init__(self) -> None:
+        self._server: Server | None = None
+        self._door: ScriptDoor | None = None
+        self._failure: BaseException | None = None
+        self._impatient = False
+        """Ctrl-C has come while the script was over and its page still open."""
+        self._listening = Latch()
+        self._script_ended = Latch()
+        self._all_ended = Latch()
+
+    def session(self) -> SessionRunner:
+        """The script's session; waits for its page, without limit."""
+        self._listening.wait()
+        if self._failure is not None:
+            raise self._failure
+        assert self._door is not None
+        self._door.arrived.wait()
+        assert self._door.session is not None
+        return self._door.session
+
+    def start(self) -> None:
+        """Start the server and open the browser, or say where the page is.
+
+        :raises OSError: the port of ``GREENIO_SCRIPT_MODE_PORT`` is in use.
+        :raises ValueError: it is no port.
+        """
+        # This thread's hub first: making one imports modules, and two threads that import the same one at the same
+        # time, without having a hub yet to wait in, would wait for each other for ever.
+        hub = get_hub()
+        # Ctrl-C shows in the script's own traceback; gevent would print another one for its hub.
+        hub.NOT_ERROR = (*hub.NOT_ERROR, KeyboardInterrupt)
+        chosen = variable("SCRIPT_MODE_PORT")
+        _start_new_thread(self._serve, (_port(chosen) if chosen else 0, not chosen))
+        self._listening.wait()
+        if self._failure is not None:
+            raise self._failure
+        assert self._server is not None
+        atexit.register(self._finish)
+        url = self._server.url
+        if chosen or not open_browser(url):
+            print(f"Open {url} in a browser: it is the page of this script.", file=sys.stderr, flush=True)
+
+    def _serve(self, port: int, with_token: bool) -> None:
+        """Everything that runs on the native thread."""
+        settings = ServerSettings(
+            host="127.0.0.1",
+            port=port,
+            origins=OriginRule(allowed_hosts=["127.0.0.1", "localhost"]),
+            # There is only one session: a page that is reloaded must find it again.
+            keep_page=True,
+            reconnect_timeout=limits.SCRIPT_RELOAD_SECONDS,
+            # The path is secret, so that no other user of the machine can attach first. Who chooses the port
+            # opens the page himself and needs a path that he knows.
+            prefix=f"/{secrets.token_urlsafe(18)}" if with_token else "",
+        )
+        try:
+            self._server = Server({"index": _no_app}, settings, ScriptDoor)
+            assert isinstance(self._server.door, ScriptDoor)
+            self._door = self._server.door
+            self._server.start()
+        except BaseException as failure:
+            self._failure = failure
+            return
+        finally:
+            self._listening.set()
+        try:
+            self._script_ended.wait()
+            session = self._door.session
+            if session is not None and session.callbacks.ever_registered:
+                while not session.closed and not self._impatient:
+                    gevent_sleep(_LOOK)
+            self._server.stop(CloseReason.DONE, 1.0 if self._impatient else limits.SCRIPT_END_TIMEOUT)
+        finally:
+            self._all_ended.set()
+
+    def _finish(self) -> None:
+        """The script and all its threads have ended: deliver everything, stay while callbacks may come."""
+        self._script_ended.set()
+        try:
+            self._all_ended.wait()
+        except KeyboardInterrupt:
+            self._impatient = True
+            self._all_ended.wait()
+
+
+_mode: ScriptMode | None = None
+_starting = threading.Lock()
+
+
+def default_session() -> SessionRunner | None:
+    """The session of code that belongs to none: the script's, or None where a server was started explicitly.
+
+    The first call starts script mode.
+    """
+    global _mode
+    if is_serving():
+        return None
+    with _starting:
+        if _mode is None:
+            mode = ScriptMode()
+            enter_script_mode()
+            mode.start()
+            _mode = mode
+    return _mode.session()
+
+
+def _port(text: str) -> int:
+    if not text.strip().isdecimal() or not 0 <= int(text) < 65536:
+        raise ValueError(f"GREENIO_SCRIPT_MODE_PORT={text!r} is no port number")
+    return int(text)
+
+
+def _no_app() -> None:
+    pass  # stands for the script where an application is due; no docstring, which would become the title

@@ -1,0 +1,154 @@
+"""``debug``: a new start of the process when an imported file has changed.
+
+The process replaces itself (``execv``), so its number, terminal and supervisor stay; the port stays, too, also where
+it was chosen freely, so that open pages find the new server and reload themselves. A file with a syntax error is
+told of and waited for.
+"""
+
+from __future__ import annotations
+
+import atexit
+import logging
+import os
+import sys
+import sysconfig
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from gevent import get_hub
+from gevent.monkey import get_original
+
+from greenio.server.embedded.mode import is_own
+
+log = logging.getLogger("greenio.server")
+
+_start_new_thread = get_original("_thread", "start_new_thread")
+
+#: Where the next process finds the port of this one.
+_PORT = "GREENIO_RELOADED_PORT"
+#: Milliseconds between two looks whether files of other directories were imported meanwhile.
+_LOOK = 1000
+_INSTALLED = tuple(
+    {os.path.join(sysconfig.get_path(name), "") for name in ("stdlib", "platstdlib", "purelib", "platlib")}
+)
+
+
+def port_before() -> int:
+    """The port on which this process listened before it started anew; 0 if it did not."""
+    text = os.environ.pop(_PORT, "")
+    return int(text) if text.isdigit() else 0
+
+
+class Reloader:
+    """Watches files from a native thread.
+
+    :param changed: called in this thread's hub after a change, once.
+    :param folder: a directory whose Python files count, imported or not.
+    """
+
+    def __init__(self, changed: Callable[[], None], folder: str | None = None) -> None:
+        self._changed = changed
+        self._folder = None if folder is None else os.path.realpath(folder)
+        self._loop = get_hub().loop
+        self._stopped = False
+        self._known: dict[str, tuple[int, int]] = {}
+        self.has_changed = False
+
+    def start(self) -> None:
+        """Begin to watch."""
+        self._look()
+        import watchfiles  # noqa: PLC0415 - it is compiled code that only debugging needs
+
+        _start_new_thread(self._watch, (watchfiles.watch,))
+
+    def stop(self) -> None:
+        """Watch no more; whoever watches looks at this from time to time."""
+        self._stopped = True
+
+    def is_set(self) -> bool:
+        """For ``watchfiles``, to which this object is the event that ends watching."""
+        return self._stopped
+
+    def restart(self, port: int) -> None:
+        """Replace this process by a new run of the same command. Does not return.
+
+        :param port: where it listened.
+        """
+        os.environ[_PORT] = str(port)
+        atexit._run_exitfuncs()  # execv() forgets them
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+
+    def _watch(self, watch: Callable[..., Iterable[Any]]) -> None:
+        try:
+            while not self._stopped:
+                folders = self._folders()
+                for _ in watch(
+                    *folders,
+                    watch_filter=None,
+                    stop_event=self,
+                    rust_timeout=_LOOK,
+                    yield_on_timeout=True,
+                    recursive=self._folder is not None,
+                    raise_interrupt=False,
+                ):
+                    # What has changed is asked of the files, so that nothing is missed while watching begins.
+                    if self._look():
+                        self._loop.run_callback_threadsafe(self._tell)
+                        return
+                    if self._folders() != folders:
+                        break
+        except Exception:
+            log.exception("changes of files cannot be noticed, debug goes on without")
+
+    def _tell(self) -> None:
+        self.has_changed = True
+        self._changed()
+
+    def _folders(self) -> list[str]:
+        folders = {os.path.dirname(file) for file in _author_files()}
+        if self._folder is not None:
+            folders.add(self._folder)
+        return sorted(folder for folder in folders if os.path.isdir(folder))
+
+    def _files(self) -> set[str]:
+        files = _author_files()
+        if self._folder is not None:
+            files.update(map(str, Path(self._folder).rglob("*.py")))
+        return files
+
+    def _look(self) -> bool:
+        """Whether one of the files has changed since the last look, and all that have can be compiled."""
+        changed = []
+        for path in self._files():
+            try:
+                status = os.stat(path)
+            except OSError:
+                continue  # removed; an editor may just be replacing it
+            version = status.st_mtime_ns, status.st_size
+            if self._known.setdefault(path, version) != version:
+                self._known[path] = version
+                changed.append(path)
+        for path in sorted(changed):
+            try:
+                compile(Path(path).read_bytes(), path, "exec", dont_inherit=True)
+            except (OSError, SyntaxError, ValueError) as error:
+                log.error("%s has changed and cannot be compiled, the old code runs on: %s", path, error)
+                return False
+        if changed:
+            log.info("changed: %s", ", ".join(sorted(changed)))
+        return bool(changed)
+
+
+def _author_files() -> set[str]:
+    """The source files of all imported modules that neither Python nor pip has installed."""
+    found = set()
+    for module in list(sys.modules.values()):
+        file = getattr(module, "__file__", None)
+        if isinstance(file, str) and file.endswith(".py"):
+            file = os.path.realpath(file)
+            if not file.startswith(_INSTALLED) and not is_own(file):
+                found.add(file)
+    return found

@@ -1,0 +1,137 @@
+"""``start_server()``: serve until the process is told to stop."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from gevent.event import Event
+
+from greenio.server.embedded.mode import enter_server_mode
+from greenio.server.lifecycle.run import make_settings, run
+from greenio.server.lifecycle.server import Server
+from greenio.server.pages.apps import Applications
+
+
+def start_server(
+    applications: Applications,
+    port: int = 0,
+    host: str | None = "",
+    debug: bool = False,
+    cdn: bool | str = True,
+    static_dir: str | os.PathLike[str] | None = None,
+    remote_access: bool = False,
+    reconnect_timeout: float = 0,
+    allowed_origins: Sequence[str] | None = None,
+    check_origin: Callable[[str], bool] | None = None,
+    auto_open_webbrowser: bool = False,
+    max_payload_size: int | float | str = "200M",
+    *,
+    allowed_hosts: Sequence[str] | None = None,
+    trusted_proxies: Sequence[str] | None = None,
+    metrics: bool | str = False,
+    admin_token: str | None = None,
+    keep_page: bool = False,
+    max_sessions: int | None = None,
+    max_sessions_per_address: int | None = None,
+    idle_timeout: float = 0,
+    drain_timeout: float = 0,
+    stop_timeout: float | None = None,
+    preempt: bool = True,
+    **server_settings: Any,
+) -> None:
+    """Serve applications to browsers; blocks until the process is stopped.
+
+    Every page view runs its application in a session of its own. Ctrl-C and SIGTERM end all sessions (waiting
+    calls raise, deferred functions run) and let this function return; a second one ends the process at once.
+    Outside of the main thread no signals are handled.
+
+    :param applications: a function, named ``index``; a list of functions, named after themselves; or a dict of name
+        to function. ``?app=NAME`` chooses among them; without ``index`` a list of all is shown.
+    :param port: 0 chooses a free one.
+    :param host: the address to listen on; ``''`` or None means all. ``'unix:/path'`` is a UNIX socket, for a proxy.
+    :param debug: start the process anew when an imported source file changes, upon which open pages reload
+        themselves, and show uncaught exceptions with their traceback in the page. The environment variable
+        ``GREENIO_DEBUG`` overrides it.
+    :param cdn: a base URL from which pages load the library's files. True and False both mean this server:
+        nothing ever comes from a public one.
+    :param static_dir: directory to serve under ``/static/``.
+    :param remote_access: open a tunnel from the internet with the ``ssh`` program, and print its public address.
+        It leads through the service that the environment variable ``GREENIO_REMOTE_ACCESS`` names, as
+        ``host[:port]``; there is none by default. Failures are logged, the server runs on.
+    :param reconnect_timeout: seconds that a session survives a lost connection; 0: not at all.
+    :param allowed_origins: patterns of other sites whose pages may connect, and may show this page in a frame,
+        such as ``https://*.example.com``; ``*``, ``?``, ``[seq]`` and ``[!seq]`` are understood.
+    :param check_origin: function of an origin that says whether it may connect; ``allowed_origins`` then does not
+        count. The own origin always may.
+    :param auto_open_webbrowser: open the default browser when the port answers.
+    :param max_payload_size: largest message or request body, in bytes or as ``'40K'``, ``'3M'``, ``'1.5G'``.
+    :param allowed_hosts: patterns of names that this server goes by, compared with the Host header without its
+        port. None accepts all; a list protects a server on a private network against DNS rebinding.
+    :param trusted_proxies: addresses and networks of proxies whose ``X-Forwarded-For``, ``-Proto``, ``-Host`` and
+        ``-Prefix`` headers tell the truth about visitors, such as ``['127.0.0.1']``; ``'unix:'`` for whoever
+        connects over a UNIX socket. None trusts nobody.
+    :param metrics: serve figures for Prometheus: True at ``/metrics`` of this server, ``'127.0.0.1:9090'`` at an
+        address of its own, together with ``/healthz`` and ``/readyz``. The latter two are always served here.
+    :param admin_token: whoever knows it sees all sessions and may end them, with ``greenio top`` or over HTTP. At
+        least 16 characters; None lets nobody.
+    :param keep_page: a page that was reloaded, or one on another device that knows the session's secret, shows
+        everything again, and the session goes on. For that the server keeps up to 1 MB per session of what its page
+        shows; without ``reconnect_timeout`` a session then waits 60 seconds for its page.
+    :param max_sessions: at a time; further visitors wait on a page that says so. None: no bound.
+    :param max_sessions_per_address: the same for one visitor's address.
+    :param idle_timeout: seconds after which a session ends whose user does nothing; 0: never.
+    :param drain_timeout: seconds that sessions may go on after SIGTERM or Ctrl-C, while their pages say that the
+        server stops, new visitors are refused and ``/readyz`` answers 503; 0: they end at once.
+    :param stop_timeout: seconds for tasks to end and deferred functions to run when sessions are ended by that; None: 15.
+    :param preempt: interrupt tasks that compute, so that others are served meanwhile. Shared data then needs locks,
+        as with threads. Works in the main thread of POSIX systems.
+    :param server_settings: ``websocket_ping_interval`` (seconds, default 25; 0: never),
+        ``websocket_ping_timeout`` (seconds, default 20) and ``websocket_max_message_size`` (default and most: 4M);
+        others give a warning.
+    :raises OSError: the port is in use.
+    :raises RuntimeError: an interactive call outside of any app has started script mode before.
+    :raises TypeError: an application cannot be called, or a value is of a wrong type.
+    :raises ValueError: two applications have the same name, a size makes no sense, or the token is too short.
+
+    Example: ``start_server(main, port=8080)``
+    """
+    enter_server_mode()
+    settings = make_settings(
+        port=port,
+        host=host,
+        debug=debug,
+        cdn=cdn,
+        static_dir=static_dir,
+        reconnect_timeout=reconnect_timeout,
+        allowed_origins=allowed_origins,
+        check_origin=check_origin,
+        max_payload_size=max_payload_size,
+        allowed_hosts=allowed_hosts,
+        trusted_proxies=trusted_proxies,
+        metrics=metrics,
+        admin_token=admin_token,
+        keep_page=keep_page,
+        max_sessions=max_sessions,
+        max_sessions_per_address=max_sessions_per_address,
+        idle_timeout=idle_timeout,
+        server_settings=server_settings,
+    )
+    run(
+        Server(applications, settings),
+        remote_access=remote_access,
+        auto_open_webbrowser=auto_open_webbrowser,
+        drain_timeout=drain_timeout,
+        stop_timeout=stop_timeout,
+        preempt=preempt,
+    )
+
+
+def run_event_loop(debug: bool = False) -> None:
+    """Block the calling thread for ever. Kept for scripts that start it for coroutine apps, which need no loop
+    of their own here.
+
+    :param debug: ignored.
+    """
+    Event().wait()

@@ -1,0 +1,214 @@
+"""The HTML of the page: a skeleton that the client fills (its ids are API), the list of apps, and errors.
+
+All URLs are relative, so that the page works under any path prefix. Relative URLs resolve against the last slash
+of the page's path: below ``/tool`` (no slash at the end) a plain ``_greenio/x`` would mean ``/_greenio/x``. So every
+URL starts with the way from the page's folder to the place where the application lives, ``root`` below: ``""`` for
+``/tool/``, ``tool/`` for ``/tool``. The client finds it in ``data-root`` of the body.
+
+That is all the server can see. Where a proxy maps its ``/tool`` to our ``/``, the first script of the page adds the
+missing slash to the address before anything relative is read.
+
+Order of scripts: the client's module, files of ``config(js_file=)``, ``config(js_code=)``; all deferred, so they run in
+this order when the document is complete, and then comes ``DOMContentLoaded``, at which the client starts.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from html import escape
+from typing import Any
+from urllib.parse import quote
+
+from greenio.server.pages.apps import App
+from greenio.server.pages.config import PageConfig, own_title
+from greenio.server.pages.icon import icon_url
+from greenio.server.pages.static import Library
+
+#: Library files and endpoints, below ``root``.
+FILES = "_greenio/"
+
+_MAIN = "src/main.ts"
+_STYLE = "src/styles/page.scss"
+_THEME = "src/styles/themes/{}.scss"
+
+_ADD_SLASH = (
+    "<script>if(!location.pathname.endsWith('/'))"
+    "history.replaceState(null,'',location.pathname+'/'+location.search+location.hash)</script>"
+)
+_SCRIPTS_FAILED = (
+    "var p=document.getElementById('pywebio-loading');"
+    "if(p)p.textContent='The scripts of this page could not be loaded. Please reload it.'"
+)
+_BODY = """\
+<div class="pywebio">
+<div class="container" id="output-container">
+<div class="markdown-body" id="markdown-body">
+<div id="pywebio-loading" role="status"><noscript>This page needs JavaScript.</noscript></div>
+<div id="pywebio-scope-ROOT"></div>
+</div>
+<div id="end-space"></div>
+</div>
+<div id="input-container">
+<div class="container" id="input-cards"></div>
+</div>
+</div>
+<footer class="footer">Made with <a href="{files}licenses.md" target="_blank">greenio</a></footer>
+"""
+_ERROR_STYLE = (
+    "body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:15vh auto;padding:0 1.5rem;"
+    "color-scheme:light dark}h1{font-size:1.5rem}"
+)
+
+
+def root_of(path: str) -> str:
+    """The way from the folder of a page at ``path`` to the application that lives there.
+
+    Example: ``root_of("/tool") == "tool/"``, ``root_of("/tool/") == ""``
+    """
+    last = path.rpartition("/")[2]
+    # "./" keeps a name with a colon from being read as a scheme (RFC 3986, 4.2).
+    return f"./{quote(last)}/" if last else ""
+
+
+class Pages:
+    """Renders pages from the client's build.
+
+    :param library: the client's files.
+    :param files_url: base URL of the library's files (``cdn=`` as text), None for this server.
+    """
+
+    def __init__(self, library: Library, files_url: str | None = None) -> None:
+        self._library = library
+        self._files_url = None if files_url is None else files_url.rstrip("/") + "/"
+
+    def app_page(self, config: PageConfig, *, root: str, app_name: str) -> str:
+        """The page on which an app runs.
+
+        :param config: what it looks like.
+        :param root: see :func:`root_of`.
+        :param app_name: its name in URLs.
+        """
+        scripts = []
+        main = self._library.manifest.get(_MAIN)
+        if main is not None:
+            preloads = [self._url(root, name) for name in self._imports(_MAIN)]
+            scripts += [f'<link rel="modulepreload" href="{escape(url)}">' for url in preloads]
+            source = escape(self._url(root, main["file"]))
+            scripts.append(
+                f'<script type="module" src="{source}" onerror="{escape(_SCRIPTS_FAILED)}"></script>'
+            )
+        scripts += [f'<script defer src="{escape(url)}"></script>' for url in config.js_file]
+        if config.js_code:
+            # As a file of its own: an inline script would run before the client's module, which is deferred.
+            scripts.append(
+                f'<script defer src="data:text/javascript;charset=utf-8,{quote(config.js_code)}"></script>'
+            )
+        head = self._head(config, root)
+        if config.manifest is not None:
+            link = escape(f"{root}manifest.webmanifest?app={quote(app_name)}")
+            head.append(f'<link rel="manifest" href="{link}">')
+            head.append(f'<link rel="apple-touch-icon" href="{escape(root)}{FILES}icon.png">')
+        body = _BODY.replace("{files}", escape(self._url(root, "")))
+        return _document(config.theme, root, [*head, *scripts], body)
+
+    def index_page(self, apps: Iterable[tuple[str, App]], config: PageConfig, *, root: str) -> str:
+        """The list of apps, where none is named ``index``."""
+        items = []
+        for name, app in apps:
+            title, description = own_title(app, name)
+            about = escape(description) if description else "<em>No description</em>"
+            items.append(
+                f'<li><a href="{escape(root)}?app={quote(name, safe="")}" target="_blank">{escape(title)}</a>'
+                f"<br>{about}</li>"
+            )
+        body = (
+            '<main class="pywebio"><div class="container" id="output-container"><div class="markdown-body">'
+            f"<h1>Applications</h1><ul>{''.join(items)}</ul></div></div></main>\n"
+        )
+        return _document(config.theme, root, self._head(config, root), body)
+
+    def _head(self, config: PageConfig, root: str) -> list[str]:
+        lines = [
+            f"<title>{escape(config.title)}</title>",
+            f'<meta name="description" content="{escape(config.description)}">',
+        ]
+        for size in (32, 16):
+            lines.append(
+                f'<link id="favicon{size}" rel="icon" type="image/png" sizes="{size}x{size}" '
+                f'href="{icon_url(size)}" data-closed="{icon_url(size, "closed")}">'
+            )
+        styles = [self._url(root, name) for name in self._styles(config.theme)]
+        lines += [f'<link rel="stylesheet" href="{escape(url)}">' for url in (*styles, *config.css_file)]
+        if config.css_style:
+            # In style text "\/" is "/": the element can only end where we end it.
+            lines.append(f"<style>{config.css_style.replace('</', '<' + chr(92) + '/')}</style>")
+        return lines
+
+    def _styles(self, theme: str) -> list[str]:
+        """The style sheets of a theme. A theme's own sheet stands for the default one, never beside it."""
+        manifest = self._library.manifest
+        sheet = manifest.get(_THEME.format(theme)) or manifest.get(_STYLE)
+        if sheet is not None:
+            return [sheet["file"]]
+        return list(manifest.get(_MAIN, {}).get("css", ()))
+
+    def _imports(self, entry: str) -> list[str]:
+        """Files that an entry imports at once, and what they import."""
+        found: dict[str, str] = {}
+        waiting = list(self._library.manifest[entry].get("imports", ()))
+        while waiting:
+            key = waiting.pop(0)
+            chunk = self._library.manifest.get(key)
+            if chunk is not None and key not in found:
+                found[key] = chunk["file"]
+                waiting += chunk.get("imports", ())
+        return list(found.values())
+
+    def _url(self, root: str, name: str) -> str:
+        return (self._files_url or root + FILES) + quote(name)
+
+
+def web_manifest(config: PageConfig) -> str:
+    """The web-app manifest of an app, as JSON."""
+    overrides: dict[str, Any] = dict(config.manifest or {})
+    icon = overrides.pop("icon", None)
+    described = {
+        "name": config.title,
+        "description": config.description,
+        "start_url": ".",
+        "display": "standalone",
+        "theme_color": "white",
+        "background_color": "white",
+        "icons": [
+            {"src": icon} if icon else {"src": f"{FILES}icon.png", "type": "image/png", "sizes": "192x192"}
+        ],
+    }
+    return json.dumps({**described, **overrides}, ensure_ascii=False)
+
+
+def error_page(status: str, explanation: str) -> str:
+    """A plain page for what went wrong: ``status`` such as ``404 Not Found`` and one sentence."""
+    return (
+        '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(status)}</title>\n<style>{_ERROR_STYLE}</style>\n"
+        f"<h1>{escape(status)}</h1>\n<p>{escape(explanation)}</p>\n</html>\n"
+    )
+
+
+def _document(theme: str, root: str, head: Iterable[str], body: str) -> str:
+    mode = theme if theme in ("dark", "auto") else "light"
+    slash = [] if root else [_ADD_SLASH]
+    lines = "\n".join(
+        [
+            '<meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            *slash,
+            *head,
+        ]
+    )
+    return (
+        f'<!doctype html>\n<html lang="en" data-bs-theme="{mode}">\n<head>\n{lines}\n</head>\n'
+        f'<body class="webio-theme-{escape(theme)}" data-root="{escape(root)}">\n{body}</body>\n</html>\n'
+    )

@@ -1,0 +1,100 @@
+"""Answers for files that a page fetches by token: whole, or in ranges (RFC 9110, 14)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import closing
+from typing import Any
+from urllib.parse import quote
+
+import bottle
+import gevent
+
+from greenio.runtime.files.content import Stream
+from greenio.runtime.files.served import File
+from greenio.server.pages.static import content_type
+
+#: What is fetched here is data, whoever asks for it: opened as a page of its own it may run nothing and load
+#: nothing (an SVG may hold scripts).
+_POLICY = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+_RANGE = re.compile(r"bytes=(?:(\d{1,18})-(\d{0,18})|-(\d{1,18}))")
+#: Characters that may stand unquoted in an extended parameter (RFC 8187, 3.2.1).
+_ATTR_CHARS = "!#$&+-.^_`|~"
+
+
+def serve_file(file: File, environ: dict[str, Any]) -> bottle.HTTPResponse:
+    """The answer to a GET or HEAD request for ``file``; 404 if its bytes are gone."""
+    try:
+        stream = file.content.open()
+    except OSError:
+        return bottle.HTTPError(404)
+    size = stream.size
+    etag = f'"{stream.version}-{size:x}"'
+    headers = {
+        "Content-Type": file.content_type or content_type(file.name),
+        "Content-Security-Policy": _POLICY,
+        "Accept-Ranges": "bytes",
+        "ETag": etag,
+        "Cache-Control": "private, max-age=31536000, immutable" if file.immutable else "private, no-cache",
+    }
+    if file.attachment:
+        headers["Content-Disposition"] = disposition(file.name)
+    if environ.get("HTTP_IF_NONE_MATCH", "") == etag:
+        stream.close()
+        return bottle.HTTPResponse(status=304, **headers)
+    wanted = environ.get("HTTP_RANGE", "")
+    if environ.get("HTTP_IF_RANGE", etag) != etag:
+        wanted = ""  # the part that the client has belongs to something else
+    span = byte_range(wanted, size)
+    if span is None:
+        start, stop, status = 0, size, 200
+    else:
+        start, stop = span
+        if start >= stop:
+            stream.close()
+            headers["Content-Range"] = f"bytes */{size}"
+            return bottle.HTTPResponse(status=416, **headers)
+        status = 206
+        headers["Content-Range"] = f"bytes {start}-{stop - 1}/{size}"
+    headers["Content-Length"] = str(stop - start)
+    if environ["REQUEST_METHOD"] == "HEAD" or start == stop:
+        stream.close()
+        return bottle.HTTPResponse(b"", status=status, **headers)
+    return bottle.HTTPResponse(_in_turns(stream, start, stop), status=status, **headers)
+
+
+def _in_turns(stream: Stream, start: int, stop: int) -> Iterator[bytes]:
+    with closing(stream):
+        for chunk in stream.chunks(start, stop):
+            yield chunk
+            # A socket that is always ready never waits, so nobody else would ever get a turn.
+            gevent.sleep(0)
+
+
+def byte_range(header: str, size: int) -> tuple[int, int] | None:
+    """Start and end (exclusive) of the one range that is asked for.
+
+    None: all of it, as for headers that mean nothing here (several ranges, other units). A start at or behind the
+    end: nothing there can satisfy it.
+    """
+    match = _RANGE.fullmatch(header.strip())
+    if match is None:
+        return None
+    first, last, suffix = match.groups()
+    if suffix is not None:
+        return (max(size - int(suffix), 0), size) if int(suffix) else (size, size)
+    if last and int(last) < int(first):
+        return None  # not a valid range: to be ignored (RFC 9110, 14.1.1)
+    return int(first), min(int(last) + 1, size) if last else size
+
+
+def disposition(name: str) -> str:
+    """``Content-Disposition`` for saving under ``name``, whatever characters it has (RFC 6266, 4)."""
+    printable = "".join("_" if ord(letter) < 32 or letter in '/\\"\x7f' else letter for letter in name)
+    plain = printable.encode("ascii", "replace").decode("ascii").replace("?", "_").replace("%", "_") or "file"
+    value = f'attachment; filename="{plain}"'
+    if plain != printable:
+        encoded = quote(printable.encode("utf-8", "replace"), safe=_ATTR_CHARS)
+        value += f"; filename*=UTF-8''{encoded or 'file'}"
+    return value

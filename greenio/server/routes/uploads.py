@@ -1,0 +1,213 @@
+"""Uploads over HTTP: each a file on its own, streamed to disk, continued where it was cut.
+
+    POST   slot?name=&size=&type=&modified=   announces a file; the body, if there is one, is its beginning
+    PATCH  slot/upload?offset=                continues it
+    GET    slot/upload                        says how far it is, and why it is not taken any more
+    DELETE slot/upload                        the user has changed his mind
+
+Answers are JSON: ``token``, ``offset`` (bytes on disk), ``error`` (a word, empty if all is well). The body is the
+file itself, not multipart: nothing is parsed, and half a megabyte of memory suffices for any size (gevent-facts 4).
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import math
+import os
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import parse_qs
+
+import gevent
+from gevent.pywsgi import Input
+
+from greenio import limits
+from greenio.runtime.files.upload_store import Refused, Upload, UploadSlot, UploadStore
+
+log = logging.getLogger("greenio.server")
+
+METHODS = ("POST", "PATCH", "GET", "DELETE")
+
+#: Seconds between two reads: data that is always ready would let nobody else in. A timer waits until input and output
+#: have been served, sleep(0) would let up to 50 chunks come first (gevent-facts 4).
+_TURN = 1e-6
+#: The same where little has come: to take each packet by itself costs as much as to take 64 KB.
+_GATHERING = 0.005
+
+_StartResponse = Callable[..., Any]
+_PHRASES = {
+    200: "OK",
+    201: "Created",
+    400: "Bad Request",
+    404: "Not Found",
+    405: "Method Not Allowed",
+    409: "Conflict",
+    410: "Gone",
+    413: "Content Too Large",
+    507: "Insufficient Storage",
+}
+
+
+class _Cut(Exception):
+    """The page has gone while it was sending. Nobody is left who could be answered."""
+
+
+def take_upload(
+    store: UploadStore, path: str, environ: dict[str, Any], start_response: _StartResponse
+) -> list[bytes]:
+    """Answer a request for an upload.
+
+    :param path: what follows the prefix of uploads: the slot's token, perhaps the upload's behind a slash.
+    """
+    upload: Upload | None = None
+    reason = ""
+    try:
+        slot_token, _, token = path.partition("/")
+        slot = store.slot(slot_token)
+        if slot is None:
+            raise Refused(404, "gone")
+        upload = slot.get(token) if token else None
+        status, upload = _act(environ, slot, token, upload)
+        if upload is not None and upload.failure is not None:
+            raise upload.failure
+    except Refused as refused:
+        status, reason = refused.status, refused.reason
+    except _Cut:
+        status, reason = 400, "cut"
+    answer: dict[str, Any] = {"error": reason}
+    if upload is not None:
+        answer |= {"token": upload.token, "offset": upload.received}
+    body = json.dumps(answer).encode()
+    headers = [
+        ("Content-Type", "application/json"),
+        ("Content-Length", str(len(body))),
+        ("Cache-Control", "no-store"),
+    ]
+    if not _is_read(environ):
+        refuse_body(environ, headers)
+    start_response(f"{status} {_PHRASES[status]}", headers)
+    return [body]
+
+
+def refuse_body(environ: dict[str, Any], headers: list[tuple[str, str]]) -> None:
+    """Nobody wants the rest of the body: pywsgi would read all of it to keep the connection usable."""
+    headers.append(("Connection", "close"))
+    waiting: Any = environ.get("wsgi.input")
+    if hasattr(waiting, "_chunked_input_error"):
+        waiting._chunked_input_error = True
+
+
+def _act(
+    environ: dict[str, Any], slot: UploadSlot, token: str, upload: Upload | None
+) -> tuple[int, Upload | None]:
+    method = environ["REQUEST_METHOD"]
+    query = {name: values[-1] for name, values in parse_qs(environ.get("QUERY_STRING", "")).items()}
+    if method == "POST" and not token:
+        upload = _announced(environ, slot, query)
+        if _length(environ) != 0:
+            _receive(environ, slot, upload)
+        return 201, upload
+    if upload is None:
+        raise Refused(404, "gone")
+    if method == "PATCH":
+        if upload.failure is not None:
+            raise upload.failure
+        if _number(query.get("offset")) != upload.received:
+            return 409, upload
+        _receive(environ, slot, upload)
+    elif method == "DELETE":
+        slot.remove(upload.token)
+        return 200, None
+    elif method != "GET":
+        raise Refused(405, "method")
+    return 200, upload
+
+
+def _announced(environ: dict[str, Any], slot: UploadSlot, query: dict[str, str]) -> Upload:
+    length = _length(environ)
+    size = _number(query.get("size")) if "size" in query else length
+    if size is None or (length is not None and length > size):
+        raise Refused(400, "size")
+    try:
+        modified = float(query.get("modified") or 0)
+    except ValueError:
+        modified = 0.0
+    return slot.begin(
+        name=query.get("name", ""),
+        size=size,
+        mime_type=query.get("type", ""),
+        modified=modified if math.isfinite(modified) else 0.0,
+    )
+
+
+def _receive(environ: dict[str, Any], slot: UploadSlot, upload: Upload) -> None:
+    """The body, to disk."""
+    length = _length(environ)
+    if length is not None and upload.received + length > upload.size:
+        # Kept, because the page may see only that the connection was closed, and asks then.
+        upload.failure = Refused(413, "larger than announced")
+        raise upload.failure
+    body = environ["wsgi.input"]
+    me = upload.writer = object()
+    try:
+        handle = os.open(upload.path, os.O_WRONLY | os.O_APPEND | os.O_CLOEXEC)
+    except OSError as error:  # somebody cleans up in the folder of temporary files
+        upload.failure = Refused(507, f"cannot be written: {error.strerror}")
+        raise upload.failure from error
+    left = length
+    chunk = limits.UPLOAD_CHUNK_BYTES
+    try:
+        while left is None or left:
+            data = _read(body, chunk if left is None else min(left, chunk))
+            chunk = max(limits.UPLOAD_CHUNK_BYTES, min(2 * len(data), limits.UPLOAD_MOST_CHUNK_BYTES))
+            if upload.is_gone or slot.session.closed:
+                raise Refused(410, "gone")
+            if upload.writer is not me:  # the page has given this connection up and continues on another one
+                raise _Cut
+            if not data:
+                if left is None:
+                    break
+                raise _Cut
+            upload.write(handle, data)
+            if left is not None:
+                left -= len(data)
+            if left != 0:
+                gevent.sleep(_TURN if len(data) >= limits.UPLOAD_CHUNK_BYTES else _GATHERING)
+    finally:
+        os.close(handle)
+    environ["greenio.body_read"] = True
+
+
+def _read(body: Any, count: int) -> bytes:
+    """What has arrived, ``count`` bytes at most; none at the end.
+
+    :raises _Cut: the connection is broken, or silent for too long.
+    """
+    try:
+        with gevent.Timeout(limits.UPLOAD_STALL):
+            if not isinstance(body, Input) or body.chunked_input:
+                return bytes(body.read(min(count, limits.UPLOAD_CHUNK_BYTES)))
+            # Its read() waits for all of ``count``, and loses what has come when the line breaks meanwhile.
+            body.read(0)  # says "100 Continue" to who asked for it
+            data: bytes = body.rfile.read1(count)
+            body.position += len(data)
+            return data
+    except (OSError, ValueError, gevent.Timeout) as error:
+        log.debug("an upload was cut: %r", error)
+        raise _Cut from None
+
+
+def _is_read(environ: dict[str, Any]) -> bool:
+    return "greenio.body_read" in environ or _length(environ) == 0
+
+
+def _length(environ: dict[str, Any]) -> int | None:
+    """Bytes of the body; None if only its end will tell (chunked)."""
+    if "chunked" in environ.get("HTTP_TRANSFER_ENCODING", "").lower():
+        return None
+    return _number(environ.get("CONTENT_LENGTH") or "0") or 0
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None
