@@ -55,7 +55,7 @@ PING_TIMEOUT = 20.0
 CLOSE_GRACE = 5.0
 
 #: Seconds without any progress after which a page that is still to be told of its session's end counts as lost.
-LAST_WORDS = 60.0
+FAREWELL_TIMEOUT = 60.0
 
 #: Calls that a task makes in vain after the end of its session until it is slowed down: more than any cleaning
 #: up needs, few enough that an endless loop does not get far.

@@ -72,7 +72,7 @@ def show_sessions(options: argparse.Namespace) -> int:
     try:
         address = _address(options.url)
         if options.end is not None:
-            _ask(f"{address}/{quote(options.end, safe='')}", token, "POST")
+            _fetch(f"{address}/{quote(options.end, safe='')}", token, "POST")
             print(f"{options.end} ends")
         elif options.json:
             print(json.dumps(_look(address, token), indent=2))
@@ -97,8 +97,8 @@ def table(sessions: list[dict[str, Any]], width: int, height: int | None = None)
     """
     rows = [[title for title, _, _ in _COLUMNS], *(row for session in sessions for row in _rows(session))]
     widths = [
-        max(least, *(len(row[column]) for row in rows)) if least else 0
-        for column, (_, least, _) in enumerate(_COLUMNS)
+        max(min_width, *(len(row[column]) for row in rows)) if min_width else 0
+        for column, (_, min_width, _) in enumerate(_COLUMNS)
     ]
     lines = []
     for row in rows:
@@ -188,13 +188,13 @@ class _NoRedirects(urllib.request.HTTPRedirectHandler):
 
 def _look(address: str, token: str) -> dict[str, Any]:
     """What the server says of its sessions."""
-    answer = _ask(address, token)
+    answer = _fetch(address, token)
     if not isinstance(answer, dict) or not isinstance(answer.get("sessions"), list):
         raise _Failure("that is not a server of greenio: its answer names no sessions")
     return answer
 
 
-def _ask(address: str, token: str, method: str = "GET") -> Any:
+def _fetch(address: str, token: str, method: str = "GET") -> Any:
     headers = {"Authorization": f"Bearer {token}"}
     try:
         request = urllib.request.Request(address, headers=headers, method=method)

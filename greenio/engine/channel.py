@@ -14,7 +14,7 @@ from greenio.protocol.errors import CloseCode, ProtocolViolation
 from greenio.protocol.frames import Up, Welcome
 
 
-class SessionState(Enum):
+class ChannelState(Enum):
     """Whether the session has a connection."""
 
     NEW = "new"
@@ -53,10 +53,10 @@ _ORDERLY = frozenset((CloseReason.DONE, CloseReason.STOPPED, CloseReason.IDLE))
 
 
 @dataclass(frozen=True)
-class SessionStatistics:
+class ChannelStatistics:
     """A snapshot for logs, metrics and tests."""
 
-    state: SessionState
+    state: ChannelState
     reason: CloseReason | None
     queued: int
     """Commands not yet acknowledged."""
@@ -72,7 +72,7 @@ class SessionStatistics:
     """Number of the last event from the page."""
 
 
-class Session:
+class Channel:
     """The state of one session, without clock, connection and tasks.
 
     A session ends in two steps. ``close()`` sets ``reason``: from then on it accepts neither commands nor
@@ -107,7 +107,7 @@ class Session:
         self.reconnect_timeout = reconnect_timeout
         self.debug = debug
         self.keep = keep
-        self.state = SessionState.NEW
+        self.state = ChannelState.NEW
         self.reason: CloseReason | None = None
         self.expires_at = 0.0
         """While DETACHED: when nobody can resume any more."""
@@ -154,11 +154,11 @@ class Session:
         Raises ProtocolViolation, and nobody is attached: 4001 if the session is over, also if it has ended
         and the page is empty or has seen all of it; 1002 if ``seen`` cannot be.
         """
-        gone = self.state is SessionState.CLOSED or self.has_expired(now)
+        gone = self.state is ChannelState.CLOSED or self.has_expired(now)
         if gone or (fresh and self.reason is not None):
             raise ProtocolViolation(CloseCode.EXPIRED, "the session is over")
         if fresh:
-            if self.state is not SessionState.NEW:
+            if self.state is not ChannelState.NEW:
                 self.outbox = Outbox()
                 self.inbox = Inbox()
         else:
@@ -166,8 +166,8 @@ class Session:
             if self.reason is not None and not self.outbox.count:
                 self._release()
                 raise ProtocolViolation(CloseCode.EXPIRED, "the session is over")
-            fresh = self.state is SessionState.NEW
-        self.state = SessionState.ATTACHED
+            fresh = self.state is ChannelState.NEW
+        self.state = ChannelState.ATTACHED
         self.ack_owed = False  # the welcome acknowledges
         self._welcome = Welcome(
             self.secret,
@@ -180,19 +180,19 @@ class Session:
 
     def detach(self, now: float) -> None:
         """The connection was lost. Without ``reconnect_timeout`` the session is CLOSED."""
-        if self.state is not SessionState.ATTACHED:
+        if self.state is not ChannelState.ATTACHED:
             return
         self._welcome = None
         self.ack_owed = False
         if self.reconnect_timeout > 0:
-            self.state = SessionState.DETACHED
+            self.state = ChannelState.DETACHED
             self.expires_at = now + self.reconnect_timeout
         else:
             self.close(CloseReason.LOST)
 
     def has_expired(self, now: float) -> bool:
         """Whether nobody can resume any more. The caller then closes with LOST."""
-        return self.state is SessionState.DETACHED and now >= self.expires_at
+        return self.state is ChannelState.DETACHED and now >= self.expires_at
 
     # From the page.
 
@@ -204,7 +204,7 @@ class Session:
 
         Raises ProtocolViolation (1002), with nothing changed, if its numbers cannot be.
         """
-        if self.state is not SessionState.ATTACHED:
+        if self.state is not ChannelState.ATTACHED:
             return []
         self.outbox.check(up.a)
         new = self.inbox.accept(up.s, up.e)
@@ -230,7 +230,7 @@ class Session:
         :param max_bytes: about how much one frame carries; a larger command gets a frame of its own.
         :param ack_now: send an owed acknowledgement even if there is nothing else to say.
         """
-        if self.state is not SessionState.ATTACHED:
+        if self.state is not ChannelState.ATTACHED:
             return None
         first, commands = self.outbox.take(max_bytes)
         welcome = self._welcome
@@ -249,14 +249,14 @@ class Session:
         """
         if self.reason is None:
             self.reason = reason
-        resumable = self.state in (SessionState.ATTACHED, SessionState.DETACHED)
+        resumable = self.state in (ChannelState.ATTACHED, ChannelState.DETACHED)
         if not (reason.is_orderly and resumable and self.outbox.count):
             self._release()
 
-    def statistics(self) -> SessionStatistics:
+    def statistics(self) -> ChannelStatistics:
         """A snapshot of the counters."""
         outbox = self.outbox
-        return SessionStatistics(
+        return ChannelStatistics(
             state=self.state,
             reason=self.reason,
             queued=outbox.count,
@@ -268,7 +268,7 @@ class Session:
         )
 
     def _release(self) -> None:
-        self.state = SessionState.CLOSED
+        self.state = ChannelState.CLOSED
         self.outbox.clear()
         self.ack_owed = False
         self._welcome = None

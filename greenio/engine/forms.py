@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 from enum import Enum
 
-from greenio.engine.pending_calls import Request
-from greenio.protocol.errors import Dropped
+from greenio.engine.pending_calls import PendingCall
+from greenio.protocol.errors import IgnoredEvent
 from greenio.protocol.events import Blur, Cancel, Change, Event, Submit
 
 
@@ -19,10 +19,10 @@ class FormState(Enum):
     CANCELLED = "cancelled"
 
 
-class Form(Request):
+class Form(PendingCall):
     """A request for values. What it yields is raw: converting and validating is another floor's work.
 
-    :param id: given by ``RequestTable.open()``.
+    :param id: given by ``PendingCalls.open()``.
     :param names: names of its items; kept, not copied. Events that name another one are dropped.
     :param cancelable: whether the page has a way to cancel it.
     :param title: what other tasks know it by.
@@ -37,21 +37,21 @@ class Form(Request):
         self._cancelable = cancelable
         self.state = FormState.OPEN
 
-    def accept(self, event: Event) -> Dropped | None:
+    def accept(self, event: Event) -> IgnoredEvent | None:
         """Keep an event of this form. What the task then sees is a part of what came, in its order:
 
         of the edits of one item that follow each other without a submission between them only the newest
         (its checks likewise), one submission at a time, and nothing after a cancellation.
         """
         if self.state in (FormState.DONE, FormState.CANCELLED):
-            return Dropped(f"{type(event).__name__} for form {self.id}, which is {self.state.value}")
+            return IgnoredEvent(f"{type(event).__name__} for form {self.id}, which is {self.state.value}")
         if isinstance(event, (Change, Blur)):
             return self._edited(event)
         if isinstance(event, Submit):
             return self._submitted(event)
         if isinstance(event, Cancel):
             return self._cancelled(event)
-        return Dropped(f"{type(event).__name__} for form {self.id}")
+        return IgnoredEvent(f"{type(event).__name__} for form {self.id}")
 
     def reject(self) -> None:
         """The submission failed its checks: the user goes on. RuntimeError if nothing is being checked."""
@@ -73,7 +73,7 @@ class Form(Request):
         if self.state is not FormState.CANCELLED:
             self.state = FormState.DONE
 
-    def _edited(self, event: Change | Blur) -> Dropped | None:
+    def _edited(self, event: Change | Blur) -> IgnoredEvent | None:
         if event.name not in self._names:
             return self._unknown(event, event.name)
         events = self._events or []
@@ -91,9 +91,9 @@ class Form(Request):
         self._keep(event)
         return None
 
-    def _submitted(self, event: Submit) -> Dropped | None:
+    def _submitted(self, event: Submit) -> IgnoredEvent | None:
         if self.state is FormState.CHECKING:
-            return Dropped(f"a second Submit of form {self.id} while the first is being checked")
+            return IgnoredEvent(f"a second Submit of form {self.id} while the first is being checked")
         for name in event.values:
             if name not in self._names:
                 return self._unknown(event, name)
@@ -101,14 +101,16 @@ class Form(Request):
         self.state = FormState.CHECKING
         return None
 
-    def _cancelled(self, event: Cancel) -> Dropped | None:
+    def _cancelled(self, event: Cancel) -> IgnoredEvent | None:
         if self.state is FormState.CHECKING:
-            return Dropped(f"Cancel of form {self.id} while it is being checked")
+            return IgnoredEvent(f"Cancel of form {self.id} while it is being checked")
         if not self._cancelable:
-            return Dropped(f"Cancel of form {self.id}, which cannot be cancelled")
+            return IgnoredEvent(f"Cancel of form {self.id}, which cannot be cancelled")
         self._keep(event)
         self.state = FormState.CANCELLED
         return None
 
-    def _unknown(self, event: Event, name: str) -> Dropped:
-        return Dropped(f"{type(event).__name__} of an item {name[:80]!a} that form {self.id} does not have")
+    def _unknown(self, event: Event, name: str) -> IgnoredEvent:
+        return IgnoredEvent(
+            f"{type(event).__name__} of an item {name[:80]!a} that form {self.id} does not have"
+        )

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from greenio import limits
-from greenio.protocol.errors import Dropped, ProtocolViolation
+from greenio.protocol.errors import IgnoredEvent, ProtocolViolation
 from greenio.protocol.events import Blur, Cancel, Change, Event, Reply, Submit
 
-R = TypeVar("R", bound="Request")
+R = TypeVar("R", bound="PendingCall")
 
 
-class Request:
+class PendingCall:
     """One waiting call: its id, and the events for it that the call has not taken yet.
 
     This kind expects one Reply. Not more than ``limits.INBOX_EVENTS`` events wait.
@@ -32,15 +32,15 @@ class Request:
         """How many events wait."""
         return len(self._events) if self._events else 0
 
-    def accept(self, event: Event) -> Dropped | None:
+    def accept(self, event: Event) -> IgnoredEvent | None:
         """Keep an event of this request's id for ``next_event()``. Dropped says why it was not kept.
 
         Raises ProtocolViolation (1008) if too many wait.
         """
         if not isinstance(event, Reply):
-            return Dropped(f"{_kind(event)} for request {self.id}, which is no form")
+            return IgnoredEvent(f"{_kind(event)} for request {self.id}, which is no form")
         if self._answered:
-            return Dropped(f"a second reply to request {self.id}")
+            return IgnoredEvent(f"a second reply to request {self.id}")
         self._answered = True
         self._keep(event)
         return None
@@ -65,7 +65,7 @@ class Request:
             )
 
 
-class RequestTable:
+class PendingCalls:
     """The open requests of one session. Ids start at 1 and are never used again.
 
     A list, which costs a third of a dict: few requests are open at a time. Tasks may open and close requests on
@@ -76,12 +76,12 @@ class RequestTable:
 
     def __init__(self) -> None:
         self._last_id = 0
-        self._open: list[Request] | None = None
+        self._open: list[PendingCall] | None = None
 
     def __len__(self) -> int:
         return len(self._open) if self._open else 0
 
-    def __iter__(self) -> Iterator[Request]:
+    def __iter__(self) -> Iterator[PendingCall]:
         return iter(list(self._open or ()))
 
     def open(self, make: Callable[[int], R]) -> R:
@@ -94,7 +94,7 @@ class RequestTable:
             self._open.append(request)
         return request
 
-    def close(self, request: Request) -> None:
+    def close(self, request: PendingCall) -> None:
         """The request is over: later events for it are dropped. Closing again changes nothing."""
         try:
             (self._open or []).remove(request)
@@ -106,19 +106,19 @@ class RequestTable:
         """Whether the request of that id still waits."""
         return any(request.id == id for request in self)
 
-    def deliver(self, event: Event) -> Request | Dropped:
+    def deliver(self, event: Event) -> PendingCall | IgnoredEvent:
         """Hand an event to its request and return that, so that its task can be woken; or why nobody gets it.
 
         Raises ProtocolViolation (1008) if too many events wait there.
         """
         id = _request_id(event)
         if id is None:
-            return Dropped(f"{_kind(event)} answers no request")
+            return IgnoredEvent(f"{_kind(event)} answers no request")
         for request in self:
             if request.id == id:
                 return request.accept(event) or request
         state = "is over" if 1 <= id <= self._last_id else "was never made"
-        return Dropped(f"{_kind(event)} for request {id}, which {state}")
+        return IgnoredEvent(f"{_kind(event)} for request {id}, which {state}")
 
 
 def _request_id(event: Event) -> int | None:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from typing import Any
 
-from greenio.protocol.errors import Dropped
+from greenio.protocol.errors import IgnoredEvent
 
 
 class Pin:
@@ -87,16 +87,16 @@ class PinBoard:
 
     # What the page tells
 
-    def reported(self, id: int, raw: Any) -> Pin | Dropped:
+    def reported(self, id: int, raw: Any) -> Pin | IgnoredEvent:
         """The page tells the value of a pin that has appeared or was changed."""
         pin = self._by_id.get(id)
         if pin is None:
-            return Dropped(f"value of pin {id}, which is not on the page")
+            return IgnoredEvent(f"value of pin {id}, which is not on the page")
         pin.raw = raw
         pin.shown = True
         return pin
 
-    def edited(self, id: int, raw: Any) -> Pin | Dropped:
+    def edited(self, id: int, raw: Any) -> Pin | IgnoredEvent:
         """The user has changed a value."""
         pin = self.reported(id, raw)
         if isinstance(pin, Pin):
@@ -162,7 +162,7 @@ class PinBoard:
         """A number that is another one after each change of that name by the user."""
         return self._changed.get(name, 0)
 
-    def news(self, reader: Hashable, names: Iterable[str]) -> str | None:
+    def next_change(self, reader: Hashable, names: Iterable[str]) -> str | None:
         """The name whose change by the user came first of those that ``reader`` has not been told, or None.
 
         What changed before the reader asked for a name for the first time is no news.
@@ -177,8 +177,8 @@ class PinBoard:
                 oldest = name
         return oldest
 
-    def told(self, reader: Hashable, name: str) -> None:
-        """The reader knows the change that ``news()`` gave."""
+    def mark_seen(self, reader: Hashable, name: str) -> None:
+        """The reader knows the change that ``next_change()`` gave."""
         self._seen[reader][name] = self.changes(name)
 
     def forget(self, reader: Hashable) -> None:

@@ -10,11 +10,11 @@ from typing import Any
 
 from greenio.engine.forms import Form, FormState
 from greenio.exceptions import SessionException
-from greenio.input.fields.field import Field, Invalid, Suspect
+from greenio.input.fields.field import Field, Forged, Invalid
 from greenio.input.messages import MessageId, say
 from greenio.protocol import commands
 from greenio.protocol.events import Blur, Change, Submit
-from greenio.runtime.sessions.session import SessionRunner
+from greenio.runtime.sessions.session import Session
 from greenio.runtime.tasks.task import Task
 
 log = logging.getLogger("greenio.input")
@@ -23,15 +23,15 @@ log = logging.getLogger("greenio.input")
 _Checked = tuple[Any, "str | None"]
 
 #: The form and the item whose ``onchange`` function runs here, None elsewhere. Each greenlet has its own.
-_handling: ContextVar[tuple[FormAtWork, Field] | None] = ContextVar("greenio_onchange", default=None)
+_handling: ContextVar[tuple[ActiveForm, Field] | None] = ContextVar("greenio_onchange", default=None)
 
 
-def handling() -> tuple[FormAtWork, Field] | None:
+def current_form() -> tuple[ActiveForm, Field] | None:
     """The form and the item whose ``onchange`` function is running in this task."""
     return _handling.get()
 
 
-class FormAtWork:
+class ActiveForm:
     """One form on the page.
 
     :param task: the one that asks.
@@ -51,7 +51,7 @@ class FormAtWork:
         is_lone: bool = False,
     ) -> None:
         self._task = task
-        self._session: SessionRunner = task.session
+        self._session: Session = task.session
         self._form = form
         self.fields = fields
         self._validate = validate
@@ -88,7 +88,7 @@ class FormAtWork:
             return
         try:
             value = field.parse(event.value)
-        except Suspect:
+        except Forged:
             self._log_refusal(field)
             return
         except Invalid:
@@ -123,7 +123,7 @@ class FormAtWork:
             value = field.convert(raw)
         except Invalid as invalid:
             # The page refuses by itself to submit what cannot be converted.
-            if isinstance(invalid, Suspect) or (submitted and not invalid.honest):
+            if isinstance(invalid, Forged) or (submitted and not invalid.expected):
                 self._log_refusal(field)
             return None, self._say(invalid.message, *invalid.values)
         if field.validate is None:
@@ -173,7 +173,7 @@ class FormAtWork:
 
 
 @contextmanager
-def _context(now: tuple[FormAtWork, Field] | None) -> Any:
+def _context(now: tuple[ActiveForm, Field] | None) -> Any:
     token = _handling.set(now)
     try:
         yield

@@ -9,12 +9,12 @@ from typing import Any
 from msgspec import structs
 
 from greenio.engine.forms import Form
-from greenio.input.active_form import FormAtWork
-from greenio.input.fields.field import LONE, Field
+from greenio.input.active_form import ActiveForm
+from greenio.input.fields.field import SINGLE, Field
 from greenio.protocol import codec, commands
 from greenio.protocol.events import Blur, Cancel, Change, Submit
 from greenio.runtime.current import current_task
-from greenio.runtime.tasks.awaiting import later, must_await
+from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
 from greenio.widgets.items import Actions
 
 
@@ -40,11 +40,11 @@ def ask(
     task = current_task()
     session = task.session
     session.check(task)
-    fields = {field.name: field if is_lone else field.for_form() for field in templates}
+    fields = {field.name: field if is_lone else field.clone() for field in templates}
     may_cancel = cancelable or any(_has_cancel(field) for field in fields.values())
     for field in fields.values():
         field.check(session)
-    form = session.requests.open(lambda id: Form(id, fields, cancelable=may_cancel, title=title))
+    form = session.pending_calls.open(lambda id: Form(id, fields, cancelable=may_cancel, title=title))
     opened: list[Field] = []
     shown = False
     try:
@@ -54,7 +54,7 @@ def ask(
         command = commands.OpenForm(form.id, [field.item for field in fields.values()], title, cancelable)
         session.send(task, command)
         shown = True
-        work = FormAtWork(task, form, fields, validate, is_lone=is_lone)
+        work = ActiveForm(task, form, fields, validate, is_lone=is_lone)
         while True:
             remaining = None if deadline is None else max(0.0, deadline - time.monotonic())
             event = session.wait_event(task, form, remaining)
@@ -71,23 +71,23 @@ def ask(
             elif isinstance(event, Blur):
                 work.left(event)
     finally:
-        session.requests.close(form)
+        session.pending_calls.close(form)
         for field in opened:
             field.close(session)
         if shown and not session.closed:
-            session.enqueue(codec.encode(commands.CloseForm(form.id)), hurry=False)
+            session.enqueue(codec.encode(commands.CloseForm(form.id)), flush_now=False)
 
 
 def ask_or_describe(field: Field, name: str | None, timeout: float | None = None) -> Any:
     """With a name the field itself; without one, the answer to a form of its own."""
     if name is not None:
         return field.describe()
-    if must_await():
-        return later(ask_or_describe, field, None, timeout)
+    if in_coroutine():
+        return as_awaitable(ask_or_describe, field, None, timeout)
     title = field.item.label
     field.item = structs.replace(field.item, label="", auto_focus=True)
     values = ask(title, [field], timeout=timeout, is_lone=True)
-    return None if values is None else values[LONE]
+    return None if values is None else values[SINGLE]
 
 
 def _has_cancel(field: Field) -> bool:

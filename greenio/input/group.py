@@ -9,7 +9,7 @@ from msgspec import structs
 
 from greenio.input.ask import ask
 from greenio.input.fields.field import Field, check_function
-from greenio.runtime.tasks.awaiting import later, must_await
+from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
 from greenio.widgets.items import Input, Select
 
 
@@ -59,8 +59,10 @@ def input_group(
         names.add(field.name)
     check_function("input_group", "validate", validate)
     fields = _focus_first(fields)
-    if must_await():
-        return later(ask, str(label), fields, validate=validate, cancelable=bool(cancelable), timeout=timeout)
+    if in_coroutine():
+        return as_awaitable(
+            ask, str(label), fields, validate=validate, cancelable=bool(cancelable), timeout=timeout
+        )
     return ask(str(label), fields, validate=validate, cancelable=bool(cancelable), timeout=timeout)
 
 
@@ -71,7 +73,7 @@ def _focus_first(fields: list[Field]) -> list[Field]:
     for place, field in enumerate(fields):
         item = field.item
         if isinstance(item, Select) or (isinstance(item, Input) and item.type != "color"):
-            focused = field.for_form()
+            focused = field.clone()
             focused.item = structs.replace(item, auto_focus=True)
             return [*fields[:place], focused, *fields[place + 1 :]]
     return fields

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from greenio.engine.forms import Form
-from greenio.input.active_form import handling
+from greenio.input.active_form import current_form
 from greenio.runtime.current import current_task
 
 
@@ -26,7 +26,7 @@ def input_update(name: str | None = None, **spec: Any) -> None:
 
     Example: ``select("Country", COUNTRIES, name="c", onchange=lambda c: input_update("t", options=TOWNS[c]))``
     """
-    current = handling()
+    current = current_form()
     if current is None:
         raise RuntimeError("input_update() works only inside an onchange function of a form's item")
     form, field = current
@@ -48,7 +48,7 @@ def cancel_form(label: str | None = None) -> int:
     session = task.session
     session.check(task)
     cancelled = 0
-    for request in session.requests:
+    for request in session.pending_calls:
         if isinstance(request, Form) and (label is None or request.title == label) and request.withdraw():
             cancelled += 1
             if request.waiter is not None:

@@ -86,13 +86,13 @@ class Output:
                 self._state = _TAKEN
                 session = self._session
                 session.unsent -= 1
-                if session.engine.reason is not None:
+                if session.channel.reason is not None:
                     return
                 widget = self._widget if self._clicks is None else self._sealed()
                 encoded = codec.encode(commands.Output(widget, self._scope, self._position))
-                if session.unsent or session.dropped is not None:
+                if session.unsent or session.released is not None:
                     statement = sys._getframe(1)
-                    session.drop(encoded, self._number, (id(statement), statement.f_lasti))
+                    session.release_output(encoded, self._number, (id(statement), statement.f_lasti))
                 else:
                     session.enqueue(encoded)
             except Exception:  # a destructor has nobody to tell; the next call of the task raises
@@ -145,7 +145,7 @@ class Output:
         session = self._session
         session.check(current_task())
         self._take()
-        if session.engine.reason is None:
+        if session.channel.reason is None:
             session.enqueue(codec.encode(commands.Output(self._sealed(), self._scope, self._position)))
 
     send = show

@@ -120,7 +120,7 @@ def _exception(error: BaseException) -> Widget:
     summary = "".join(traceback.format_exception_only(type(error), error)).strip()
     content: list[Any] = [Text(summary, style=_STRONG)]
     # Lines of source are the author's business, not every visitor's.
-    if error.__traceback__ is not None and current_session().sessions.debug:
+    if error.__traceback__ is not None and current_session().registry.debug:
         whole = "".join(traceback.format_exception(type(error), error, error.__traceback__))
         content.append(Code(whole.rstrip(), style="margin-top: 0.6rem"))
     return Alert(color="danger", content=content)

@@ -73,10 +73,10 @@ class use_scope:
                 commands.CreateScope(
                     name, container, self._position, _IF_EXIST[self._if_exist], hold_height=self._clear
                 ),
-                hurry=not self._clear,
+                flush_now=not self._clear,
             )
         elif self._clear:
-            task.session.send(task, commands.ClearScope(name, hold_height=True), hurry=False)
+            task.session.send(task, commands.ClearScope(name, hold_height=True), flush_now=False)
         task.scopes.push(name)
         self._entered.append(name)
         return name
@@ -89,7 +89,7 @@ class use_scope:
         name = self._entered.pop()
         if self._clear and not task.session.closed:
             # Not send(), which may raise: an exception on its way out of the block stays what it is.
-            task.session.enqueue(codec.encode(commands.ReleaseHeight(name)), hurry=False)
+            task.session.enqueue(codec.encode(commands.ReleaseHeight(name)), flush_now=False)
 
     def __call__(self, function: F) -> F:
         def again() -> use_scope:
@@ -200,7 +200,7 @@ def clear(scope: str | int | None = None) -> None:
     Example: ``clear("results")``
     """
     task = current_task()
-    task.session.send(task, commands.ClearScope(task.scopes.resolve(scope, "clear")), hurry=False)
+    task.session.send(task, commands.ClearScope(task.scopes.resolve(scope, "clear")), flush_now=False)
 
 
 clear_scope = clear

@@ -9,12 +9,12 @@ from typing import Any
 from greenio.input.fields.field import Field
 from greenio.names import check_name
 from greenio.output.controls.callback import check_callback
-from greenio.pin.values import converted, value_of
-from greenio.runtime.coroutines.task import settle
+from greenio.pin.values import converted, pin_value
+from greenio.runtime.coroutines.task import resolve
 from greenio.runtime.current import current_task
 from greenio.runtime.sessions.callbacks import Callback
 from greenio.runtime.sessions.pins import Change, pins_of
-from greenio.runtime.tasks.awaiting import later, must_await
+from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
 
 log = logging.getLogger("greenio.pin")
 
@@ -40,15 +40,15 @@ def pin_wait_change(*names: str | list[str] | tuple[str, ...], timeout: float | 
             wanted.append(check_name("pin_wait_change", "names", one))
     if not wanted:
         raise TypeError("pin_wait_change(): give at least one name")
-    if must_await():
-        return later(pin_wait_change, wanted, timeout=timeout)
+    if in_coroutine():
+        return as_awaitable(pin_wait_change, wanted, timeout=timeout)
     task = current_task()
     pins = pins_of(task.session)
     changed = pins.wait_change(task, wanted, timeout)
     if changed is None:
         return None
     found = pins.find(task, (changed,))
-    return {"name": changed, "value": value_of(found[changed]) if changed in found else None}
+    return {"name": changed, "value": pin_value(found[changed]) if changed in found else None}
 
 
 def pin_update(name: str, **spec: Any) -> None:
@@ -122,9 +122,9 @@ def pin_on_change(
     if init_run:
         found = pins.find(task, (name,))
         changes = board.changes(name)
-        result = function(value_of(found[name]) if name in found else None)
+        result = function(pin_value(found[name]) if name in found else None)
         if session.coroutines is not None:
-            session.start(settle(result))
+            session.start(resolve(result))
 
     def run(change: Change) -> Any:
         return function(converted(change.declaration, change.raw))

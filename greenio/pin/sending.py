@@ -9,7 +9,7 @@ from greenio.names import check_name
 from greenio.output.output import Output
 from greenio.runtime.current import current_session
 from greenio.runtime.sessions.pins import pins_of
-from greenio.runtime.sessions.session import SessionRunner
+from greenio.runtime.sessions.session import Session
 from greenio.widgets.pins import Pin, PinBody
 
 
@@ -22,13 +22,13 @@ class Sending:
 
     __slots__ = ("_field", "_session")
 
-    def __init__(self, session: SessionRunner, field: Field) -> None:
+    def __init__(self, session: Session, field: Field) -> None:
         self._session = session
         self._field = field
 
     def to_wire(self) -> PinBody:
         """Called by the codec."""
-        field = self._field.for_form()
+        field = self._field.clone()
         field.open(self._session, 0)
         return PinBody(pins_of(self._session).board.sent(field.name, field).id, field.item)
 

@@ -11,7 +11,7 @@ from greenio.input.fields.field import Field, Invalid
 from greenio.names import check_name
 from greenio.runtime.current import current_task
 from greenio.runtime.sessions.pins import pins_of
-from greenio.runtime.tasks.awaiting import later, must_await
+from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
 
 log = logging.getLogger("greenio.pin")
 
@@ -48,8 +48,8 @@ class PinValues:
 
     def __getitem__(self, name: str) -> Any:
         check_name("pin", "name", name)
-        if must_await():
-            return later(self.__getitem__, name)
+        if in_coroutine():
+            return as_awaitable(self.__getitem__, name)
         task = current_task()
         pins = pins_of(task.session)
         found = pins.find(task, (name,))
@@ -57,7 +57,7 @@ class PinValues:
             if pins.is_strict:
                 raise AssertionError(f"there is no pin {name!r} on the page")
             return None
-        return value_of(found[name])
+        return pin_value(found[name])
 
     def __setitem__(self, name: str, value: Any) -> None:
         check_name("pin", "name", name)
@@ -93,14 +93,14 @@ def get_pin_values(names: Iterable[str]) -> Any:
     if isinstance(names, str):
         raise TypeError("get_pin_values(): names must be a list of str, not a str")
     wanted = [check_name("get_pin_values", "names", name) for name in names]
-    if must_await():
-        return later(get_pin_values, wanted)
+    if in_coroutine():
+        return as_awaitable(get_pin_values, wanted)
     task = current_task()
     found = pins_of(task.session).find(task, wanted)
-    return {name: value_of(pin) for name, pin in found.items()}
+    return {name: pin_value(pin) for name, pin in found.items()}
 
 
-def value_of(pin: Pin) -> Any:
+def pin_value(pin: Pin) -> Any:
     """The Python value of what the page shows."""
     return converted(pin.declaration, pin.raw)
 

@@ -21,7 +21,7 @@ import msgspec
 from greenio import limits
 from greenio.protocol import commands, events
 from greenio.protocol.errors import CloseCode, ProtocolViolation
-from greenio.protocol.errors import Dropped as Dropped
+from greenio.protocol.errors import IgnoredEvent as IgnoredEvent
 from greenio.protocol.frames import Down, Up, Welcome
 
 #: Commands and events by their wire names.
@@ -141,18 +141,18 @@ def decode_up(frame: bytes | str) -> Up:
         raise ProtocolViolation(CloseCode.PROTOCOL, f"not a frame: {_ascii(error)}") from None
 
 
-def decode_event(raw: msgspec.Raw | bytes) -> events.Event | Dropped:
+def decode_event(raw: msgspec.Raw | bytes) -> events.Event | IgnoredEvent:
     """One event of a frame, or why it is dropped: unknown, of wrong types, too deep. Never raises."""
     try:
         event: events.Event = _event_decoder.decode(raw)
         if _may_be_deep(raw) and _depth(_json_decoder.decode(raw)) > DEPTH:
-            return Dropped("nested too deeply")
+            return IgnoredEvent("nested too deeply")
     except UnicodeError:
-        return Dropped("not UTF-8")
+        return IgnoredEvent("not UTF-8")
     except RecursionError:
-        return Dropped("nested too deeply")
+        return IgnoredEvent("nested too deeply")
     except (msgspec.MsgspecError, ValueError) as error:
-        return Dropped(_ascii(error))
+        return IgnoredEvent(_ascii(error))
     return event
 
 

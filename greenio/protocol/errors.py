@@ -54,7 +54,7 @@ class ProtocolViolation(Exception):
         return f"{self.reason} (close code {self.code})"
 
 
-class Dropped(Struct, frozen=True):
+class IgnoredEvent(Struct, frozen=True):
     """One event that nobody can act on, although the frame around it is in order: the session lives on.
 
     ``reason`` is for the log; it holds nothing that a user typed into a field.

@@ -20,11 +20,11 @@ from greenio.runtime.coroutines.task import running_async_task
 from greenio.runtime.tasks.task import GreenletTask, Task, bind_current
 
 if TYPE_CHECKING:
-    from greenio.runtime.sessions.session import SessionRunner
+    from greenio.runtime.sessions.session import Session
 
 #: Keyed by greenlet: a native thread is known by its root greenlet, a patched one by its own.
 _bound: WeakKeyDictionary[RawGreenlet, Task] = WeakKeyDictionary()
-_default_session: Callable[[], SessionRunner | None] | None = None
+_default_session: Callable[[], Session | None] | None = None
 
 
 def current_task() -> Task:
@@ -47,7 +47,7 @@ def current_task() -> Task:
     return bind(session)
 
 
-def current_session() -> SessionRunner:
+def current_session() -> Session:
     """The session that the running code belongs to.
 
     :raises SessionNotFoundException: see :func:`current_task`.
@@ -61,7 +61,7 @@ def known_task() -> Task | None:
     return running if type(running) is GreenletTask else _bound.get(running) or running_async_task()
 
 
-def open_session() -> SessionRunner:
+def open_session() -> Session:
     """The session of the running code, which must not be over yet; deferred functions may go on with it.
 
     :raises SessionNotFoundException: see :func:`current_task`.
@@ -69,7 +69,7 @@ def open_session() -> SessionRunner:
     """
     task = current_task()
     session = task.session
-    if session.closed and session.deferring is not task.stands_for:
+    if session.closed and session.deferring is not task.owner:
         session.refuse(task)
     return session
 
@@ -92,7 +92,7 @@ def is_task(running: RawGreenlet) -> bool:
     return type(running) is GreenletTask or running in _bound
 
 
-def bind(session: SessionRunner) -> Task:
+def bind(session: Session) -> Task:
     """Let the running thread act for ``session`` from now on. Binding twice is harmless."""
     running = getcurrent()
     task = running if type(running) is GreenletTask else _bound.get(running)
@@ -106,7 +106,7 @@ def unbind() -> None:
     _bound.pop(getcurrent(), None)
 
 
-def set_default_session(opener: Callable[[], SessionRunner | None] | None) -> None:
+def set_default_session(opener: Callable[[], Session | None] | None) -> None:
     """Say who provides the session of code that belongs to none: script mode, or nobody (None).
 
     :param opener: called for every such interactive call; returns None where a server runs, so that the

@@ -12,7 +12,7 @@ from gevent import get_hub
 from greenio import limits
 from greenio.protocol import codec
 from greenio.protocol.errors import CloseCode, ProtocolViolation
-from greenio.runtime.sessions.registry import Sessions
+from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.server.access.admission import Admission
 from greenio.server.pages.apps import Apps
 from greenio.server.routes.request import request_info
@@ -22,7 +22,7 @@ from greenio.transport.websocket import WebSocketOptions, adopt
 log = logging.getLogger("greenio.server")
 
 
-class Door:
+class Acceptor:
     """Lets connections in.
 
     :param apps: the applications to choose from.
@@ -30,7 +30,7 @@ class Door:
     :param options: limits and time-outs of connections.
     """
 
-    def __init__(self, apps: Apps, sessions: Sessions, options: WebSocketOptions) -> None:
+    def __init__(self, apps: Apps, sessions: SessionRegistry, options: WebSocketOptions) -> None:
         self._apps = apps
         self._sessions = sessions
         self._options = options
@@ -40,24 +40,24 @@ class Door:
         self.is_open = True
         """False once the server stops: then connections are told to come back later."""
 
-    def admit(self, environ: dict[str, Any]) -> None:
+    def accept_websocket(self, environ: dict[str, Any]) -> None:
         """Take over the WebSocket of an upgraded request."""
-        self.let_in(adopt(environ, NOBODY, self._options), environ)
+        self.accept(adopt(environ, NOBODY, self._options), environ)
 
     def apps_for(self, environ: dict[str, Any]) -> Apps:
         """The applications among which that request may choose."""
         return self._apps
 
-    def let_in(self, connection: Connection, environ: dict[str, Any]) -> None:
+    def accept(self, connection: Connection, environ: dict[str, Any]) -> None:
         """Bring a new connection and a session together. Never waits.
 
         :param environ: of the request that opened the connection; nothing of it is kept.
         """
-        name, resumes = _wishes(environ.get("QUERY_STRING", ""))
+        name, resumes = _parse_query(environ.get("QUERY_STRING", ""))
         if not self.is_open:
             connection.close(CloseCode.GOING_AWAY, "the server stops")
         elif resumes:
-            connection.receiver = ResumeDoor(self._sessions, connection)
+            connection.receiver = ResumeReceiver(self._sessions, connection)
         else:
             name, app = self.apps_for(environ).choose(name)
             request = request_info(environ, page_path(environ))
@@ -70,7 +70,7 @@ class Door:
                 self._sessions.open(app, connection, request, app_name=name)
 
 
-class ResumeDoor:
+class ResumeReceiver:
     """Receives the first frame of a page that had a session, and hands the connection to that session.
 
     :param sessions: where to look for it.
@@ -79,7 +79,7 @@ class ResumeDoor:
 
     __slots__ = ("_connection", "_sessions", "_timer")
 
-    def __init__(self, sessions: Sessions, connection: Connection) -> None:
+    def __init__(self, sessions: SessionRegistry, connection: Connection) -> None:
         self._sessions = sessions
         self._connection = connection
         self._timer = get_hub().loop.timer(limits.RESUME_TIMEOUT, ref=False)
@@ -139,7 +139,7 @@ NOBODY = _Nobody()
 
 
 @functools.lru_cache(maxsize=64)  # nearly all pages come with the same
-def _wishes(query_string: str) -> tuple[str | None, bool]:
+def _parse_query(query_string: str) -> tuple[str | None, bool]:
     """The name of the app that a page asks for, None for none; whether it had a session."""
     query = parse_qs(query_string, keep_blank_values=True)
     return query.get("app", [None])[-1], query.get("resume", [""])[-1] == "1"

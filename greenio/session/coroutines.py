@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Coroutine, Generator
 from typing import Any, TypeVar
 
-from greenio.runtime.coroutines.task import AsyncTask, settle
+from greenio.runtime.coroutines.task import AsyncTask, resolve
 from greenio.runtime.current import require_kind
 
 T = TypeVar("T")
@@ -26,7 +26,7 @@ class TaskHandler:
 
     def closed(self) -> bool:
         """Whether it has ended, by itself or by :meth:`close`."""
-        return self._task.is_over
+        return self._task.closed
 
 
 def run_async(coro_obj: Coroutine[Any, Any, Any] | Generator[Any, Any, Any]) -> TaskHandler:
@@ -52,7 +52,7 @@ def run_async(coro_obj: Coroutine[Any, Any, Any] | Generator[Any, Any, Any]) -> 
     except BaseException:
         coro_obj.close()
         raise
-    return TaskHandler(task.session.start(settle(coro_obj)))
+    return TaskHandler(task.session.start(resolve(coro_obj)))
 
 
 async def _awaited(coroutine: Coroutine[Any, Any, T]) -> T:

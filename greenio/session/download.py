@@ -37,6 +37,6 @@ def download(name: str, content: Any) -> None:
     session = task.session
     session.check(task)
     file = File(content_of("download", "content", content), name=name, attachment=True)
-    files = session.sessions.files
+    files = session.registry.files
     files.keep([files.add(file)], limits.DOWNLOAD_SECONDS, session.loop)
     session.send(task, commands.Download(name, file.url))

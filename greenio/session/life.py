@@ -12,8 +12,8 @@ from gevent.monkey import is_module_patched
 
 from greenio.exceptions import SessionException
 from greenio.runtime.current import bind, current_task, require_kind, unbind
-from greenio.runtime.sessions.session import SessionRunner
-from greenio.runtime.tasks.awaiting import later, must_await
+from greenio.runtime.sessions.session import Session
+from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
 from greenio.runtime.tasks.task import native_ident
 
 F = TypeVar("F", bound=Callable[[], object])
@@ -55,7 +55,7 @@ class BoundRun:
 
     __slots__ = ("_run", "_session", "_thread")
 
-    def __init__(self, session: SessionRunner, thread: threading.Thread) -> None:
+    def __init__(self, session: Session, thread: threading.Thread) -> None:
         self._session = session
         self._thread = thread
         self._run = thread.run
@@ -78,12 +78,12 @@ class BoundRun:
                 session.loop.run_callback_threadsafe(session.task_ended, task)
 
 
-def _bind_when_it_runs(session: SessionRunner, thread: threading.Thread) -> None:
+def _bind_when_it_runs(session: Session, thread: threading.Thread) -> None:
     thread.run = BoundRun(session, thread)  # type: ignore[method-assign]
     session.expect(thread)
 
 
-def _bind_running(session: SessionRunner, thread: threading.Thread) -> None:
+def _bind_running(session: Session, thread: threading.Thread) -> None:
     """It finds its session at its first call. All that can still be changed is what becomes of its exceptions."""
 
     def failed(_thread: threading.Thread) -> None:  # threading calls it in its "except"
@@ -91,7 +91,7 @@ def _bind_running(session: SessionRunner, thread: threading.Thread) -> None:
             session.report_crash()
 
     thread._invoke_excepthook = failed  # type: ignore[attr-defined]
-    if not session.sessions.end_with_tasks:
+    if not session.registry.end_with_tasks:
         return
     # A task that lasts as long as the thread keeps the session open.
     if native_ident() == session.home_thread:
@@ -134,8 +134,8 @@ def hold() -> Any:
 
     Example: ``put_button("more", onclick=more); hold()``
     """
-    if must_await():
-        return later(hold)
+    if in_coroutine():
+        return as_awaitable(hold)
     task = current_task()
     task.session.hold(task)
     return None
@@ -146,7 +146,7 @@ class CurrentSession:
 
     __slots__ = ("_session",)
 
-    def __init__(self, session: SessionRunner) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
 
     def closed(self) -> bool:

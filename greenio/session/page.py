@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from greenio.engine.pending_calls import Request
+from greenio.engine.pending_calls import PendingCall
 from greenio.protocol import codec, commands
 from greenio.protocol.events import Reply
 from greenio.runtime.current import current_task
-from greenio.runtime.tasks.awaiting import later, must_await
+from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
 
 log = logging.getLogger("greenio.session")
 
@@ -42,17 +42,17 @@ def eval_js(expression_: str, **args: Any) -> Any:
 
     Example: ``width = eval_js("window.innerWidth")``
     """
-    if must_await():
-        return later(eval_js, expression_, **args)
+    if in_coroutine():
+        return as_awaitable(eval_js, expression_, **args)
     task = current_task()
     session = task.session
     session.check(task)
-    request = session.requests.open(Request)
+    request = session.pending_calls.open(PendingCall)
     try:
         session.enqueue(codec.encode(commands.RunScript(expression_, args, request.id)))
         reply: Reply = session.wait_event(task, request)
     finally:
-        session.requests.close(request)
+        session.pending_calls.close(request)
     if reply.error:
         log.debug("session %s: eval_js: %s", session.name, reply.error)
     return reply.value

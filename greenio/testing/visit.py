@@ -20,9 +20,9 @@ import gevent
 
 from greenio.engine.channel import CloseReason
 from greenio.protocol import codec, commands, events, frames
-from greenio.runtime.sessions.registry import Sessions
+from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.request_info import RequestInfo
-from greenio.runtime.sessions.session import SessionRunner
+from greenio.runtime.sessions.session import Session
 from greenio.testing.pins import PagePins
 from greenio.transport.memory import MemoryPage, memory_pair
 
@@ -65,10 +65,12 @@ class Visit:
         self.commands: list[Any] = []
         """Every command that arrived, in order."""
         self._begin()
-        self._sessions = Sessions(reconnect_timeout=reconnect_timeout, debug=debug, keep_page=keep_page)
+        self._sessions = SessionRegistry(
+            reconnect_timeout=reconnect_timeout, debug=debug, keep_page=keep_page
+        )
         connection, self._wire = memory_pair(_Nobody())
         request = RequestInfo(headers or {}, query_string=query_string, remote_address="127.0.0.1")
-        self.session: SessionRunner = self._sessions.open(
+        self.session: Session = self._sessions.open(
             app, connection, request, app_name=getattr(app, "__name__", "app")
         )
 
@@ -187,7 +189,7 @@ class Visit:
     def reconnect(self) -> bool:
         """Come back. Returns whether the session was still there."""
         connection, self._wire = memory_pair(_Nobody())
-        resumed = self._sessions.resume(self.session.engine.secret, connection, seen=self._seen)
+        resumed = self._sessions.resume(self.session.channel.secret, connection, seen=self._seen)
         self.settle()
         return resumed is not None
 
@@ -199,12 +201,12 @@ class Visit:
         self._wire.vanish()
         self._begin()
         connection, self._wire = memory_pair(_Nobody())
-        self._sessions.resume(self.session.engine.secret, connection, fresh=True)
+        self._sessions.resume(self.session.channel.secret, connection, fresh=True)
         self.settle()
 
     def close(self) -> None:
         """Close the page and wait until the session is over."""
-        if self.session.engine.reason is None:
+        if self.session.channel.reason is None:
             self._say(events.Leave())
         self.settle()
         self.session.close(CloseReason.LEFT)

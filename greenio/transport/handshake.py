@@ -54,7 +54,7 @@ def handler_class(
     return type("GreenioHandler", (Handler,), attributes)
 
 
-class _Dawdled(BaseException):
+class _HeaderTimeout(BaseException):
     """The header was not complete in time. Not an Exception, lest pywsgi takes it for a failure of the application."""
 
 
@@ -68,7 +68,7 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
     compress = True
     websocket: Any
     logger = log
-    _patience: Any
+    _timer: Any
     _extension = ""
 
     # Half-sent requests: pywsgi waits for ever, at 16 KB each (gevent-facts 3).
@@ -76,18 +76,18 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
     def handle_one_request(self) -> Any:
         """One request; None ends the connection."""
         # gevent.Timeout does the same at four times the price, paid at each request.
-        self._patience = get_hub().loop.timer(self.header_timeout)
-        self._patience.start(getcurrent().throw, _Dawdled)
+        self._timer = get_hub().loop.timer(self.header_timeout)
+        self._timer.start(getcurrent().throw, _HeaderTimeout)
         try:
             return super().handle_one_request()
-        except _Dawdled:
+        except _HeaderTimeout:
             return None
         finally:
-            self._patience.close()
+            self._timer.close()
 
     def get_environ(self) -> dict[str, Any]:
         """The header is complete: from here on the application may take its time."""
-        self._patience.close()
+        self._timer.close()
         environ: dict[str, Any] = super().get_environ()
         return environ
 

@@ -17,7 +17,7 @@ from gevent.monkey import get_original
 
 from greenio import limits
 
-__all__ = ["Home", "WebSocketOptions", "native_ident"]
+__all__ = ["ConnectionGroup", "WebSocketOptions", "native_ident"]
 
 native_ident = get_original("_thread", "get_ident")
 
@@ -45,20 +45,20 @@ class WebSocketOptions:
             raise ValueError("ping_interval must be at least 0 and ping_timeout more than 0")
 
 
-class Member(Protocol):
+class GroupMember(Protocol):
     """What a connection lets its home do."""
 
     def count_round(self, ping_after: int, lost_after: int) -> None:
         """A round of the sweep has passed."""
 
 
-class Home:
+class ConnectionGroup:
     """The connections of one hub with the same options. It exists only while there are any.
 
     :param options: of all its members.
     """
 
-    _homes: dict[tuple[Any, WebSocketOptions], Home] = {}
+    _groups: dict[tuple[Any, WebSocketOptions], ConnectionGroup] = {}
 
     __slots__ = (
         "_due",
@@ -79,7 +79,7 @@ class Home:
         self.thread: int = native_ident()
         self.members: set[Any] = set()
         self.buffer = memoryview(bytearray(limits.RECEIVE_BYTES))
-        self._due: list[Member] = []  # who is still to be looked at in this round
+        self._due: list[GroupMember] = []  # who is still to be looked at in this round
         self._round: Any = None
         self._slice: Any = None
         if options.ping_interval:
@@ -92,24 +92,24 @@ class Home:
             self._round.start(self._start_round)
 
     @classmethod
-    def of_this_hub(cls, options: WebSocketOptions) -> Home:
+    def of_this_hub(cls, options: WebSocketOptions) -> ConnectionGroup:
         """The calling thread's home for these options; made at the first connection, so after any fork."""
         loop = get_hub().loop
-        home = cls._homes.get((loop, options))
-        if home is None:
-            home = cls._homes[(loop, options)] = cls(loop, options)
-        return home
+        group = cls._groups.get((loop, options))
+        if group is None:
+            group = cls._groups[(loop, options)] = cls(loop, options)
+        return group
 
     @classmethod
     def count(cls) -> int:
         """All connections of this process whose socket is still open."""
-        return sum(len(home.members) for home in list(cls._homes.values()))
+        return sum(len(group.members) for group in list(cls._groups.values()))
 
-    def leave(self, member: Member) -> None:
+    def leave(self, member: GroupMember) -> None:
         """A member's socket is closed. With the last one, the timers and the buffer go."""
         self.members.discard(member)
         if not self.members:
-            self._homes.pop((self.loop, self.options), None)
+            self._groups.pop((self.loop, self.options), None)
             self._due.clear()
             for timer in (self._round, self._slice):
                 if timer is not None:

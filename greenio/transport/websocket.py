@@ -25,7 +25,7 @@ from greenio.transport import ws_frames
 from greenio.transport.base import Receiver
 from greenio.transport.deflate import deflate
 from greenio.transport.handshake import DEFLATE_KEY
-from greenio.transport.keepalive import Home, WebSocketOptions, native_ident
+from greenio.transport.keepalive import ConnectionGroup, WebSocketOptions, native_ident
 
 __all__ = ["WebSocketConnection", "WebSocketOptions", "adopt", "count_open"]
 
@@ -41,7 +41,7 @@ _RESET = struct.pack("ii", 1, 0)
 _OPEN, _CLOSING, _DEAD = range(3)
 
 
-class _Spent(WebSocket):  # type: ignore[misc]
+class _DetachedWebSocket(WebSocket):  # type: ignore[misc]
     """What a WebSocket of gevent-websocket becomes once its socket is ours.
 
     Its destructor would build a class and an exception per connection: 7 % of what opening one costs
@@ -92,9 +92,9 @@ def adopt(
     _tune(raw)
     websocket.closed = True  # the handler's own close() has nothing left to do
     websocket.stream = websocket.raw_read = websocket.raw_write = websocket.environ = None
-    websocket.__class__ = _Spent
-    home = Home.of_this_hub(options or WebSocketOptions())
-    return WebSocketConnection(raw, receiver, home, environ.get(DEFLATE_KEY, 0), early)
+    websocket.__class__ = _DetachedWebSocket
+    group = ConnectionGroup.of_this_hub(options or WebSocketOptions())
+    return WebSocketConnection(raw, receiver, group, environ.get(DEFLATE_KEY, 0), early)
 
 
 def _tune(sock: _socket.socket) -> None:
@@ -108,7 +108,7 @@ def _tune(sock: _socket.socket) -> None:
 
 def count_open() -> int:
     """How many sockets of this process are open, those included that only wait for the last bytes to go."""
-    return Home.count()
+    return ConnectionGroup.count()
 
 
 class WebSocketConnection:
@@ -124,7 +124,7 @@ class WebSocketConnection:
     __slots__ = (
         "_blocked",
         "_ending",
-        "_home",
+        "_group",
         "_lock",
         "_out",
         "_parser",
@@ -142,11 +142,16 @@ class WebSocketConnection:
     protocol = "websocket"
 
     def __init__(
-        self, sock: _socket.socket, receiver: Receiver, home: Home, window_bits: int = 0, early: bytes = b""
+        self,
+        sock: _socket.socket,
+        receiver: Receiver,
+        group: ConnectionGroup,
+        window_bits: int = 0,
+        early: bytes = b"",
     ) -> None:
         self.receiver = receiver
         self._sock = sock
-        self._home = home
+        self._group = group
         self._window_bits = window_bits
         self._state = _OPEN
         # Code and reason of the end. Set before _state changes; from then on nothing is sent or delivered.
@@ -157,15 +162,15 @@ class WebSocketConnection:
         self._blocked = False  # the kernel takes no more: the hub goes on when it does
         self._pong: bytes | None = None
         self._parser: ws_frames.FrameParser | None = ws_frames.FrameParser(
-            home.options.message_bytes, deflated=window_bits > 0
+            group.options.message_bytes, deflated=window_bits > 0
         )
         self._writer: Any = None
         self._timer: Any = None  # while open: the rest of a turn; while closing: the end of patience
-        self._reader: Any = home.loop.io(sock.fileno(), _READ)
-        home.members.add(self)
+        self._reader: Any = group.loop.io(sock.fileno(), _READ)
+        group.members.add(self)
         if early:
             self._parser.feed(early)
-            home.loop.run_callback(self._resume)
+            group.loop.run_callback(self._resume)
         else:
             self._reader.start(self._on_readable)
 
@@ -228,15 +233,15 @@ class WebSocketConnection:
             if sent:
                 out[0] = memoryview(data)[sent:]
             self._blocked = True
-            if self._writer is None or native_ident() != self._home.thread:
+            if self._writer is None or native_ident() != self._group.thread:
                 self._defer(self._await_writable)
             return
 
     def _defer(self, function: Any, *args: Any) -> None:
         """Run in the hub, in a later turn. The one operation of a loop that foreign threads may do."""
-        loop = self._home.loop
+        loop = self._group.loop
         try:
-            if native_ident() == self._home.thread:
+            if native_ident() == self._group.thread:
                 loop.run_callback(function, *args)
             else:
                 loop.run_callback_threadsafe(function, *args)
@@ -247,7 +252,7 @@ class WebSocketConnection:
 
     def _await_writable(self) -> None:
         if self._blocked and self._writer is None and self._state != _DEAD:
-            self._writer = self._home.loop.io(self._sock.fileno(), _WRITE)
+            self._writer = self._group.loop.io(self._sock.fileno(), _WRITE)
             self._writer.start(self._on_writable)
 
     def _on_writable(self) -> None:
@@ -276,7 +281,7 @@ class WebSocketConnection:
         self._fail(f"connection broken: {error}")
 
     def _on_readable(self) -> None:
-        buffer = self._home.buffer
+        buffer = self._group.buffer
         try:
             size = self._sock.recv_into(buffer)
         except (BlockingIOError, InterruptedError):
@@ -316,7 +321,7 @@ class WebSocketConnection:
                 # callbacks run before timers and I/O and would leave them no room.
                 self._reader.stop()
                 if self._state == _OPEN and self._timer is None:
-                    self._timer = self._home.loop.timer(0)
+                    self._timer = self._group.loop.timer(0)
                     self._timer.start(self._resume)
                 break
         if self._pong is not None and not self._blocked:
@@ -373,7 +378,7 @@ class WebSocketConnection:
         if not self._reader.active:
             self._reader.start(self._on_readable)
         if self._out:
-            self._patience(self._home.options.ping_timeout)
+            self._patience(self._group.options.ping_timeout)
         else:
             self._half_close()
         self._tell()
@@ -391,7 +396,7 @@ class WebSocketConnection:
 
     def _patience(self, seconds: float) -> None:
         self._stop_timer()
-        self._timer = self._home.loop.timer(seconds, ref=False)
+        self._timer = self._group.loop.timer(seconds, ref=False)
         self._timer.start(self._finish)
 
     def _fail(self, reason: str) -> None:
@@ -426,7 +431,7 @@ class WebSocketConnection:
                 self._reset_on_close()
             self._out.clear()
             self._sock.close()
-        self._home.leave(self)
+        self._group.leave(self)
 
     def _reset_on_close(self) -> None:
         try:

@@ -17,7 +17,7 @@ from greenio.exceptions import SessionClosedException, SessionNotFoundException
 from greenio.input import input, input_group
 from greenio.output import put_button, put_text, use_scope
 from greenio.protocol import events
-from greenio.runtime.coroutines.greenlet_coroutine import Strand
+from greenio.runtime.coroutines.greenlet_coroutine import StepGreenlet
 from greenio.runtime.coroutines.task import AsyncTask
 from greenio.session import (
     defer_call,
@@ -362,4 +362,4 @@ def test_many_sessions_share_one_thread_and_leave_nothing():
     with gevent.Timeout(20):
         while left():
             gevent.sleep(0.01)
-    assert len([each for each in gc.get_objects() if isinstance(each, Strand)]) <= 16
+    assert len([each for each in gc.get_objects() if isinstance(each, StepGreenlet)]) <= 16

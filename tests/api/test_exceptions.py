@@ -116,7 +116,7 @@ def test_a_task_that_waits_when_the_session_closes(name, make):
     with Visit(make(WAITING[name], found)) as page:
         if make is in_callback:
             page.click("go")
-        page.wait(lambda: page.session.tasks and (len(page.session.requests) or page.session.pins))
+        page.wait(lambda: page.session.tasks and (len(page.session.pending_calls) or page.session.pins))
     page.wait(lambda: found)
     assert found == [SessionClosedException]
 
@@ -331,7 +331,7 @@ def test_a_loading_that_waits_for_a_slow_page_keeps_the_exception():
 
     page = Visit(app)
     with gevent.Timeout(20):
-        while not page.session.engine.is_full:  # page.wait() would read
+        while not page.session.channel.is_full:  # page.wait() would read
             gevent.sleep(0)
     assert not found
     page.session.close(CloseReason.LEFT)

@@ -24,7 +24,7 @@ LARGE = PNG + os.urandom(100_000)
 
 def fetch(page: Visit, url: str) -> bytes | None:
     """What the server would answer for ``url``."""
-    file = page.session.sessions.files.get(url.removeprefix(PREFIX))
+    file = page.session.registry.files.get(url.removeprefix(PREFIX))
     if file is None:
         return None
     stream = file.content.open()
@@ -75,7 +75,7 @@ def test_a_file_that_is_never_shown_is_not_kept():
         del kept
 
     page = play(app)
-    assert len(page.session.sessions.files) == 0
+    assert len(page.session.registry.files) == 0
 
 
 @pytest.mark.parametrize(
@@ -216,7 +216,7 @@ def test_large_images_are_fetched_and_outlive_the_app(tmp_path):
         for item in (first, second):
             assert item["src"].startswith(PREFIX)
             assert fetch(page, item["src"]) == LARGE
-            file = page.session.sessions.files.get(item["src"].removeprefix(PREFIX))
+            file = page.session.registry.files.get(item["src"].removeprefix(PREFIX))
             assert (file.content_type, file.attachment) == ("image/png", False)
             del file
 

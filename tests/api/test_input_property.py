@@ -167,10 +167,10 @@ def test_no_story_yields_a_wrong_value(
                 if isinstance(event, events.Change) and isinstance(event.value, str)
             }
             for size in [*frames, len(news)]:
-                if page.session.engine.reason is None:
+                if page.session.channel.reason is None:
                     page.send(*news[:size])
                     news = news[size:]
-            assert page.session.engine.reason is None or page.ended == "done"
+            assert page.session.channel.reason is None or page.ended == "done"
             # Whatever came before, the form is still there; it takes a good answer, and only that.
             for attempt in attempts:
                 if not got:

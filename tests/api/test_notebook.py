@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from greenio.output.media import notebook as ours
 from greenio.output import put_text, use_scope
+from greenio.output.media import notebook as ours
 from tests.api.playing import play
 
 STAND_IN = """

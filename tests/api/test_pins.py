@@ -414,7 +414,7 @@ def test_hostile_reports_change_nothing() -> None:
         page.send(events.PinReport([events.PinValue(99, 1)], [98]))
         page.click("read")
         page.wait(lambda: (None, None) in got)
-        assert page.session.engine.reason is None
+        assert page.session.channel.reason is None
         assert pin_module.pin is pin
 
 

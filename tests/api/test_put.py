@@ -262,7 +262,7 @@ def stand_in(module, **methods):
 
 def scripts(page, needs):
     """The JavaScript behind these addresses."""
-    files = [page.session.sessions.files.get(url.removeprefix(PREFIX)) for url in needs]
+    files = [page.session.registry.files.get(url.removeprefix(PREFIX)) for url in needs]
     assert all(file.content_type.startswith("text/javascript") for file in files)
     return [file.content.open().chunks(0, 100).__next__() for file in files]
 

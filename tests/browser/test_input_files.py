@@ -294,11 +294,11 @@ def test_200_megabytes(serve, visit, tmp_path: Path) -> None:
     assert sorted(trips)[len(trips) * 95 // 100] < 0.1, sorted(trips)[-10:]
 
 
-def clicking(other: Page, is_over: Callable[[], bool]) -> list[float]:
+def clicking(other: Page, closed: Callable[[], bool]) -> list[float]:
     """Seconds of one click after the other, each from the click to what its callback puts."""
     button = other.wait("output")["node"]["callback"]
     trips = []
-    while not is_over():
+    while not closed():
         other.commands.clear()
         begun = time.perf_counter()
         other.send({"t": "click", "callback": button, "value": 0})

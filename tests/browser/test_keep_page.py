@@ -102,7 +102,7 @@ UPLOAD = """
     import gc, gevent
     from greenio.runtime.files.upload_store import Upload
     def arriving():
-        uploads = [each for each in gc.get_objects() if type(each) is Upload and not each.is_gone]
+        uploads = [each for each in gc.get_objects() if type(each) is Upload and not each.closed]
         return [each.received for each in uploads if each.received < each.size]
     def app():
         put_markdown("# Send us your *files*")

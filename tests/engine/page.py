@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from greenio.engine.channel import Session
+from greenio.engine.channel import Channel
 from greenio.protocol.codec import decode_down
 from greenio.protocol.frames import Down, Up
 
 
-def said(session: Session, **how: Any) -> Down:
+def said(session: Channel, **how: Any) -> Down:
     """The session's next frame; there must be one."""
     frame = session.frame_to_send(**how)
     assert frame is not None

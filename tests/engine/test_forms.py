@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from greenio.engine.forms import Form, FormState
-from greenio.protocol.errors import Dropped
+from greenio.protocol.errors import IgnoredEvent
 from greenio.protocol.events import Blur, Cancel, Change, Event, Reply, Submit
 
 
@@ -49,7 +49,7 @@ def test_a_rejected_form_is_submitted_again() -> None:
 
 def test_a_double_click_submits_once() -> None:
     opened = form(SUBMIT)
-    dropped = Dropped("a second Submit of form 1 while the first is being checked")
+    dropped = IgnoredEvent("a second Submit of form 1 while the first is being checked")
     assert opened.accept(SUBMIT) == dropped
     assert drained(opened) == [SUBMIT]
     assert opened.accept(SUBMIT) == dropped
@@ -58,19 +58,19 @@ def test_a_double_click_submits_once() -> None:
 def test_a_cancellation_ends_the_form() -> None:
     opened = form(change("a", 1), Cancel(1))
     assert opened.state is FormState.CANCELLED
-    assert opened.accept(SUBMIT) == Dropped("Submit for form 1, which is cancelled")
+    assert opened.accept(SUBMIT) == IgnoredEvent("Submit for form 1, which is cancelled")
     assert drained(opened) == [change("a", 1), Cancel(1)]
     opened.finish()
     assert opened.state is FormState.CANCELLED
 
 
 def test_no_cancellation_while_checking() -> None:
-    assert form(SUBMIT).accept(Cancel(1)) == Dropped("Cancel of form 1 while it is being checked")
+    assert form(SUBMIT).accept(Cancel(1)) == IgnoredEvent("Cancel of form 1 while it is being checked")
 
 
 def test_what_cannot_be_cancelled_is_not() -> None:
     opened = form(cancelable=False)
-    assert opened.accept(Cancel(1)) == Dropped("Cancel of form 1, which cannot be cancelled")
+    assert opened.accept(Cancel(1)) == IgnoredEvent("Cancel of form 1, which cannot be cancelled")
     assert opened.state is FormState.OPEN
 
 
@@ -78,19 +78,21 @@ def test_what_cannot_be_cancelled_is_not() -> None:
 def test_nothing_reaches_a_form_that_is_over(event: Event) -> None:
     opened = form(change("a"))
     opened.finish()
-    assert opened.accept(event) == Dropped(f"{type(event).__name__} for form 1, which is done")
+    assert opened.accept(event) == IgnoredEvent(f"{type(event).__name__} for form 1, which is done")
     assert opened.next_event() is None
 
 
 @pytest.mark.parametrize("event", [change("z"), Blur(1, "z"), Submit(1, {"a": 1, "z": 2})])
 def test_foreign_items_are_refused(event: Event) -> None:
     opened = form()
-    assert opened.accept(event) == Dropped(f"{type(event).__name__} of an item 'z' that form 1 does not have")
+    assert opened.accept(event) == IgnoredEvent(
+        f"{type(event).__name__} of an item 'z' that form 1 does not have"
+    )
     assert (opened.state, opened.pending) == (FormState.OPEN, 0)
 
 
 def test_a_reply_is_none_of_its_events() -> None:
-    assert form().accept(Reply(1)) == Dropped("Reply for form 1")
+    assert form().accept(Reply(1)) == IgnoredEvent("Reply for form 1")
 
 
 def test_only_the_newest_edit_of_an_item_waits() -> None:

@@ -6,39 +6,39 @@ import pytest
 
 from greenio import limits
 from greenio.engine.forms import Form
-from greenio.engine.pending_calls import Request, RequestTable
-from greenio.protocol.errors import Dropped, ProtocolViolation
+from greenio.engine.pending_calls import PendingCall, PendingCalls
+from greenio.protocol.errors import IgnoredEvent, ProtocolViolation
 from greenio.protocol.events import Blur, Cancel, Change, Click, Event, Leave, Reply, Submit
 
 
 def test_ids_start_at_one_and_are_never_used_again() -> None:
-    table = RequestTable()
-    first = table.open(Request)
+    table = PendingCalls()
+    first = table.open(PendingCall)
     table.close(first)
-    second = table.open(Request)
+    second = table.open(PendingCall)
     assert [first.id, second.id, len(table)] == [1, 2, 1]
 
 
 def test_a_reply_finds_its_request() -> None:
-    table = RequestTable()
-    one, two, three = (table.open(Request) for _ in range(3))
+    table = PendingCalls()
+    one, two, three = (table.open(PendingCall) for _ in range(3))
     assert table.deliver(Reply(2, "answer")) is two
     assert (one.next_event(), two.next_event(), three.next_event()) == (None, Reply(2, "answer"), None)
     assert two.next_event() is None
 
 
 def test_requests_end_in_any_order() -> None:
-    table = RequestTable()
-    requests = [table.open(Request) for _ in range(5)]
+    table = PendingCalls()
+    requests = [table.open(PendingCall) for _ in range(5)]
     for over in (2, 0, 4):
         table.close(requests[over])
     reached = [table.deliver(Reply(id)) for id in range(1, 6)]
-    assert [isinstance(each, Request) for each in reached] == [False, True, False, True, False]
+    assert [isinstance(each, PendingCall) for each in reached] == [False, True, False, True, False]
 
 
 def test_closing_forgets_what_is_pending_and_may_be_repeated() -> None:
-    table = RequestTable()
-    request = table.open(Request)
+    table = PendingCalls()
+    request = table.open(PendingCall)
     table.deliver(Reply(1))
     table.close(request)
     table.close(request)
@@ -61,33 +61,33 @@ def test_closing_forgets_what_is_pending_and_may_be_repeated() -> None:
     ],
 )
 def test_what_nobody_waits_for_is_dropped_with_a_reason(event: Event, reason: str) -> None:
-    table = RequestTable()
-    table.close(table.open(Request))
-    table.open(Request)
+    table = PendingCalls()
+    table.close(table.open(PendingCall))
+    table.open(PendingCall)
     table.open(lambda id: Form(id, ("x",)))
-    assert table.deliver(event) == Dropped(reason)
+    assert table.deliver(event) == IgnoredEvent(reason)
 
 
 def test_a_second_reply_is_dropped() -> None:
-    table = RequestTable()
-    request = table.open(Request)
+    table = PendingCalls()
+    request = table.open(PendingCall)
     table.deliver(Reply(1, "first"))
-    assert table.deliver(Reply(1, "second")) == Dropped("a second reply to request 1")
+    assert table.deliver(Reply(1, "second")) == IgnoredEvent("a second reply to request 1")
     assert request.next_event() == Reply(1, "first")
 
 
 def test_a_reply_after_the_first_was_taken_is_dropped_too() -> None:
-    table = RequestTable()
-    request = table.open(Request)
+    table = PendingCalls()
+    request = table.open(PendingCall)
     table.deliver(Reply(1, "first"))
     request.next_event()
-    assert table.deliver(Reply(1, "second")) == Dropped("a second reply to request 1")
+    assert table.deliver(Reply(1, "second")) == IgnoredEvent("a second reply to request 1")
     assert request.next_event() is None
 
 
 def test_a_flood_is_a_violation(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "INBOX_EVENTS", 10)
-    table = RequestTable()
+    table = PendingCalls()
     names = [f"item{number}" for number in range(20)]
     form = table.open(lambda id: Form(id, names))
     for name in names[:10]:

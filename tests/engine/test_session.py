@@ -7,9 +7,9 @@ from enum import Enum
 
 import pytest
 
-from greenio.engine.channel import CloseReason, Session, SessionState
+from greenio.engine.channel import Channel, ChannelState, CloseReason
 from greenio.engine.forms import Form
-from greenio.engine.pending_calls import RequestTable
+from greenio.engine.pending_calls import PendingCalls
 from greenio.engine.scopes import ScopeStack
 from greenio.protocol.codec import decode_up, encode
 from greenio.protocol.commands import ClosePopup, End
@@ -21,9 +21,9 @@ COMMAND = encode(ClosePopup())
 END = encode(End())
 
 
-def session(*, commands: int = 0, sent: int = 0, timeout: float = 10.0) -> Session:
+def session(*, commands: int = 0, sent: int = 0, timeout: float = 10.0) -> Channel:
     """An attached session that has said welcome, with so many commands queued, so many of them sent."""
-    made = Session("secret", reconnect_timeout=timeout)
+    made = Channel("secret", reconnect_timeout=timeout)
     made.attach(0.0)
     made.frame_to_send()
     for _ in range(sent):
@@ -38,16 +38,16 @@ def up(*events: int, first: int = 0, ack: int = 0) -> Up:
     return Up(s=first, a=ack, e=list(events))
 
 
-def over(made: Session) -> bool:
-    return made.state is SessionState.CLOSED
+def over(made: Channel) -> bool:
+    return made.state is ChannelState.CLOSED
 
 
 # --------------------------------------------------------------------------- connections
 
 
 def test_the_first_frame_says_welcome_to_an_empty_page() -> None:
-    made = Session("secret", reconnect_timeout=30.0, debug=True)
-    assert made.state is SessionState.NEW
+    made = Channel("secret", reconnect_timeout=30.0, debug=True)
+    assert made.state is ChannelState.NEW
     made.push(COMMAND)
     assert made.frame_to_send() is None
     made.attach(0.0)
@@ -58,7 +58,7 @@ def test_the_first_frame_says_welcome_to_an_empty_page() -> None:
 
 
 def test_a_welcome_is_said_even_if_nothing_is_queued() -> None:
-    made = Session("secret", reconnect_timeout=0)
+    made = Channel("secret", reconnect_timeout=0)
     made.attach(0.0)
     assert not made.is_flushed
     assert said(made).w is not None
@@ -108,7 +108,7 @@ def test_a_page_cannot_have_seen_more_than_was_sent(seen: int) -> None:
 def test_detaching_without_reconnection_ends_the_session() -> None:
     made = session(commands=3, timeout=0)
     made.detach(1.0)
-    assert (made.state, made.reason) == (SessionState.CLOSED, CloseReason.LOST)
+    assert (made.state, made.reason) == (ChannelState.CLOSED, CloseReason.LOST)
 
 
 def test_expiry_is_exact() -> None:
@@ -120,7 +120,7 @@ def test_expiry_is_exact() -> None:
         made.attach(15.0)
     assert caught.value.code == 4001
     made.attach(14.99)
-    assert made.state is SessionState.ATTACHED
+    assert made.state is ChannelState.ATTACHED
 
 
 def test_detaching_twice_does_not_prolong() -> None:
@@ -208,11 +208,11 @@ def test_last_words_are_delivered_before_it_is_closed() -> None:
     made = session(commands=2)
     made.push(END)
     made.close(CloseReason.DONE)
-    assert (made.state, made.is_open, made.is_flushed) == (SessionState.ATTACHED, False, False)
+    assert (made.state, made.is_open, made.is_flushed) == (ChannelState.ATTACHED, False, False)
     assert said(made).c[-1] == End()
     assert made.is_flushed
     made.receive(up(ack=3))
-    assert (made.state, made.reason) == (SessionState.CLOSED, CloseReason.DONE)
+    assert (made.state, made.reason) == (ChannelState.CLOSED, CloseReason.DONE)
 
 
 def test_last_words_survive_a_cut() -> None:
@@ -221,7 +221,7 @@ def test_last_words_survive_a_cut() -> None:
     made.close(CloseReason.DONE)
     made.frame_to_send()
     made.detach(1.0)
-    assert made.state is SessionState.DETACHED
+    assert made.state is ChannelState.DETACHED
     made.attach(2.0, seen=0)
     assert said(made).c == [End()]
     made.receive(up(ack=1))
@@ -244,7 +244,7 @@ def test_nobody_comes_for_the_last_words() -> None:
     made.close(CloseReason.DONE)
     assert made.has_expired(11.0)
     made.close(CloseReason.LOST)
-    assert (made.state, made.reason) == (SessionState.CLOSED, CloseReason.DONE)
+    assert (made.state, made.reason) == (ChannelState.CLOSED, CloseReason.DONE)
 
 
 def test_a_page_that_has_seen_the_end_cannot_resume() -> None:
@@ -272,7 +272,7 @@ def test_an_empty_page_gets_no_last_words() -> None:
 def test_a_reason_without_listener_closes_at_once(reason: CloseReason) -> None:
     made = session(commands=3)
     made.close(reason)
-    assert (made.state, made.reason, made.statistics().queued) == (SessionState.CLOSED, reason, 0)
+    assert (made.state, made.reason, made.statistics().queued) == (ChannelState.CLOSED, reason, 0)
     assert made.frame_to_send() is None
 
 
@@ -298,7 +298,7 @@ def test_the_first_reason_stays(first: CloseReason, second: CloseReason) -> None
 
 
 def test_a_session_that_nobody_has_seen_closes_at_once() -> None:
-    made = Session("secret", reconnect_timeout=10.0)
+    made = Channel("secret", reconnect_timeout=10.0)
     made.push(END)
     made.close(CloseReason.DONE)
     assert over(made)
@@ -355,6 +355,6 @@ def test_an_idle_session_is_small() -> None:
         made.receive(up(7, first=number, ack=number))
     made.frame_to_send(ack_now=True)
     assert size_of(made) <= 420
-    requests = RequestTable()
+    requests = PendingCalls()
     requests.open(lambda id: Form(id, ("name",)))
     assert size_of(made, requests, ScopeStack()) <= 720

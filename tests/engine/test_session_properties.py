@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from greenio import limits
-from greenio.engine.channel import CloseReason, Session, SessionState
+from greenio.engine.channel import Channel, ChannelState, CloseReason
 from greenio.protocol.codec import decode_down, encode
 from greenio.protocol.commands import End, Toast
 from greenio.protocol.errors import ProtocolViolation
@@ -58,7 +58,7 @@ class Visit(RuleBasedStateMachine):
         self.patch = mock.patch.multiple(limits, **marks)
         self.patch.start()
         self.now = 0.0
-        self.session = Session("secret", reconnect_timeout=TIMEOUT)
+        self.session = Channel("secret", reconnect_timeout=TIMEOUT)
         self.reason: CloseReason | None = None
         self.new_life()
 
@@ -145,7 +145,7 @@ class Visit(RuleBasedStateMachine):
         assert self.session.frame_to_send(max_bytes, ack_now=ack_now) is None
         after = self.session.statistics()
         assert (after.queued, after.bytes) == (before.queued, before.bytes)
-        if self.session.state is SessionState.ATTACHED:
+        if self.session.state is ChannelState.ATTACHED:
             assert self.session.is_flushed
             assert not (ack_now and self.session.ack_owed)
 
@@ -168,15 +168,15 @@ class Visit(RuleBasedStateMachine):
             self.session.detach(self.now)
         self.drop_connection()
         fresh = not self.page.welcomed
-        known = self.session.state is not SessionState.NEW
-        refused = self.session.state is SessionState.CLOSED or self.session.has_expired(self.now)
+        known = self.session.state is not ChannelState.NEW
+        refused = self.session.state is ChannelState.CLOSED or self.session.has_expired(self.now)
         if refused or (fresh and known and self.reason is not None):
             self.refuse(fresh)
             return
         if self.reason is not None and self.page.seen == len(self.pushed):
             with pytest.raises(ProtocolViolation):
                 self.session.attach(self.now, self.page.seen)
-            assert self.session.state is SessionState.CLOSED
+            assert self.session.state is ChannelState.CLOSED
             return
         self.session.attach(self.now, self.page.seen, fresh and known)
         self.linked = True
@@ -215,7 +215,7 @@ class Visit(RuleBasedStateMachine):
     @precondition(lambda self: self.session.has_expired(self.now))
     def expire(self) -> None:
         self.close(CloseReason.LOST)
-        assert self.session.state is SessionState.CLOSED
+        assert self.session.state is ChannelState.CLOSED
 
     # What no page does.
 
@@ -234,11 +234,11 @@ class Visit(RuleBasedStateMachine):
         first += before.received + 1
         ack += before.sent
         gap = bool(events) and not 1 <= first <= before.received + 1
-        if self.session.state is SessionState.ATTACHED and (ack > before.sent or gap):
+        if self.session.state is ChannelState.ATTACHED and (ack > before.sent or gap):
             with pytest.raises(ProtocolViolation) as caught:
                 self.session.receive(Up(s=first, a=ack, e=events))
             assert caught.value.code == 1002
-        elif self.session.state is not SessionState.ATTACHED:
+        elif self.session.state is not ChannelState.ATTACHED:
             assert self.session.receive(Up(s=first, a=ack, e=events)) == []
         assert self.session.statistics() == before
         assert self.session.ack_owed == owed
@@ -270,7 +270,7 @@ class Visit(RuleBasedStateMachine):
     @invariant()
     def only_the_unacknowledged_is_kept(self) -> None:
         outbox = self.session.outbox
-        if self.session.state is SessionState.CLOSED:
+        if self.session.state is ChannelState.CLOSED:
             assert outbox.count == 0
         else:
             expected = [encode(each) for each in self.pushed[outbox.acked :]]
@@ -293,7 +293,7 @@ class Visit(RuleBasedStateMachine):
                 if self.reason is None:
                     assert self.received == self.page.wanted
                 else:
-                    assert self.session.state is SessionState.CLOSED
+                    assert self.session.state is ChannelState.CLOSED
                 assert self.session.statistics().queued == 0
         finally:
             self.patch.stop()

@@ -242,7 +242,7 @@ def test_the_threads_of_requests_keep_no_hub(mounted, monkeypatch: pytest.Monkey
         yield b"file"
         gevent.sleep(0)
 
-    monkeypatch.setattr(application._engine, "_site", site)
+    monkeypatch.setattr(application._server, "_site", site)
     answers: list[tuple[str, bytes]] = []
 
     def files() -> int:

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from greenio import limits
 from greenio.protocol import codec, events
 from greenio.protocol.commands import Output, RunScript, Toast
-from greenio.protocol.errors import Dropped, ProtocolViolation
+from greenio.protocol.errors import IgnoredEvent, ProtocolViolation
 from greenio.protocol.frames import Up
 from greenio.widgets.text import Text
 
@@ -206,8 +206,8 @@ def nested(depth: int) -> bytes:
 
 def test_depth_of_an_event_is_bounded() -> None:
     assert isinstance(codec.decode_event(nested(codec.DEPTH)), events.PinChange)
-    assert codec.decode_event(nested(codec.DEPTH + 1)) == Dropped("nested too deeply")
-    assert codec.decode_event(nested(sys.getrecursionlimit() * 2)) == Dropped("nested too deeply")
+    assert codec.decode_event(nested(codec.DEPTH + 1)) == IgnoredEvent("nested too deeply")
+    assert codec.decode_event(nested(sys.getrecursionlimit() * 2)) == IgnoredEvent("nested too deeply")
 
 
 def test_many_brackets_are_not_depth() -> None:
@@ -219,19 +219,19 @@ def test_many_brackets_are_not_depth() -> None:
 
 def test_an_integer_of_too_many_digits_is_dropped() -> None:
     event = codec.decode_event(b'{"t":"pin","name":"p","value":%b}' % (b"9" * 5000))
-    assert isinstance(event, Dropped)
+    assert isinstance(event, IgnoredEvent)
 
 
 def test_the_reason_of_a_drop_is_short_and_printable() -> None:
     event = codec.decode_event(b'{"t":"%b\\n\\u001b[31m"}' % (b"x" * 1000))
-    assert isinstance(event, Dropped)
+    assert isinstance(event, IgnoredEvent)
     assert len(event.reason) <= 100
     assert event.reason.isprintable()
 
 
 @given(st.binary(max_size=200))
 def test_random_bytes_have_a_stated_outcome(data: bytes) -> None:
-    assert isinstance(codec.decode_event(data), (events.Event, Dropped))
+    assert isinstance(codec.decode_event(data), (events.Event, IgnoredEvent))
     try:
         codec.decode_up(data)
     except ProtocolViolation as violation:
@@ -241,7 +241,7 @@ def test_random_bytes_have_a_stated_outcome(data: bytes) -> None:
 @given(json_values)
 def test_random_json_has_a_stated_outcome(value: Any) -> None:
     data = json.dumps(value).encode()
-    assert isinstance(codec.decode_event(data), (events.Event, Dropped))
+    assert isinstance(codec.decode_event(data), (events.Event, IgnoredEvent))
     try:
         codec.decode_up(b'{"s":1,"e":[%b]}' % data)
     except ProtocolViolation as violation:

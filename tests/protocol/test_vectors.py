@@ -11,7 +11,7 @@ import pytest
 
 from greenio.limits import MESSAGE_BYTES
 from greenio.protocol import codec
-from greenio.protocol.errors import Dropped, ProtocolViolation
+from greenio.protocol.errors import IgnoredEvent, ProtocolViolation
 from greenio.protocol.frames import Welcome
 from greenio.widgets.registry import ITEMS, WIDGETS
 
@@ -91,7 +91,7 @@ def test_dropped_events_leave_their_neighbours_alone(case: dict[str, Any]) -> No
     bad = raw(case, "event")
     up = codec.decode_up(b'{"s":1,"e":[%b,{"t":"leave"}]}' % bad)
     dropped, good = [codec.decode_event(event) for event in up.e]
-    assert isinstance(dropped, Dropped)
+    assert isinstance(dropped, IgnoredEvent)
     assert dropped.reason.isascii()
     assert dropped.reason.isprintable()
     assert type(good) is codec.EVENTS["leave"]

@@ -20,7 +20,7 @@ from greenio.output import put_button, put_text
 from greenio.protocol import commands, events
 from greenio.runtime.fairness.preemption import Preemptor, _raise_soon
 from greenio.runtime.files.upload_folder import Directory
-from greenio.runtime.sessions.session import SessionRunner
+from greenio.runtime.sessions.session import Session
 from greenio.session import defer_call, hold, local, register_thread, run_js
 from greenio.testing import Visit
 from greenio.transport.memory import MemoryConnection, memory_pair
@@ -43,7 +43,7 @@ class TwoThreads(MemoryConnection):
 
 
 def test_what_is_put_while_the_watchdog_writes_survives_the_sessions_end() -> None:
-    sessions: list[SessionRunner] = []
+    sessions: list[Session] = []
     flushing: list[threading.Thread] = []
 
     def app() -> None:
@@ -112,7 +112,7 @@ def test_a_task_that_is_too_fast_goes_on_when_an_empty_page_comes_back(
         assert before < 10
         # A page that is empty and stays so has nothing to acknowledge.
         connection, _wire = memory_pair(page._wire._connection.receiver)
-        page._sessions.resume(page.session.engine.secret, connection, fresh=True)
+        page._sessions.resume(page.session.channel.secret, connection, fresh=True)
         page.wait(lambda: len(went_on) > before, "the task")
 
 
@@ -178,8 +178,8 @@ def test_a_time_out_of_gevent_is_an_error_of_the_app(caplog) -> None:
 @pytest.fixture
 def preemptor():
     interrupting = Preemptor()
-    interrupting.author_code_below(SessionRunner._run_task.__code__, ends=True)
-    interrupting.author_code_below(SessionRunner._run_callback.__code__, ends=False)
+    interrupting.author_code_below(Session._run_task.__code__, ends=True)
+    interrupting.author_code_below(Session._run_callback.__code__, ends=False)
     assert interrupting.start()
     yield interrupting
     interrupting.stop()
@@ -321,7 +321,7 @@ def test_a_thread_that_a_deferred_function_starts_takes_nothing_away_from_it(out
 
 
 def test_a_page_that_never_reads_the_last_words_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "LAST_WORDS", 0.2)
+    monkeypatch.setattr(limits, "FAREWELL_TIMEOUT", 0.2)
 
     stops_reading = gevent.event.Event()
 
@@ -335,7 +335,7 @@ def test_a_page_that_never_reads_the_last_words_is_let_go(monkeypatch: pytest.Mo
     page._wire.pause()
     stops_reading.set()
     page.wait(lambda: not len(page._sessions), "the end")
-    assert page.session.has_no_line
+    assert page.session.is_disconnected
 
 
 def test_a_disk_that_refuses_to_delete_an_upload_does_not_keep_the_session_from_ending(

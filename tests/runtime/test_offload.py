@@ -18,7 +18,7 @@ from greenio.engine.channel import CloseReason
 from greenio.exceptions import SessionClosedException
 from greenio.runtime.offload.api import _threads, cpu, offload
 from greenio.runtime.offload.pool import Workers, workers
-from greenio.runtime.sessions.registry import Sessions
+from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.request_info import RequestInfo
 from greenio.runtime.tasks.native_tasks import run_in_thread
 from greenio.server.acceptor import NOBODY
@@ -200,8 +200,8 @@ def test_a_forked_process_computes_with_processes_of_its_own(tmp_path):
 @pytest.fixture
 def beside_the_hub():
     """Sessions as beside a WSGI server of threads: each task on a native thread, which has no hub that runs."""
-    sessions = Sessions()
-    sessions.carrier = run_in_thread
+    sessions = SessionRegistry()
+    sessions.executor = run_in_thread
     yield lambda app: sessions.open(app, memory_pair(NOBODY)[0], RequestInfo({}))
     assert sessions.close_all(CloseReason.LEFT, timeout=10)
 

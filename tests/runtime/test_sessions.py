@@ -18,9 +18,9 @@ from greenio.output import put_button, put_text
 from greenio.pin import pin_on_change, put_input
 from greenio.protocol import commands, events
 from greenio.runtime.sessions.callbacks import Callback
-from greenio.runtime.sessions.registry import Sessions
+from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.request_info import RequestInfo
-from greenio.runtime.sessions.session import SessionRunner
+from greenio.runtime.sessions.session import Session
 from greenio.runtime.tasks import task as tasks
 from greenio.session import defer_call, get_current_session, local
 from greenio.testing import Visit
@@ -73,7 +73,7 @@ def test_three_times_two_hundred_sessions_leave_nothing(end, caplog):
             page.drop_connection()
         page.close()
 
-    kinds = (SessionRunner, tasks.GreenletTask, Callback)
+    kinds = (Session, tasks.GreenletTask, Callback)
     caplog.set_level("CRITICAL")
     before = alive(*kinds)
     visit()
@@ -126,20 +126,20 @@ def test_a_waiting_session_is_one_greenlet():
 
 
 def test_a_session_is_found_by_its_secret_only_and_expires():
-    sessions = Sessions(reconnect_timeout=0.05)
+    sessions = SessionRegistry(reconnect_timeout=0.05)
     connection, wire = memory_pair(Nobody())
     session = sessions.open(lambda: input("x"), connection, RequestInfo({}))
-    assert len(session.engine.secret) >= 32
-    assert session.engine.secret not in repr(session)
+    assert len(session.channel.secret) >= 32
+    assert session.channel.secret not in repr(session)
     assert sessions.resume("wrong", memory_pair(Nobody())[0]) is None
     wire.vanish()
     wait_until(lambda: len(sessions) == 0)
     assert session.closed
-    assert sessions.resume(session.engine.secret, memory_pair(Nobody())[0]) is None
+    assert sessions.resume(session.channel.secret, memory_pair(Nobody())[0]) is None
 
 
 def test_addresses_are_counted_as_long_as_their_sessions_last():
-    sessions = Sessions()
+    sessions = SessionRegistry()
     made = [
         sessions.open(lambda: input("x"), memory_pair(Nobody())[0], RequestInfo({}, remote_address=address))
         for address in ("a", "a", "b")
@@ -152,12 +152,12 @@ def test_addresses_are_counted_as_long_as_their_sessions_last():
 
 
 def test_a_late_close_of_an_old_connection_ends_nothing():
-    sessions = Sessions(reconnect_timeout=10)
+    sessions = SessionRegistry(reconnect_timeout=10)
     old, old_wire = memory_pair(Nobody())
     session = sessions.open(lambda: input("x"), old, RequestInfo({}))
     wait_until(lambda: old_wire.frames)
     new, _ = memory_pair(Nobody())
-    sessions.resume(session.engine.secret, new)
+    sessions.resume(session.channel.secret, new)
     wait_until(lambda: old_wire.ended is not None)
     assert old_wire.ended[0] == 4002
     session.lost(old, 1006, "late")
@@ -184,14 +184,14 @@ def test_a_task_that_ignores_the_end_is_killed_after_the_grace(monkeypatch, capl
 
 
 def test_idle_sessions_end_and_busy_ones_do_not():
-    sessions = Sessions(idle_timeout=0.3)
+    sessions = SessionRegistry(idle_timeout=0.3)
     sleepy = sessions.open(lambda: input("x"), memory_pair(Nobody())[0], RequestInfo({}))
     busy = sessions.open(lambda: input("x"), memory_pair(Nobody())[0], RequestInfo({}))
     deadline = time.monotonic() + 5
     while not sleepy.closed and time.monotonic() < deadline:
         busy.active_at = time.monotonic()  # what an event does
         gevent.sleep(0.01)
-    assert sleepy.engine.reason is CloseReason.IDLE
+    assert sleepy.channel.reason is CloseReason.IDLE
     assert not busy.closed
     assert sessions.close_all(timeout=5)
 
@@ -206,7 +206,7 @@ def test_the_first_output_leaves_at_once_and_the_rest_of_the_turn_in_one_frame()
         frames.append(len(page.frames))
 
     frames = []
-    sessions = Sessions()
+    sessions = SessionRegistry()
     connection, page = memory_pair(Nobody())
     sessions.open(app, connection, RequestInfo({}))
     wait_until(lambda: b"".join(page.frames).count(b'"output"') == 5)
@@ -229,7 +229,7 @@ def test_the_watchdog_shows_output_of_a_task_that_computes():
     def shown():
         return b"".join(page.frames).count(b'"output"')
 
-    sessions = Sessions()
+    sessions = SessionRegistry()
     connection, page = memory_pair(Nobody())
     sessions.open(app, connection, RequestInfo({}))
     wait_until(lambda: seen)
@@ -248,10 +248,10 @@ def test_a_task_that_outruns_its_page_waits_and_wakes_at_the_end(monkeypatch):
         finally:
             log.append("woken")
 
-    sessions = Sessions()
+    sessions = SessionRegistry()
     connection, page = memory_pair(Nobody())
     session = sessions.open(app, connection, RequestInfo({}))
-    wait_until(lambda: session.engine.is_full)
+    wait_until(lambda: session.channel.is_full)
     assert 500 < len(log) < 3000, "about a megabyte"
     count = len(log)
     for _ in range(20):  # turns of the hub, in which it could go on
@@ -346,7 +346,7 @@ def test_a_wake_up_reaches_only_who_is_parked():
 
 
 def test_stopping_tells_all_in_slices():
-    sessions = Sessions()
+    sessions = SessionRegistry()
     wires = []
     for _ in range(450):
         connection, wire = memory_pair(Nobody())

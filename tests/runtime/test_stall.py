@@ -16,7 +16,7 @@ import gevent
 from greenio import limits
 from greenio.input import input
 from greenio.output import put_text
-from greenio.runtime.fairness.source_location import author_place, waiting_place
+from greenio.runtime.fairness.source_location import user_frame, waiting_place
 from greenio.runtime.sessions.counters import Counters, Lag
 from tests.server.live import serving, visiting
 from tests.server.process import running, write
@@ -202,9 +202,9 @@ def test_code_that_keeps_the_interpreters_lock_is_named_when_it_returns(tmp_path
 
 
 def test_code_of_nobody_is_named_by_its_innermost_line():
-    place = author_place(inspect.currentframe())
+    place = user_frame(inspect.currentframe())
     assert place.function == "test_code_of_nobody_is_named_by_its_innermost_line"
-    assert author_place(None) is None
+    assert user_frame(None) is None
 
 
 def test_lag_is_counted_in_classes():

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from greenio.server.deploy.serve import directory_server
-from greenio.server.embedded.thread_event import Latch
+from greenio.server.embedded.thread_event import ThreadEvent
 from greenio.server.lifecycle.server import Server, ServerSettings
 
 APP = """
@@ -43,7 +43,7 @@ def plant(base: Path, files: dict[str, str]) -> Path:
 @contextmanager
 def deploying(base: Path, index: Any = True, **settings: Any) -> Iterator[Server]:
     """A server of the directory; stopped when the block ends."""
-    started, asked = threading.Event(), Latch()
+    started, asked = threading.Event(), ThreadEvent()
     made: list[Server] = []
 
     def run() -> None:

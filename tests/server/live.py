@@ -13,14 +13,14 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
-from greenio.server.embedded.script import Latch
+from greenio.server.embedded.script import ThreadEvent
 from greenio.server.lifecycle.server import Server, ServerSettings
 
 
 @contextmanager
 def serving(applications: Any, *, stop_timeout: float = 10.0, **settings: Any) -> Iterator[Server]:
     """A server that is listening; stopped when the block ends."""
-    started, asked = threading.Event(), Latch()
+    started, asked = threading.Event(), ThreadEvent()
     made: list[Server] = []
     failures: list[BaseException] = []
 

@@ -120,7 +120,7 @@ def test_openmetrics_for_those_who_ask_for_it():
 def test_not_ready_while_the_server_stops():
     with serving(app, metrics="127.0.0.1:0") as server:
         url = f"http://127.0.0.1:{server.metrics_port}/readyz"
-        server.door.is_open = False
+        server.acceptor.is_open = False
         answer = requests.get(url, timeout=10)
         assert (answer.status_code, answer.text) == (503, "the server stops\n")
         assert requests.get(url.replace("readyz", "healthz"), timeout=10).status_code == 200

@@ -158,13 +158,13 @@ def test_a_silent_page_is_lost_on_time() -> None:
 
 def test_a_lost_answer_is_repeated_and_a_lost_post_is_not_taken_twice() -> None:
     recorder = Recorder()
-    with polling(recorder) as (port, _, door):
+    with polling(recorder) as (port, _, acceptor):
         client = PollClient(port)
         head, _ = client.get("new", "?resume=1")
         identity = head["c"]
-        door.connections[0].send(b"one")
+        acceptor.connections[0].send(b"one")
         assert client.get(identity, "?n=0")[1] == ["one"]
-        door.connections[0].send(b"two")
+        acceptor.connections[0].send(b"two")
         assert client.get(identity, "?n=0") == ({"c": identity, "n": 1}, ["one", "two"])
         assert client.get(identity, "?n=1") == ({"c": identity, "n": 2}, ["two"])
         for _ in range(3):
@@ -176,19 +176,19 @@ def test_a_lost_answer_is_repeated_and_a_lost_post_is_not_taken_twice() -> None:
 
 
 def test_the_newest_request_wins() -> None:
-    with polling(Recorder(), WebSocketOptions(ping_interval=20, ping_timeout=1)) as (port, _, door):
+    with polling(Recorder(), WebSocketOptions(ping_interval=20, ping_timeout=1)) as (port, _, acceptor):
         client = PollClient(port)
         identity = client.get("new", "?resume=1")[0]["c"]
         first = gevent.spawn(client.get, identity, "?n=0")
-        wait_until(lambda: door.connections[0]._reply is not None)
+        wait_until(lambda: acceptor.connections[0]._reply is not None)
         second = gevent.spawn(client.get, identity, "?n=0")
         assert first.get(timeout=10) == ({"c": identity, "n": 1}, [])
-        door.connections[0].send(b"x")
+        acceptor.connections[0].send(b"x")
         assert second.get(timeout=10)[1] == ["x"]
 
 
 def test_a_request_waits_no_longer_than_agreed() -> None:
-    with polling(Recorder()) as (port, _, _door):
+    with polling(Recorder()) as (port, _, _acceptor):
         client = PollClient(port)
         identity = client.get("new", "?resume=1")[0]["c"]
         began = time.monotonic()
@@ -197,22 +197,22 @@ def test_a_request_waits_no_longer_than_agreed() -> None:
 
 
 def test_a_claim_to_have_seen_what_was_never_sent_changes_nothing() -> None:
-    with polling(Recorder()) as (port, _, door):
+    with polling(Recorder()) as (port, _, acceptor):
         client = PollClient(port)
         identity = client.get("new", "?resume=1")[0]["c"]
-        door.connections[0].send(b"x")
+        acceptor.connections[0].send(b"x")
         for count in ("99", "-1", "9" * 40, "x"):
             assert client.get(identity, f"?n={count}")[1] == ["x"]
 
 
 def test_a_page_that_never_acknowledges_does_not_pile_up_frames() -> None:
     recorder = Recorder()
-    with polling(recorder) as (port, _, door):
+    with polling(recorder) as (port, _, acceptor):
         client = PollClient(port)
         identity = client.get("new", "?resume=1")[0]["c"]
         answers = 0
         while not recorder.losses:
-            door.connections[0].send(b"more")
+            acceptor.connections[0].send(b"more")
             head, frames = client.get(identity, "?n=0")
             answers += 1
             assert len(frames) == answers <= limits.POLL_REPEATS + 2
@@ -222,7 +222,7 @@ def test_a_page_that_never_acknowledges_does_not_pile_up_frames() -> None:
 def test_too_large_a_frame_ends_the_connection() -> None:
     recorder = Recorder()
     options = WebSocketOptions(message_bytes=100, ping_interval=0.3, ping_timeout=0.3)
-    with polling(recorder, options) as (port, _, _door):
+    with polling(recorder, options) as (port, _, _acceptor):
         page = PollPage(port)
         page.send("x" * 101)
         assert page.receive() is None
@@ -249,7 +249,7 @@ def test_a_post_of_many_frames_leaves_the_others_their_turn() -> None:
 
     turns_at_frame: list[int] = []
     recorder = Slow()
-    with polling(recorder) as (port, _, _door):
+    with polling(recorder) as (port, _, _acceptor):
         client = PollClient(port)
         identity = client.get("new", "?resume=1")[0]["c"]
         ticking = gevent.spawn(other)
@@ -263,7 +263,7 @@ def test_a_post_of_many_frames_leaves_the_others_their_turn() -> None:
 
 def test_a_post_of_more_frames_than_any_page_has_is_refused_as_a_whole() -> None:
     recorder = Recorder()
-    with polling(recorder) as (port, _, _door):
+    with polling(recorder) as (port, _, _acceptor):
         client = PollClient(port)
         identity = client.get("new", "?resume=1")[0]["c"]
         assert client.post(identity, 1, *["x"] * (limits.POLL_FRAMES + 1)) == 400
@@ -273,7 +273,7 @@ def test_a_post_of_more_frames_than_any_page_has_is_refused_as_a_whole() -> None
 
 
 def test_pages_that_are_gone_leave_nothing_behind() -> None:
-    with polling(Recorder()) as (port, polls, _door):
+    with polling(Recorder()) as (port, polls, _acceptor):
         for _ in range(50):
             PollClient(port).get("new", "?resume=1")
         assert len(polls) == 50

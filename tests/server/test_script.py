@@ -15,7 +15,7 @@ import pytest
 import requests
 from websockets.exceptions import ConnectionClosed
 
-from greenio.server.embedded.script import Latch
+from greenio.server.embedded.script import ThreadEvent
 from tests.browser.serving import Server
 from tests.server.live import visiting
 from tests.server.process import run, running, write
@@ -330,7 +330,7 @@ def test_beside_a_server_there_is_no_script_mode(tmp_path: Path) -> None:
 
 
 def test_a_latch_wakes_threads_and_greenlets() -> None:
-    latch, woken = Latch(), []
+    latch, woken = ThreadEvent(), []
 
     def wait() -> None:
         latch.wait()

@@ -30,7 +30,7 @@ class ReceiverDoor:
         self.receiver = receiver
         self.connections: list[PollConnection] = []
 
-    def let_in(self, connection: Connection, environ: dict[str, Any]) -> None:
+    def accept(self, connection: Connection, environ: dict[str, Any]) -> None:
         assert isinstance(connection, PollConnection)
         connection.receiver = self.receiver
         self.connections.append(connection)

@@ -118,8 +118,8 @@ class Page:
             "popup": self._open_popup,
             "close_popup": self._close_popup,
             "set_env": self._set_env,
-            "script": self._ask,
-            "sync_pins": self._ask,
+            "script": self._sync,
+            "sync_pins": self._sync,
         }
 
     def apply(self, encoded: bytes) -> None:
@@ -448,7 +448,7 @@ class Page:
             {key: value for key, value in command.items() if key != "t" and value is not None}
         )
 
-    def _ask(self, command: Any, encoded: bytes) -> None:
+    def _sync(self, command: Any, encoded: bytes) -> None:
         request = command.get("request", 0)
         if request:
             self._asked = {id: asked for id, asked in self._asked.items() if self._is_open(id)}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, get_args
 
 from greenio.input.ask import ask_or_describe
-from greenio.input.fields.field import Field, Suspect, field_name
+from greenio.input.fields.field import Field, Forged, field_name
 from greenio.widgets import items
 
 _TYPES = get_args(items.ActionType)
@@ -87,10 +87,10 @@ class ActionsField(Field):
         if raw is None:
             return None
         if type(raw) is not int or not 0 <= raw < len(self._values):
-            raise Suspect("not_possible")
+            raise Forged("not_possible")
         button = self.item.buttons[raw]
         if button.disabled or button.type != "submit":
-            raise Suspect("not_possible")
+            raise Forged("not_possible")
         return self._values[raw]
 
     def shown(self, function: str, value: Any) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any
 
-from greenio.input.fields.field import Invalid, Suspect
+from greenio.input.fields.field import Forged, Invalid
 
 #: Beyond so many digits Python itself refuses to convert (sys.set_int_max_str_digits), and no person types them.
 _INTEGER = re.compile(r"[+-]?[0-9]{1,4000}", re.ASCII)
@@ -33,7 +33,7 @@ def value_of(kind: str, text: str) -> Any:
     return _CONVERTERS[kind](text)
 
 
-def text_of(kind: str, value: Any) -> str:
+def field_text(kind: str, value: Any) -> str:
     """The text with which a field of type ``kind`` shows ``value``; None is the empty one."""
     if value is None:
         return ""
@@ -110,7 +110,7 @@ def _checked(form: re.Pattern[str], parse: Callable[[str], Any]) -> Callable[[st
 
 def _color(text: str) -> str:
     if not _COLOR.fullmatch(text.lower()):
-        raise Suspect("not_valid")
+        raise Forged("not_valid")
     return text.lower()
 
 
@@ -121,7 +121,7 @@ def _time(text: str) -> time:
 
 def _one_line(text: str) -> str:
     if "\n" in text or "\r" in text:
-        raise Suspect("not_valid")
+        raise Forged("not_valid")
     return text
 
 

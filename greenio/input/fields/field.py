@@ -13,13 +13,13 @@ from msgspec import structs
 from greenio.input.messages import MessageId
 from greenio.names import check_name
 from greenio.output.controls.callback import is_coroutine_function
-from greenio.runtime.sessions.session import SessionRunner
+from greenio.runtime.sessions.session import Session
 from greenio.widgets.base import Item
 
 log = logging.getLogger("greenio.input")
 
 #: Name of the item of a form that has only one.
-LONE = "data"
+SINGLE = "data"
 
 #: What an update cannot change (input.md 3).
 FIXED = frozenset(
@@ -55,7 +55,7 @@ class Invalid(Exception):
     """
 
     #: Whether an honest page may submit such a value.
-    honest = False
+    expected = False
 
     def __init__(self, message: MessageId, *values: str) -> None:
         super().__init__(message, *values)
@@ -63,14 +63,14 @@ class Invalid(Exception):
         self.values = values
 
 
-class Suspect(Invalid):
+class Forged(Invalid):
     """A value that the page cannot report by itself: worth a line in the log whenever it comes."""
 
 
-class Overtaken(Invalid):
+class Stale(Invalid):
     """A value that was right when the page sent it, and is not any more."""
 
-    honest = True
+    expected = True
 
 
 class Field:
@@ -138,22 +138,22 @@ class Field:
 
     # What a form does with it
 
-    def for_form(self) -> Field:
+    def clone(self) -> Field:
         """A copy with a state of its own, for one form or one pin."""
         mine = copy.copy(self)
         mine.used = True
         return mine
 
-    def check(self, session: SessionRunner) -> None:
+    def check(self, session: Session) -> None:
         """Whether that session can show it.
 
         :raises ValueError: it asks for more than its server allows.
         """
 
-    def open(self, session: SessionRunner, form: int) -> None:
+    def open(self, session: Session, form: int) -> None:
         """The item is about to be shown by ``session``, in the form of that id (0: as a pin)."""
 
-    def close(self, session: SessionRunner) -> None:
+    def close(self, session: Session) -> None:
         """The item has left the page for good."""
 
     def parse(self, raw: Any) -> Any:
@@ -258,7 +258,7 @@ def check_function(function: str, parameter: str, given: Any) -> None:
 
 def field_name(function: str, name: str | None) -> str:
     """The name of an item, checked; ``data`` for a lone one."""
-    return LONE if name is None else check_name(function, "name", name)
+    return SINGLE if name is None else check_name(function, "name", name)
 
 
 def html_attributes(function: str, given: dict[str, Any], *, removable: bool = False) -> dict[str, Any]:

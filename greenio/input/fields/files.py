@@ -8,9 +8,9 @@ from typing import Any
 from msgspec import structs
 
 from greenio.input.ask import ask_or_describe
-from greenio.input.fields.field import Field, Invalid, Overtaken, Suspect, field_name, html_attributes
+from greenio.input.fields.field import Field, Forged, Invalid, Stale, field_name, html_attributes
 from greenio.runtime.files.upload_store import UploadSlot
-from greenio.runtime.sessions.session import SessionRunner
+from greenio.runtime.sessions.session import Session
 from greenio.sizes import parse_size, size_text
 from greenio.widgets import items
 
@@ -128,8 +128,8 @@ class FileField(Field):
         super().__init__(function, item, **functions)
         self._slot: UploadSlot | None = None
 
-    def check(self, session: SessionRunner) -> None:
-        store = session.sessions.uploads
+    def check(self, session: Session) -> None:
+        store = session.registry.uploads
         for parameter in ("max_size", "max_total_size"):
             given = getattr(self.item, parameter)
             if given > store.max_bytes:
@@ -138,8 +138,8 @@ class FileField(Field):
                     f"start_server(max_payload_size=) allows {size_text(store.max_bytes)}"
                 )
 
-    def open(self, session: SessionRunner, form: int) -> None:
-        store = session.sessions.uploads
+    def open(self, session: Session, form: int) -> None:
+        store = session.registry.uploads
         self._slot = store.open_slot(
             session,
             multiple=self.item.multiple,
@@ -153,28 +153,28 @@ class FileField(Field):
             max_total_size=self._slot.max_total_size,
         )
 
-    def close(self, session: SessionRunner) -> None:
+    def close(self, session: Session) -> None:
         if self._slot is not None:
             self._slot.close()
 
     def parse(self, raw: Any) -> Any:
         slot = self._slot
         if slot is None or not isinstance(raw, list) or not all(isinstance(token, str) for token in raw):
-            raise Suspect("not_valid")
+            raise Forged("not_valid")
         if len(raw) != len(set(raw)):
-            raise Suspect("not_valid")
+            raise Forged("not_valid")
         if len(raw) > 1 and not self.item.multiple:
-            raise Suspect("one_file")
+            raise Forged("one_file")
         found = [slot.get(token) for token in raw]
         sizes = []
         for upload in found:
             if upload is None or not upload.is_complete:
-                raise Overtaken("file_missing")
+                raise Stale("file_missing")
             if upload.size > slot.max_size:
-                raise Suspect("file_too_large", upload.name, size_text(slot.max_size))
+                raise Forged("file_too_large", upload.name, size_text(slot.max_size))
             sizes.append(upload.size)
         if sum(sizes) > slot.max_total_size:
-            raise Suspect("files_too_large", size_text(slot.max_total_size))
+            raise Forged("files_too_large", size_text(slot.max_total_size))
         files = [slot.file(token) for token in raw]
         if self.item.multiple:
             return files

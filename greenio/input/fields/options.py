@@ -12,7 +12,7 @@ from typing import Any
 
 from msgspec import structs
 
-from greenio.input.fields.field import Field, Invalid, Overtaken, Suspect
+from greenio.input.fields.field import Field, Forged, Invalid, Stale
 from greenio.widgets import items
 from greenio.widgets.base import Option
 
@@ -59,18 +59,18 @@ class ChoiceField(Field):
     def _values_at(self, raw: Any) -> list[Any]:
         """The values of the reported numbers, in the order of the options."""
         if not isinstance(raw, list) or (len(raw) > 1 and not self._multiple):
-            raise Suspect("not_possible")
+            raise Forged("not_possible")
         options, base = self.item.options, self.item.base
         for number in raw:
             if type(number) is not int or not 0 <= number < base + len(options):
-                raise Suspect("not_possible")
+                raise Forged("not_possible")
             if number < base:
-                raise Overtaken("choose_again")
+                raise Stale("choose_again")
             # Nobody can choose a disabled option, but the author may have chosen it.
             if options[number - base].disabled and not options[number - base].selected:
-                raise Suspect("not_possible")
+                raise Forged("not_possible")
         if not raw and not self._may_be_empty():
-            raise Suspect("not_possible")
+            raise Forged("not_possible")
         return [self._values[number - base] for number in sorted(set(raw))]
 
     def _may_be_empty(self) -> bool:

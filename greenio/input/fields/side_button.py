@@ -6,11 +6,11 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from greenio.input.fields.conversion import text_of
-from greenio.input.fields.field import Suspect
+from greenio.input.fields.conversion import field_text
+from greenio.input.fields.field import Forged
 from greenio.output.controls.callback import check_callback
 from greenio.protocol import codec, commands
-from greenio.runtime.sessions.session import SessionRunner
+from greenio.runtime.sessions.session import Session
 
 log = logging.getLogger("greenio.input")
 
@@ -33,7 +33,7 @@ class SetValue:
     __slots__ = ("_form", "_held", "_is_open", "_kind", "_name", "_session", "callback_id")
 
     def __init__(
-        self, session: SessionRunner, form: int, name: str, kind: str, callback: Callable[..., Any]
+        self, session: Session, form: int, name: str, kind: str, callback: Callable[..., Any]
     ) -> None:
         self._session = session
         self._form = form
@@ -57,7 +57,7 @@ class SetValue:
             return
         properties: dict[str, Any]
         if label is _NO_LABEL:
-            properties = {"value": text_of(self._kind, value)}
+            properties = {"value": field_text(self._kind, value)}
         else:
             self._held.append(value)
             properties = {"value": str(label), "held": len(self._held)}
@@ -70,7 +70,7 @@ class SetValue:
         """
         number = raw.get("held")
         if type(number) is not int or len(raw) != 1 or not 1 <= number <= len(self._held):
-            raise Suspect("not_valid")
+            raise Forged("not_valid")
         return self._held[number - 1]
 
     def close(self) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import structs
 
 from greenio.input.ask import ask_or_describe
-from greenio.input.fields.field import Field, Suspect, field_name, html_attributes
+from greenio.input.fields.field import Field, Forged, field_name, html_attributes
 from greenio.widgets import items
 
 #: How far a float that the page reports may lie beyond an end: it computes with steps of its own.
@@ -134,16 +134,16 @@ class SliderField(Field):
 
     def parse(self, raw: Any) -> float:
         if isinstance(raw, bool) or not isinstance(raw, (int, float)):
-            raise Suspect("not_valid")
+            raise Forged("not_valid")
         item = self.item
         reach = _ROUNDING * max(1.0, abs(item.min_value), abs(item.max_value))
         if not item.min_value - reach <= raw <= item.max_value + reach:
-            raise Suspect("not_valid")
+            raise Forged("not_valid")
         if not self._is_on_step(raw):
-            raise Suspect("not_valid")
+            raise Forged("not_valid")
         if self._whole:
             if raw != int(raw):
-                raise Suspect("whole_number")
+                raise Forged("whole_number")
             return int(raw)
         return float(min(max(raw, item.min_value), item.max_value))
 

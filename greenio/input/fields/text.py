@@ -9,10 +9,10 @@ from typing import Any, get_args
 from msgspec import structs
 
 from greenio.input.ask import ask_or_describe
-from greenio.input.fields.conversion import check_url, in_order, text_of, utf16_length, value_of
-from greenio.input.fields.field import Field, Invalid, Suspect, field_name, html_attributes
+from greenio.input.fields.conversion import check_url, field_text, in_order, utf16_length, value_of
+from greenio.input.fields.field import Field, Forged, Invalid, field_name, html_attributes
 from greenio.input.fields.side_button import SetValue, checked_action
-from greenio.runtime.sessions.session import SessionRunner
+from greenio.runtime.sessions.session import Session
 from greenio.widgets import items
 
 _TYPES = get_args(items.TextType)
@@ -116,7 +116,7 @@ def input_field(
         auto_focus=bool(auto_focus),
         attributes=html_attributes(function, attributes or {}),
         type=type,  # type: ignore[arg-type]
-        value=text_of(type, value),
+        value=field_text(type, value),
         placeholder=str(placeholder or ""),
         required=bool(required),
         readonly=bool(readonly),
@@ -144,22 +144,22 @@ class TextField(Field):
         self._callback = callback
         self._setter: SetValue | None = None
 
-    def open(self, session: SessionRunner, form: int) -> None:
+    def open(self, session: Session, form: int) -> None:
         if self._callback is not None:
             self._setter = SetValue(session, form, self.name, self.item.type, self._callback)
             self.item = structs.replace(self.item, action_callback=self._setter.callback_id)
 
-    def close(self, session: SessionRunner) -> None:
+    def close(self, session: Session) -> None:
         if self._setter is not None:
             self._setter.close()
 
     def parse(self, raw: Any) -> Any:
         if isinstance(raw, dict):
             if self._setter is None:
-                raise Suspect("not_valid")
+                raise Forged("not_valid")
             return self._setter.held(raw)
         if not isinstance(raw, str):
-            raise Suspect("not_valid")
+            raise Forged("not_valid")
         return value_of(self.item.type, raw)
 
     def check_value(self, raw: Any, value: Any) -> None:
@@ -174,7 +174,7 @@ class TextField(Field):
             check_bounds(item.type, item.attributes, raw, value)
 
     def shown(self, function: str, value: Any) -> Any:
-        text = text_of(self.item.type, value)
+        text = field_text(self.item.type, value)
         self.item = structs.replace(self.item, value=text)
         return text
 

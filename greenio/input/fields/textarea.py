@@ -9,7 +9,7 @@ from msgspec import structs
 
 from greenio.input.ask import ask_or_describe
 from greenio.input.fields.conversion import utf16_length
-from greenio.input.fields.field import Field, Invalid, Suspect, field_name, html_attributes
+from greenio.input.fields.field import Field, Forged, Invalid, field_name, html_attributes
 from greenio.input.fields.text import check_length
 from greenio.widgets import items
 
@@ -129,7 +129,7 @@ class TextareaField(Field):
 
     def parse(self, raw: Any) -> str:
         if not isinstance(raw, str):
-            raise Suspect("not_valid")
+            raise Forged("not_valid")
         text = lines_of(raw)
         if self.item.maxlength:
             # The user can shorten what the author put there, but not write more than that.

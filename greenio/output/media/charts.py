@@ -20,7 +20,7 @@ from typing import Any
 
 from greenio.output.media.image import put_image
 from greenio.runtime.current import current_session
-from greenio.runtime.files.content import Content, MemoryContent, PathContent
+from greenio.runtime.files.content import FileContent, MemoryContent, PathContent
 from greenio.widgets.base import Widget
 from greenio.widgets.container import Alert
 from greenio.widgets.text import Code, Html, Text
@@ -97,7 +97,7 @@ def _vega_scripts() -> str | None:
     Making them takes it seconds, in which it lets nothing else run: so a process of its own does it, once per
     version, and they are kept in the user's cache.
     """
-    known = current_session().sessions.files.asset("vega")
+    known = current_session().registry.files.asset("vega")
     if known is not None:
         return known.url
     try:
@@ -174,12 +174,12 @@ def _in_script(code: str) -> str:
 
 
 def _script_file(path: str) -> str:
-    known = current_session().sessions.files.asset(path)
+    known = current_session().registry.files.asset(path)
     return _asset(path, PathContent(path)) if known is None else known.url
 
 
-def _asset(key: str, content: Content) -> str:
-    return current_session().sessions.files.add_asset(key, content, _SCRIPT).url
+def _asset(key: str, content: FileContent) -> str:
+    return current_session().registry.files.add_asset(key, content, _SCRIPT).url
 
 
 _MAKERS = {

@@ -42,7 +42,7 @@ def put_file(
         raise TypeError(f"put_file(): name must be a str, not {type(name).__name__}")
     session = current_session()
     file = File(content_of("put_file", "content", content), name=name, attachment=True)
-    session.sessions.files.add(file)
+    session.registry.files.add(file)
     held = Handler(session.callbacks, file, name="put_file")
     widget = FileLink(name, name if label is None else text_of(label), file.url, held)
     return Output("put_file", widget, scope, position)

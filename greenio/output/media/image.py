@@ -11,7 +11,7 @@ from typing import Any
 from greenio import limits
 from greenio.output.output import Output
 from greenio.runtime.current import current_session
-from greenio.runtime.files.content import Content, content_of
+from greenio.runtime.files.content import FileContent, content_of
 from greenio.runtime.files.served import File
 from greenio.runtime.sessions.callbacks import Handler
 from greenio.widgets.media import Image
@@ -75,7 +75,7 @@ def put_image(
             url = data_url(with_data, kind)
         else:
             file = File(content, content_type=f"image/{kind}", lingers=True, immutable=True)
-            url = session.sessions.files.add(file).url
+            url = session.registry.files.add(file).url
             held = Handler(session.callbacks, file, name="put_image", keeps_open=False)
     image = Image(url, str(title), _length(width), _length(height), held)
     return Output("put_image", image, scope, position)
@@ -108,7 +108,7 @@ def _image_type(name: str) -> str:
     return _ALIASES.get(name.lower(), name.lower())
 
 
-def _content(src: Any, format: str | None) -> tuple[Content, str | None]:
+def _content(src: Any, format: str | None) -> tuple[FileContent, str | None]:
     """Where the image's bytes are, and what they are said to be."""
     if hasattr(src, "save") and hasattr(src, "mode") and hasattr(src, "size"):
         own = src.format if src.format in _SHOWN_BY_BROWSERS else None
@@ -123,7 +123,7 @@ def _content(src: Any, format: str | None) -> tuple[Content, str | None]:
     )
 
 
-def _small(content: Content) -> bytes | None:
+def _small(content: FileContent) -> bytes | None:
     """All of it, if it is small enough to travel with the output."""
     stream = content.open()
     if stream.size > limits.IMAGE_INLINE_BYTES:
@@ -132,6 +132,6 @@ def _small(content: Content) -> bytes | None:
     return b"".join(stream.chunks(0, stream.size))
 
 
-def _start(content: Content) -> bytes:
+def _start(content: FileContent) -> bytes:
     stream = content.open()
     return next(stream.chunks(0, 1024), b"")

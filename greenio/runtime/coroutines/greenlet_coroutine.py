@@ -21,17 +21,17 @@ from greenio.exceptions import SessionClosedException
 from greenio.runtime.fairness.stall import session_frames
 
 if TYPE_CHECKING:
-    from greenio.runtime.sessions.session import SessionRunner
+    from greenio.runtime.sessions.session import Session
 
 _switch: Callable[..., Any] = RawGreenlet.switch
 _throw: Callable[..., Any] = RawGreenlet.throw
 
 #: Strands without work, all of one loop. Each costs 7 KB, so not many are kept.
-_idle: list[Strand] = []
+_idle: list[StepGreenlet] = []
 _MOST_IDLE = 16
 
 
-class Strand(RawGreenlet):
+class StepGreenlet(RawGreenlet):
     """Takes one step after the other, each for any coroutine. Its parent is the loop's greenlet.
 
     ``switch`` and ``throw`` are what the hub calls to resume it.
@@ -40,7 +40,7 @@ class Strand(RawGreenlet):
     def __init__(self) -> None:
         super().__init__()
         self.blocked = False
-        self.owner: Steps | None = None
+        self.owner: GreenletCoroutine | None = None
         self._job: tuple[Callable[..., Any], tuple[Any, ...]] | None = None
         self._result: Any = None
         self._error: BaseException | None = None
@@ -126,7 +126,7 @@ class Strand(RawGreenlet):
                 self.owner.woken()
 
 
-class Steps(Coroutine[Any, Any, Any]):
+class GreenletCoroutine(Coroutine[Any, Any, Any]):
     """A coroutine whose steps run on strands. What every task of the loop is given.
 
     :param coroutine: of the author.
@@ -139,8 +139,8 @@ class Steps(Coroutine[Any, Any, Any]):
         "_closing",
         "_coroutine",
         "_ending",
+        "_greenlet",
         "_loop",
-        "_strand",
         "_told",
         "session",
     )
@@ -148,12 +148,12 @@ class Steps(Coroutine[Any, Any, Any]):
     def __init__(self, coroutine: Coroutine[Any, Any, Any], loop: asyncio.AbstractEventLoop) -> None:
         self._coroutine = coroutine
         self._loop = loop
-        self._strand: Strand | None = None
+        self._greenlet: StepGreenlet | None = None
         self._bridge: asyncio.Future[None] | None = None
         self._ending: type[BaseException] | None = None
         self._told = False
         self._closing = False
-        self.session: SessionRunner | None = None
+        self.session: Session | None = None
         """Whose it is; None for what an author runs outside of any."""
 
     def session_name(self) -> str | None:
@@ -165,8 +165,8 @@ class Steps(Coroutine[Any, Any, Any]):
 
     def frames(self) -> list[FrameType]:
         """Where the coroutine awaits, innermost first: frames of coroutines that wait do not know each other."""
-        if self._strand is not None and self._strand.gr_frame is not None:
-            return [self._strand.gr_frame]  # it blocks
+        if self._greenlet is not None and self._greenlet.gr_frame is not None:
+            return [self._greenlet.gr_frame]  # it blocks
         found: list[FrameType] = []
         inner: Any = self._coroutine
         while inner is not None:
@@ -179,7 +179,7 @@ class Steps(Coroutine[Any, Any, Any]):
     @property
     def is_blocked(self) -> bool:
         """Whether a step waits for something other than asyncio."""
-        return self._strand is not None
+        return self._greenlet is not None
 
     def end_with(self, error: type[BaseException]) -> None:
         """The next thing that happens at its await, a cancellation, means ``error``; then it is over.
@@ -193,7 +193,7 @@ class Steps(Coroutine[Any, Any, Any]):
 
     def send(self, value: Any) -> Any:
         """Take the next step."""
-        if self._strand is not None:
+        if self._greenlet is not None:
             return self._resume(None)
         if self._ending is not None:
             return self._end()
@@ -207,11 +207,11 @@ class Steps(Coroutine[Any, Any, Any]):
         if isinstance(error, type):
             error = error()
         if self._ending is not None and isinstance(error, asyncio.CancelledError):
-            if self._strand is None:
+            if self._greenlet is None:
                 return self._end()
             error = self._ending()
             self._told = True
-        if self._strand is not None:
+        if self._greenlet is not None:
             return self._resume(error)
         return self._step(self._coroutine.throw, error)
 
@@ -238,27 +238,27 @@ class Steps(Coroutine[Any, Any, Any]):
         return self._step(self._coroutine.close)
 
     def _step(self, function: Callable[..., Any], *arguments: Any) -> Any:
-        strand = _idle.pop() if _idle else Strand()
-        strand.owner = self
-        strand.take(function, arguments)
-        return self._outcome(strand)
+        greenlet = _idle.pop() if _idle else StepGreenlet()
+        greenlet.owner = self
+        greenlet.take(function, arguments)
+        return self._outcome(greenlet)
 
     def _resume(self, error: BaseException | None) -> Any:
-        strand, self._strand, self._bridge = self._strand, None, None
-        assert strand is not None
-        strand.go_on(error)
-        return self._outcome(strand)
+        greenlet, self._greenlet, self._bridge = self._greenlet, None, None
+        assert greenlet is not None
+        greenlet.go_on(error)
+        return self._outcome(greenlet)
 
-    def _outcome(self, strand: Strand) -> Any:
-        if strand.blocked:
-            self._strand = strand
+    def _outcome(self, greenlet: StepGreenlet) -> Any:
+        if greenlet.blocked:
+            self._greenlet = greenlet
             self._bridge = self._loop.create_future()
             self._bridge._asyncio_future_blocking = True
-            if strand.is_woken:
+            if greenlet.is_woken:
                 self._bridge.set_result(None)
             return self._bridge
         try:
-            awaited = strand.outcome()
+            awaited = greenlet.outcome()
         except GeneratorExit:
             if self._ending is not GeneratorExit:
                 raise
@@ -279,4 +279,4 @@ def _cross(bridge: asyncio.Future[None]) -> None:
         bridge.set_result(None)
 
 
-session_frames.add(Strand.run.__code__, "self")
+session_frames.add(StepGreenlet.run.__code__, "self")

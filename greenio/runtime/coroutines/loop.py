@@ -1,7 +1,7 @@
 """The one asyncio loop of the process, on a native thread of its own, for all coroutine sessions.
 
 Its selector is gevent's, so that the thread's hub runs while the loop waits: blocking code on strands
-(``strand.py``), executors (whose threads are greenlets in a patched process) and the loop share the thread. A
+(``greenlet.py``), executors (whose threads are greenlets in a patched process) and the loop share the thread. A
 plain epoll would starve the greenlets; a loop in the home thread would let ``asyncio.run()`` in ordinary sessions
 fail with "cannot be called from a running event loop".
 """
@@ -21,7 +21,7 @@ from gevent.monkey import get_original
 from gevent.selectors import GeventSelector
 from greenlet import greenlet as RawGreenlet
 
-from greenio.runtime.coroutines.greenlet_coroutine import Steps
+from greenio.runtime.coroutines.greenlet_coroutine import GreenletCoroutine
 from greenio.runtime.fairness.stall import HubWatch
 from greenio.runtime.fairness.watchdog import watchdog
 from greenio.runtime.tasks.task import native_ident
@@ -35,7 +35,7 @@ _allocate_lock = get_original("_thread", "allocate_lock")
 _start_new_thread = get_original("_thread", "start_new_thread")
 
 #: Gives the context of a new task what belongs to it. What it returns is told the task.
-Adopt = Callable[[Context, Steps], "Callable[[asyncio.Task[Any]], None] | None"]
+Adopt = Callable[[Context, GreenletCoroutine], "Callable[[asyncio.Task[Any]], None] | None"]
 
 
 class _Loop(asyncio.SelectorEventLoop):
@@ -122,7 +122,7 @@ class AsyncLoop:
         loop.call_soon_threadsafe(loop.stop)
         self._over.acquire(True, _END_SECONDS)
 
-    def make_task(self, steps: Steps, context: Context, **options: Any) -> asyncio.Task[Any]:
+    def make_task(self, steps: GreenletCoroutine, context: Context, **options: Any) -> asyncio.Task[Any]:
         """A task in the given context itself. On the loop's thread only."""
         assert self._loop is not None
         if sys.version_info >= (3, 11):
@@ -133,7 +133,7 @@ class AsyncLoop:
         self, loop: asyncio.AbstractEventLoop, coroutine: Any, context: Context | None = None, **options: Any
     ) -> asyncio.Task[Any]:
         options.pop("eager_start", None)
-        steps = Steps(coroutine, loop)
+        steps = GreenletCoroutine(coroutine, loop)
         tell = None
         if context is None:
             context = copy_context()

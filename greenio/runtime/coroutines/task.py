@@ -15,13 +15,13 @@ from greenlet import greenlet as RawGreenlet
 
 from greenio.engine.scopes import ScopeStack
 from greenio.exceptions import SessionClosedException, SessionException
-from greenio.runtime.coroutines.greenlet_coroutine import Steps, Strand
+from greenio.runtime.coroutines.greenlet_coroutine import GreenletCoroutine, StepGreenlet
 from greenio.runtime.coroutines.loop import AsyncLoop
 from greenio.runtime.fairness.stall import HubWatch
 from greenio.runtime.tasks.task import Task, frames_of, numbers
 
 if TYPE_CHECKING:
-    from greenio.runtime.sessions.session import SessionRunner
+    from greenio.runtime.sessions.session import Session
 
 log = logging.getLogger("greenio.session")
 
@@ -37,7 +37,7 @@ class AsyncTask(Task):
 
     __slots__ = ("_asyncio_task", "_parked", "_steps", "inline", "number", "refusals", "scopes", "session")
 
-    def __init__(self, session: SessionRunner, scopes: ScopeStack | None = None) -> None:
+    def __init__(self, session: Session, scopes: ScopeStack | None = None) -> None:
         self.session = session
         self.number = next(numbers)
         self.scopes = scopes or ScopeStack()
@@ -45,11 +45,11 @@ class AsyncTask(Task):
         self.inline = 0
         """Above 0 while a function that would return an awaitable is to wait by itself: it is being awaited."""
         self._parked: RawGreenlet | None = None
-        self._steps: Steps | None = None
+        self._steps: GreenletCoroutine | None = None
         self._asyncio_task: asyncio.Task[Any] | None = None
 
     @property
-    def is_over(self) -> bool:
+    def closed(self) -> bool:
         """Whether the coroutine has ended."""
         return self._asyncio_task is not None and self._asyncio_task.done()
 
@@ -92,7 +92,7 @@ class AsyncTask(Task):
 
     # On the loop
 
-    def begin(self, steps: Steps, context: Context, coroutine: Coroutine[Any, Any, Any]) -> None:
+    def begin(self, steps: GreenletCoroutine, context: Context, coroutine: Coroutine[Any, Any, Any]) -> None:
         """Make a task of asyncio of it."""
         session = steps.session = self.session
         self._steps = steps
@@ -130,13 +130,13 @@ class AsyncTask(Task):
         # else it computes or sleeps: its next call or await raises
 
 
-def start(session: SessionRunner, coroutine: Coroutine[Any, Any, Any]) -> AsyncTask:
+def start(session: Session, coroutine: Coroutine[Any, Any, Any]) -> AsyncTask:
     """Run ``coroutine`` as a task of ``session``, which is told its end. Callable from any thread."""
     task = AsyncTask(session)
     loop = _loop.get()
     context = copy_context()
     context.run(_running.set, task)
-    steps = Steps(_main(task, coroutine), loop)
+    steps = GreenletCoroutine(_main(task, coroutine), loop)
     loop.call_soon_threadsafe(task.begin, steps, context, coroutine)
     return task
 
@@ -156,12 +156,12 @@ async def _main(task: AsyncTask, coroutine: Coroutine[Any, Any, Any]) -> None:
 def running_async_task() -> AsyncTask | None:
     """The task of the running coroutine, None outside of the loop."""
     running = getcurrent()
-    if type(running) is Strand or running is _loop.greenlet:
+    if type(running) is StepGreenlet or running is _loop.greenlet:
         return _running.get()
     return None
 
 
-def _adopt(context: Context, steps: Steps) -> Callable[[asyncio.Task[Any]], None] | None:
+def _adopt(context: Context, steps: GreenletCoroutine) -> Callable[[asyncio.Task[Any]], None] | None:
     """A task that asyncio makes of a session's: a task of the session, too, and in the same scope so far."""
     parent = context.get(_running)
     if parent is None:
@@ -206,10 +206,10 @@ def is_coroutine_app(app: Callable[..., Any]) -> bool:
 
 async def call(function: Callable[..., Any], *arguments: Any) -> None:
     """Call an author's function and await whatever it gives back."""
-    await settle(function(*arguments))
+    await resolve(function(*arguments))
 
 
-async def settle(result: Any) -> Any:
+async def resolve(result: Any) -> Any:
     """The value of an awaitable or a generator that yields such; anything else is its own value."""
     if inspect.isgenerator(result):
         return await _drive(result)
@@ -231,7 +231,7 @@ async def _drive(generator: Generator[Any, Any, Any]) -> Any:
                 return stop.value
             value = error = None
             try:
-                value = await settle(waited)
+                value = await resolve(waited)
             except (Exception, asyncio.CancelledError) as raised:
                 error = raised
     finally:

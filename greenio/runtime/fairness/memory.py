@@ -31,7 +31,7 @@ LEFT = 1 / 8
 DELAY = 0.2
 
 
-def give_back(left: int) -> None:
+def release_memory(left: int) -> None:
     """Give what is free back to the system, as far as this interpreter and this C library can.
 
     :param left: how many sessions there are to be held up by it.
@@ -56,20 +56,20 @@ class Trimmer:
 
     __slots__ = ("_act", "_count", "_crowded", "_most", "_timer")
 
-    def __init__(self, act: Callable[[int], None] = give_back) -> None:
+    def __init__(self, act: Callable[[int], None] = release_memory) -> None:
         self._act = act
         self._count = 0
         self._most = 0
         self._crowded = False
         self._timer: Any = None
 
-    def came(self, count: int) -> None:
+    def opened(self, count: int) -> None:
         """A session has come; there are ``count`` now."""
         self._count = count
         if count > self._most:
             self._most = count
 
-    def went(self, count: int) -> None:
+    def closed(self, count: int) -> None:
         """A session has gone; there are ``count`` now."""
         self._count = count
         has_ebbed = self._most >= CROWD and count <= self._most * LEFT

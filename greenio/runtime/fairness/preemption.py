@@ -108,7 +108,7 @@ _RAW_FUNCTIONS = frozenset(("write", "readinto", "read", "readall", "seek", "tel
 _MOST_INSTRUCTIONS = 1000
 
 
-class _Again:
+class _Retry:
     """Returned by the signal's handler: the interpreter drops it, and that brings the signal about once more.
 
     A loop that calls into C nearly always gets its signals at the end of such a call, which is no safe point; the
@@ -185,16 +185,16 @@ class Preemptor:
             return "somebody else uses the timer of CPU time"
         return None
 
-    def _look(self, _signal: int, frame: FrameType | None) -> _Again | None:
+    def _look(self, _signal: int, frame: FrameType | None) -> _Retry | None:
         running = getcurrent()
         if not self.active or frame is None or not is_task(running) or sys.gettrace() is _trace_nothing:
             return None
-        # First of all whose frame it is: to look at its instruction costs memory, see look_once().
+        # First of all whose frame it is: to look at its instruction costs memory, see warm_bytecode().
         is_foreign = _may_hold_a_lock(frame)
         is_boundary = not is_foreign and _is_boundary(frame)
         if not is_foreign and not is_boundary and self._repeats < _MOST_REPEATS:
             self._repeats += 1
-            return _Again()
+            return _Retry()
         self._repeats = 0
         if not is_boundary or not self._holds_nothing(frame):
             signal.setitimer(signal.ITIMER_VIRTUAL, limits.PREEMPT_RETRY, self.interval)
@@ -240,7 +240,7 @@ class Preemptor:
         return False
 
 
-def look_once() -> None:
+def warm_bytecode() -> None:
     """Look at the instructions of greenio's functions in which a task may be interrupted.
 
     The interpreter makes a copy of a function's instructions when somebody first looks at them, and keeps it (3.11
@@ -264,7 +264,7 @@ def look_once() -> None:
 def _is_boundary(frame: FrameType) -> bool:
     """Whether the frame has just begun, or is about to begin the next round of a loop.
 
-    The code object keeps a copy of its instructions from the first look on, see :func:`look_once`.
+    The code object keeps a copy of its instructions from the first look on, see :func:`warm_bytecode`.
     """
     last = frame.f_lasti
     if last < 0:

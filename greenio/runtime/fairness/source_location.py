@@ -19,7 +19,7 @@ _LIBRARIES = frozenset(("greenio", "gevent", "greenlet", "geventwebsocket", "bot
 
 
 @dataclass(frozen=True)
-class Place:
+class SourceLocation:
     """A line of code."""
 
     file: str
@@ -40,12 +40,12 @@ class Place:
         return linecache.getline(self.file, self.line).strip()
 
 
-def place_of(frame: FrameType) -> Place:
+def location_of(frame: FrameType) -> SourceLocation:
     """Where that frame is."""
-    return Place(frame.f_code.co_filename, frame.f_lineno or 0, frame.f_code.co_name)
+    return SourceLocation(frame.f_code.co_filename, frame.f_lineno or 0, frame.f_code.co_name)
 
 
-def author_place(frame: FrameType | None) -> Place | None:
+def user_frame(frame: FrameType | None) -> SourceLocation | None:
     """The innermost line of the author's code, walking outwards from ``frame``; None if there is none.
 
     Of an app that lives in an installed package it is the innermost line outside of greenio and gevent.
@@ -54,16 +54,16 @@ def author_place(frame: FrameType | None) -> Place | None:
     while frame is not None:
         if not _is_library(frame):
             if not _is_installed(frame.f_code.co_filename):
-                return place_of(frame)
-            fallback = fallback or place_of(frame)
+                return location_of(frame)
+            fallback = fallback or location_of(frame)
         frame = frame.f_back
     return fallback
 
 
-def waiting_place(task: Task) -> Place | None:
+def waiting_place(task: Task) -> SourceLocation | None:
     """The line of the author's code at which a task waits; None if it runs just now, or nobody can tell."""
     for frame in task.waiting_frames():
-        place = author_place(frame)
+        place = user_frame(frame)
         if place is not None:
             return place
     return None

@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 from gevent.hub import Hub
 
 from greenio import limits
-from greenio.runtime.fairness.source_location import Place, author_place, place_of
+from greenio.runtime.fairness.source_location import SourceLocation, location_of, user_frame
 
 log = logging.getLogger("greenio.stall")
 
@@ -70,7 +70,7 @@ class Stall(NamedTuple):
     """Who held the hub, where, and how many seconds so far."""
 
     session: str | None
-    place: Place
+    place: SourceLocation
     seconds: float
 
 
@@ -116,7 +116,7 @@ class HubWatch(ctypes.Structure):
         """Whether a task waits for something other than its page: then nobody tells when it goes on."""
         return any(may_go_on() for may_go_on in tuple(self.users))
 
-    def rested(self, since: float) -> None:
+    def woke(self, since: float) -> None:
         """The watchdog has slept, and was woken at ``since`` by a hub that is about to do something."""
         self._looked_at = since
 
@@ -166,7 +166,7 @@ class HubWatch(ctypes.Structure):
 
     def _name(self, frame: FrameType, now: float) -> None:
         session = session_frames.session_name(frame)
-        place = place_of(frame) if session is None else author_place(frame) or place_of(frame)
+        place = location_of(frame) if session is None else user_frame(frame) or location_of(frame)
         self._named = self.last = Stall(session, place, now - self._busy_since)
         self.stalls += 1
         log.warning(

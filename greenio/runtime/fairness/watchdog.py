@@ -20,7 +20,7 @@ from gevent.monkey import get_original
 from greenio.runtime.fairness.stall import HubWatch
 
 if TYPE_CHECKING:
-    from greenio.runtime.sessions.sender import Delivery
+    from greenio.runtime.sessions.sender import Sender
 
 log = logging.getLogger("greenio.session")
 
@@ -53,7 +53,7 @@ class Watchdog(ctypes.Structure):
 
     def __init__(self) -> None:
         super().__init__(_seen=-1)
-        self._open: set[Delivery] = set()
+        self._open: set[Sender] = set()
         self._hubs: dict[int, HubWatch] = {}
         self._asleep = True
         self._started = False
@@ -67,16 +67,16 @@ class Watchdog(ctypes.Structure):
             watch = self._hubs[thread] = HubWatch(loop, thread)
         return watch
 
-    def turn_opened(self, session: Delivery) -> None:
+    def turn_opened(self, session: Sender) -> None:
         """Commands of ``session`` may be queued until the turn's end. Called in the hub's thread."""
         self._open.add(session)
-        self.stir()
+        self.wake()
 
-    def turn_ended(self, session: Delivery) -> None:
+    def turn_ended(self, session: Sender) -> None:
         """The hub came round."""
         self._open.discard(session)
 
-    def stir(self) -> None:
+    def wake(self) -> None:
         """A session is about to do something."""
         self._activity += 1
         if self._asleep:
@@ -121,7 +121,7 @@ class Watchdog(ctypes.Structure):
             self._asleep = False
             return False
         for watch in self._watches():
-            watch.rested(self._woken_at)
+            watch.woke(self._woken_at)
         return True
 
     def _watches(self) -> list[HubWatch]:

@@ -16,7 +16,7 @@ from greenio import limits
 from greenio.runtime.tasks.task import GreenletTask
 
 
-class Stream:
+class OpenContent:
     """A content that was opened for one request.
 
     :param size: bytes it has in all.
@@ -61,12 +61,12 @@ class Stream:
             self.close()
 
 
-class Content:
+class FileContent:
     """Where bytes are. ``open()`` is called once per request, perhaps by several at a time."""
 
     __slots__ = ()
 
-    def open(self) -> Stream:
+    def open(self) -> OpenContent:
         """Open it for one request.
 
         :raises OSError: what was there once is no more.
@@ -74,7 +74,7 @@ class Content:
         raise NotImplementedError
 
 
-class MemoryContent(Content):
+class MemoryContent(FileContent):
     """Bytes in memory."""
 
     __slots__ = ("data",)
@@ -82,14 +82,14 @@ class MemoryContent(Content):
     def __init__(self, data: bytes) -> None:
         self.data = data
 
-    def open(self) -> Stream:
-        return Stream(len(self.data), "0", self._read_at)
+    def open(self) -> OpenContent:
+        return OpenContent(len(self.data), "0", self._read_at)
 
     def _read_at(self, offset: int, count: int) -> bytes:
         return self.data[offset : offset + count]
 
 
-class PathContent(Content):
+class PathContent(FileContent):
     """A file of the server by its path; opened when asked for, as it is then.
 
     :raises OSError: there is none, or it may not be read.
@@ -102,10 +102,10 @@ class PathContent(Content):
         with open(self.path, "rb"):  # says at once what would fail at the click
             pass
 
-    def open(self) -> Stream:
+    def open(self) -> OpenContent:
         handle = os.open(self.path, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
         state = os.fstat(handle)
-        return Stream(
+        return OpenContent(
             state.st_size,
             f"{state.st_mtime_ns:x}",
             lambda offset, count: os.pread(handle, count, offset),
@@ -113,7 +113,7 @@ class PathContent(Content):
         )
 
 
-class HandleContent(Content):
+class HandleContent(FileContent):
     """An open file of the kernel, from an offset to its end. Owns the descriptor."""
 
     __slots__ = ("_handle", "_offset")
@@ -128,15 +128,15 @@ class HandleContent(Content):
         except (AttributeError, OSError):  # __init__ has failed, or the interpreter ends
             pass
 
-    def open(self) -> Stream:
+    def open(self) -> OpenContent:
         state = os.fstat(self._handle)
-        return Stream(max(state.st_size - self._offset, 0), f"{state.st_mtime_ns:x}", self._read_at)
+        return OpenContent(max(state.st_size - self._offset, 0), f"{state.st_mtime_ns:x}", self._read_at)
 
     def _read_at(self, offset: int, count: int) -> bytes:
         return os.pread(self._handle, count, self._offset + offset)
 
 
-def content_of(function: str, parameter: str, value: Any) -> Content:
+def content_of(function: str, parameter: str, value: Any) -> FileContent:
     """What an author gives as a file: bytes, a path, or a file object, from its position to its end.
 
     A file object may be closed by its owner right after the call. Regular files are not copied; what can be read
@@ -161,7 +161,7 @@ def content_of(function: str, parameter: str, value: Any) -> Content:
     )
 
 
-def _shared(file: Any) -> Content | None:
+def _shared(file: Any) -> FileContent | None:
     """The open file itself, if the kernel can read it at any offset. Wrappers that unpack (gzip) do not count."""
     inner = getattr(file, "file", file)  # what the module tempfile makes
     if not isinstance(getattr(inner, "raw", inner), io.FileIO):
@@ -172,7 +172,7 @@ def _shared(file: Any) -> Content | None:
     return HandleContent(os.dup(inner.fileno()), inner.tell())
 
 
-def _copied(function: str, parameter: str, file: Any) -> Content:
+def _copied(function: str, parameter: str, file: Any) -> FileContent:
     """A copy of what the file object gives: in memory while it is small, on disk else."""
     start = bytearray()
     copy: Any = None

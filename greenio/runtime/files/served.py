@@ -19,7 +19,7 @@ from weakref import WeakValueDictionary
 
 from gevent import get_hub
 
-from greenio.runtime.files.content import Content
+from greenio.runtime.files.content import FileContent
 
 #: Where the server answers for files, relative to the page.
 PREFIX = "_greenio/file/"
@@ -49,7 +49,7 @@ class File:
 
     def __init__(
         self,
-        content: Content,
+        content: FileContent,
         *,
         name: str = "",
         content_type: str = "",
@@ -98,7 +98,7 @@ class Files:
         """The file that was added as ``key`` by :meth:`add_asset`."""
         return self._assets.get(key)
 
-    def add_asset(self, key: Hashable, content: Content, content_type: str) -> File:
+    def add_asset(self, key: Hashable, content: FileContent, content_type: str) -> File:
         """A file that all sessions share, such as a chart library's script; there until the server ends.
 
         :param key: what it is; a second one of the same key is the first one.

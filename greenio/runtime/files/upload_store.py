@@ -20,7 +20,7 @@ from greenio.runtime.files.upload_folder import Directory
 from greenio.runtime.files.uploaded_file import UploadedFile
 
 if TYPE_CHECKING:
-    from greenio.runtime.sessions.session import SessionRunner
+    from greenio.runtime.sessions.session import Session
 
 #: Where the server takes uploads, relative to where the app lives.
 PREFIX = "_greenio/upload/"
@@ -52,8 +52,8 @@ class Upload:
     __slots__ = (
         "_account",
         "_directory",
+        "closed",
         "failure",
-        "is_gone",
         "mime_type",
         "modified",
         "name",
@@ -77,7 +77,7 @@ class Upload:
         self.failure: Refused | None = None
         #: The request that writes now; a later one takes over.
         self.writer: object = None
-        self.is_gone = False
+        self.closed = False
         self._directory = directory
         self._account = account
         self.path = directory.new_file()
@@ -85,7 +85,7 @@ class Upload:
     @property
     def is_complete(self) -> bool:
         """Whether all of it has arrived."""
-        return self.received == self.size and self.failure is None and not self.is_gone
+        return self.received == self.size and self.failure is None and not self.closed
 
     def write(self, handle: int, data: bytes) -> None:
         """Append to the open file.
@@ -112,16 +112,16 @@ class Upload:
 
     def delete(self) -> None:
         """Take it off the disk. Again: nothing."""
-        if self.is_gone:
+        if self.closed:
             return
-        self.is_gone = True
+        self.closed = True
         self._account.add(-self.received)
         self._directory.forget(self.path)
 
     def release(self) -> str:
         """The file is the author's from now on; returns where it is."""
-        if not self.is_gone:
-            self.is_gone = True
+        if not self.closed:
+            self.closed = True
             self._account.add(-self.received)
             self._directory.disown(self.path)
         return self.path
@@ -151,7 +151,7 @@ class UploadSlot:
     def __init__(
         self,
         store: UploadStore,
-        session: SessionRunner,
+        session: Session,
         *,
         multiple: bool,
         max_size: int,
@@ -265,13 +265,13 @@ class UploadStore:
         self.max_bytes = limits.PAYLOAD_BYTES
         self.directory = Directory()
         self._slots: dict[str, UploadSlot] = {}
-        self._accounts: dict[SessionRunner, Account] = {}
+        self._accounts: dict[Session, Account] = {}
 
     def __len__(self) -> int:
         return len(self._slots)
 
     def open_slot(
-        self, session: SessionRunner, *, multiple: bool, max_size: int, max_total_size: int
+        self, session: Session, *, multiple: bool, max_size: int, max_total_size: int
     ) -> UploadSlot:
         """A place that ``session`` can send files to until it is closed."""
         slot = UploadSlot(self, session, multiple=multiple, max_size=max_size, max_total_size=max_total_size)
@@ -287,24 +287,24 @@ class UploadStore:
         """Called by the slot itself."""
         self._slots.pop(slot.token, None)
 
-    def account_of(self, session: SessionRunner) -> Account:
+    def account_of(self, session: Session) -> Account:
         """What a session has on disk."""
         if session not in self._accounts:
             self._accounts[session] = Account(max(limits.UPLOAD_SESSION_BYTES, 2 * self.max_bytes))
         return self._accounts[session]
 
-    def page_left(self, session: SessionRunner) -> None:
+    def page_left(self, session: Session) -> None:
         """The session's page is empty and about to be shown again."""
         for slot in self._slots_of(session):
             slot.page_left()
 
-    def session_ended(self, session: SessionRunner) -> None:
+    def session_ended(self, session: Session) -> None:
         """Close what the session has left open."""
         for slot in self._slots_of(session):
             slot.close()
         self._accounts.pop(session, None)
 
-    def _slots_of(self, session: SessionRunner) -> list[UploadSlot]:
+    def _slots_of(self, session: Session) -> list[UploadSlot]:
         if session not in self._accounts:
             return []
         return [slot for slot in self._slots.values() if slot.session is session]

@@ -20,7 +20,7 @@ from gevent.threadpool import ThreadPool
 from greenio import limits
 from greenio.exceptions import SessionClosedException
 from greenio.runtime.current import known_task
-from greenio.runtime.offload.future import Promise
+from greenio.runtime.offload.future import Future
 from greenio.runtime.offload.pool import Role, stop_loading_in_worker, workers
 from greenio.runtime.tasks.task import HubWaiter, NativeTask
 
@@ -60,11 +60,11 @@ def offload(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     call = partial(function, *args, **kwargs)
     begun: _Result
     if isinstance(known_task(), NativeTask):
-        begun = Promise()
+        begun = Future()
         threading.Thread(target=_keep, args=(begun, call), name="greenio offload", daemon=True).start()
     else:
         # Where all threads are busy, spawn() waits for one, and knows nothing of the session's end.
-        entered = Promise()
+        entered = Future()
         entering = gevent.spawn(_keep, entered, partial(_threads().spawn, call))
         begun = _wait(entered, partial(entering.kill, block=False))
     result: R = _wait(begun, lambda: None)
@@ -97,13 +97,13 @@ def cpu(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     return result
 
 
-def _keep(promise: Promise, call: Callable[[], Any]) -> None:
+def _keep(future: Future, call: Callable[[], Any]) -> None:
     try:
         value = call()
     except BaseException as error:
-        promise.keep(None, error)
+        future.set_result(None, error)
     else:
-        promise.keep(value)
+        future.set_result(value)
 
 
 def _threads() -> ThreadPool:
@@ -121,7 +121,7 @@ def _wait(result: _Result, give_up: Callable[[], None]) -> Any:
     result.rawlink(lambda _result: waiter.unpark())
     try:
         while not result.ready():
-            if task is None or task.session.deferring is task.stands_for:
+            if task is None or task.session.deferring is task.owner:
                 waiter.park()  # the end has come already: what is deferred has the grace that it has
             elif task.session.closed:
                 raise SessionClosedException

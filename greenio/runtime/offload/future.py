@@ -10,13 +10,13 @@ from gevent.monkey import get_original
 _allocate_lock = get_original("_thread", "allocate_lock")
 
 
-class Promise:
+class Future:
     """A result that is kept on one thread, and waited for on another one. No hub takes part in it."""
 
     def __init__(self) -> None:
         self._lock = _allocate_lock()
         self._outcome: tuple[Any, BaseException | None] | None = None
-        self._callback: Callable[[Promise], Any] | None = None
+        self._callback: Callable[[Future], Any] | None = None
 
     def ready(self) -> bool:
         """Whether it is kept."""
@@ -30,7 +30,7 @@ class Promise:
             raise error
         return value
 
-    def rawlink(self, callback: Callable[[Promise], Any]) -> None:
+    def rawlink(self, callback: Callable[[Future], Any]) -> None:
         """Call ``callback(promise)`` when it is kept, on whatever thread; now, if it is."""
         with self._lock:
             if self._outcome is None:
@@ -38,7 +38,7 @@ class Promise:
                 return
         callback(self)
 
-    def keep(self, value: Any, error: BaseException | None = None) -> None:
+    def set_result(self, value: Any, error: BaseException | None = None) -> None:
         """This is the result, or the error instead of one."""
         with self._lock:
             self._outcome = value, error

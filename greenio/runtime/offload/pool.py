@@ -17,7 +17,7 @@ from typing import Any
 
 from gevent.monkey import get_original
 
-from greenio.runtime.offload.future import Promise
+from greenio.runtime.offload.future import Future
 from greenio.runtime.offload.process import Process
 
 _allocate_lock = get_original("_thread", "allocate_lock")
@@ -44,7 +44,7 @@ def stop_loading_in_worker() -> None:
         raise LoadingStopped
 
 
-class Job(Promise):
+class Job(Future):
     """One computation.
 
     :param request: the pickled function and arguments.
@@ -95,8 +95,8 @@ class Workers:
     :param most: how many at a time; the number of processors by default. More jobs wait for their turn.
     """
 
-    def __init__(self, most: int | None = None) -> None:
-        self._most = most or os.cpu_count() or 1
+    def __init__(self, max_workers: int | None = None) -> None:
+        self._most = max_workers or os.cpu_count() or 1
         self._waiting: deque[Job]
         self._idle: list[Process]
         self.forget()
@@ -140,9 +140,9 @@ class Workers:
             try:
                 answer = self._compute(job)
             except Exception as error:
-                job.keep(None, error)
+                job.set_result(None, error)
             else:
-                job.keep(answer)
+                job.set_result(answer)
 
     def _compute(self, job: Job) -> bytes:
         process = None if job.is_cancelled else self._idle_or_new()
@@ -151,7 +151,7 @@ class Workers:
                 self._idle.append(process)  # cancelled before it had anything to do
             raise RuntimeError("cpu(): the computation was cancelled")
         try:
-            answer = _ask(process, job.request)
+            answer = _exchange(process, job.request)
         finally:
             is_alive = job.let_go()
         if is_alive:
@@ -180,7 +180,7 @@ def _start() -> Process:
     )
 
 
-def _ask(process: Process, request: bytes) -> bytes:
+def _exchange(process: Process, request: bytes) -> bytes:
     try:
         process.write(LENGTH.pack(len(request)) + request)
         return process.read(LENGTH.unpack(process.read(LENGTH.size))[0])

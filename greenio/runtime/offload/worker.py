@@ -15,14 +15,14 @@ from greenio.runtime.offload.pool import LENGTH, LoadingStopped, Role
 def main() -> None:
     """Answer requests until the pipe ends: the server ended, or has let go of this worker."""
     Role.is_worker = True
-    requests, answers = _take_over_pipes()
+    pending_calls, answers = _take_over_pipes()
     script = sys.argv[1]
     loaded = False
     while True:
-        header = requests.read(LENGTH.size)
+        header = pending_calls.read(LENGTH.size)
         if len(header) < LENGTH.size:
             return
-        request = requests.read(LENGTH.unpack(header)[0])
+        request = pending_calls.read(LENGTH.unpack(header)[0])
         if not loaded and script:
             loaded = True
             _load(script)
@@ -36,11 +36,11 @@ def main() -> None:
 
 def _take_over_pipes() -> tuple[BinaryIO, BinaryIO]:
     """The pipes to the server; what the function prints goes to standard error instead."""
-    requests = os.fdopen(os.dup(0), "rb")
+    pending_calls = os.fdopen(os.dup(0), "rb")
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(2, 1)
-    return requests, answers
+    return pending_calls, answers
 
 
 def _load(script: str) -> None:

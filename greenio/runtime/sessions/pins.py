@@ -7,15 +7,15 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from greenio.engine.pending_calls import Request
+from greenio.engine.pending_calls import PendingCall
 from greenio.engine.pins import Pin, PinBoard
 from greenio.protocol import codec, commands, events
-from greenio.protocol.errors import Dropped
+from greenio.protocol.errors import IgnoredEvent
 from greenio.runtime.sessions.callbacks import Callback
 from greenio.runtime.tasks.task import Task
 
 if TYPE_CHECKING:
-    from greenio.runtime.sessions.session import SessionRunner
+    from greenio.runtime.sessions.session import Session
 
 log = logging.getLogger("greenio.pin")
 
@@ -40,7 +40,7 @@ class Pins:
 
     __slots__ = ("_bindings", "_session", "_waiters", "board", "is_strict")
 
-    def __init__(self, session: SessionRunner) -> None:
+    def __init__(self, session: Session) -> None:
         self.board = PinBoard()
         #: Whether reading a missing pin raises.
         self.is_strict = False
@@ -56,8 +56,8 @@ class Pins:
         session = self._session
         session.check(task)
         board = self.board
-        if not board.is_certain(names, session.engine.outbox.acked):
-            self._ask(task)
+        if not board.is_certain(names, session.channel.outbox.acked):
+            self._sync(task)
         found = {}
         for name in names:
             pin = board.get(name)
@@ -86,9 +86,9 @@ class Pins:
         self._waiters.append(task)
         try:
             while True:
-                name = self.board.news(task, names)
+                name = self.board.next_change(task, names)
                 if name is not None:
-                    self.board.told(task, name)
+                    self.board.mark_seen(task, name)
                     return name
                 if session.closed:
                     session.refuse(task)
@@ -118,12 +118,12 @@ class Pins:
         """The page is shown again: with the values that its pins had, not those that they began with."""
         session = self._session
         for name, raw in self.board.shown_again(session.issued).items():
-            session.engine.push(codec.encode(commands.UpdatePin(name, {"value": raw})))
+            session.channel.push(codec.encode(commands.UpdatePin(name, {"value": raw})))
             self.board.changing(name, session.issued)
 
     def take(self, event: events.PinChange | events.PinReport) -> None:
         """The page tells of pins."""
-        outcome: Pin | Dropped
+        outcome: Pin | IgnoredEvent
         if isinstance(event, events.PinChange):
             outcome = self.board.edited(event.pin, event.value)
             if isinstance(outcome, Pin):
@@ -133,7 +133,7 @@ class Pins:
             return
         for value in event.values:
             outcome = self.board.reported(value.pin, value.value)
-            if isinstance(outcome, Dropped):
+            if isinstance(outcome, IgnoredEvent):
                 log.debug("session %s: %s dropped: %s", self._session.name, "PinReport", outcome)
         for pin in self.board.gone(event.gone):
             pin.declaration.close(self._session)
@@ -145,16 +145,16 @@ class Pins:
         for task in self._waiters:
             task.unpark()
 
-    def _ask(self, task: Task) -> None:
+    def _sync(self, task: Task) -> None:
         """Wait until the page has done everything that was issued so far, and told what came of it."""
         session = self._session
         number = session.issued
-        request = session.requests.open(Request)
+        request = session.pending_calls.open(PendingCall)
         try:
             session.send(task, commands.SyncPins(request.id))
             session.wait_event(task, request)
         finally:
-            session.requests.close(request)
+            session.pending_calls.close(request)
         self.board.answered(number)
 
 
@@ -171,7 +171,7 @@ class Change:
         self.raw = raw
 
 
-def pins_of(session: SessionRunner) -> Pins:
+def pins_of(session: Session) -> Pins:
     """The session's pins; most sessions have none and so no such object."""
     if session.pins is None:
         session.pins = Pins(session)

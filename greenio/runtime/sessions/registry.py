@@ -12,7 +12,7 @@ import gevent
 from gevent import get_hub
 
 from greenio import limits
-from greenio.engine.channel import CloseReason, Session
+from greenio.engine.channel import Channel, CloseReason
 from greenio.engine.mirror.page import Page
 from greenio.exceptions import SessionException
 from greenio.protocol import codec, commands
@@ -23,8 +23,8 @@ from greenio.runtime.files.served import Files
 from greenio.runtime.files.upload_store import UploadStore
 from greenio.runtime.sessions.counters import Counters
 from greenio.runtime.sessions.request_info import RequestInfo
-from greenio.runtime.sessions.session import SessionRunner
-from greenio.runtime.tasks.reuse import Spare
+from greenio.runtime.sessions.session import Session
+from greenio.runtime.tasks.reuse import GreenletReuse
 from greenio.runtime.tasks.task import GreenletTask, HubTask, Task
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ log = logging.getLogger("greenio.session")
 _TICK = 0.5
 
 
-class Sessions:
+class SessionRegistry:
     """The sessions of one server. Belongs to the thread, and so the hub, that makes it.
 
     :param reconnect_timeout: seconds a session outlives a lost connection; 0: not at all.
@@ -64,31 +64,31 @@ class Sessions:
         self.counters = Counters()
         self.stall_watch: HubWatch | None = None
         """Of the hub; None until the first session."""
-        self._restless: Task | None = None
+        self._self_running: Task | None = None
         self.files = Files()
         self.uploads = UploadStore()
-        self.carrier: Callable[[SessionRunner, Callable[..., Any], tuple[Any, ...]], None] | None = None
+        self.executor: Callable[[Session, Callable[..., Any], tuple[Any, ...]], None] | None = None
         """Runs the functions of apps elsewhere than in the hub's thread; None runs them there."""
         self.end_with_tasks = True
         """Whether a session is over when it has no tasks any more. A script's goes on: the script is none of them."""
-        self._by_secret: dict[str, SessionRunner] = {}
-        self._owed_acks: set[SessionRunner] = set()
-        self._detached: set[SessionRunner] = set()
-        self._dying: dict[SessionRunner, float] = {}
-        self._leaving: dict[SessionRunner, tuple[float, Any]] = {}
+        self._by_secret: dict[str, Session] = {}
+        self._owed_acks: set[Session] = set()
+        self._detached: set[Session] = set()
+        self._grace: dict[Session, float] = {}
+        self._farewell: dict[Session, tuple[float, Any]] = {}
         self._timer: Any = None
-        self.spare = Spare()
+        self.reuse = GreenletReuse()
         self._trimmer = Trimmer()
 
     def __len__(self) -> int:
         return len(self._by_secret)
 
-    def __iter__(self) -> Iterator[SessionRunner]:
+    def __iter__(self) -> Iterator[Session]:
         return iter(list(self._by_secret.values()))
 
     def open(
         self, app: Callable[[], Any], connection: Connection, request: RequestInfo, *, app_name: str = "index"
-    ) -> SessionRunner:
+    ) -> Session:
         """A new session over ``connection`` that runs ``app`` in a task of its own."""
         session = self.create(request, app_name=app_name)
         session.protocol = connection.protocol
@@ -96,25 +96,25 @@ class Sessions:
         session.attach(connection)
         return session
 
-    def create(self, request: RequestInfo, *, app_name: str) -> SessionRunner:
+    def create(self, request: RequestInfo, *, app_name: str) -> Session:
         """A new session without page and tasks."""
         self.counters.opened += 1
-        engine = Session(
+        channel = Channel(
             secrets.token_urlsafe(24),
             reconnect_timeout=self.reconnect_timeout,
             debug=self.debug,
             keep=self.keep_page,
         )
-        session = SessionRunner(self, engine, request, app_name, self.counters.opened)
+        session = Session(self, channel, request, app_name, self.counters.opened)
         if self.keep_page:
-            session.page = Page(session.requests.is_open)
-        self._by_secret[engine.secret] = session
-        self._trimmer.came(len(self._by_secret))
+            session.page = Page(session.pending_calls.is_open)
+        self._by_secret[channel.secret] = session
+        self._trimmer.opened(len(self._by_secret))
         self._by_address[request.remote_address] = self.count_from(request.remote_address) + 1
         if self._timer is None:
             self._timer = get_hub().loop.timer(_TICK, _TICK)
             self._timer.start(self._tick)
-            self.spare.open()
+            self.reuse.open()
             self.counters.lag.expect(_TICK)
             if self.stall_watch is None:
                 self.stall_watch = watchdog.hub_watch(session.loop, session.home_thread)
@@ -134,7 +134,7 @@ class Sessions:
 
     def resume(
         self, secret: str, connection: Connection, *, seen: int = 0, fresh: bool = False
-    ) -> SessionRunner | None:
+    ) -> Session | None:
         """Let ``connection`` go on with the session of that secret.
 
         :returns: the session, None if there is none to go on with.
@@ -168,63 +168,63 @@ class Sessions:
 
     def has_restless_task(self) -> bool:
         """Whether a task waits for something other than its page, or runs. Callable from any thread."""
-        task = self._restless
-        if task is None or not _is_restless(task) or task not in task.session.tasks:
+        task = self._self_running
+        if task is None or not _is_self_running(task) or task not in task.session.tasks:
             every = (task for session in self for task in session.tasks)
-            self._restless = task = next((task for task in every if _is_restless(task)), None)
+            self._self_running = task = next((task for task in every if _is_self_running(task)), None)
         return task is not None
 
     # What runners tell
 
-    def owe_ack(self, session: SessionRunner) -> None:
+    def owe_ack(self, session: Session) -> None:
         """The page has sent events; if nothing else goes down soon, say at least so."""
         self._owed_acks.add(session)
 
-    def detached(self, session: SessionRunner) -> None:
+    def detached(self, session: Session) -> None:
         """The session waits for its page to come back."""
         self._detached.add(session)
 
-    def work_ended(self, session: SessionRunner) -> None:
+    def work_ended(self, session: Session) -> None:
         """The session is over for its tasks: those left get a period of grace."""
         self._owed_acks.discard(session)
-        if session.engine.reason is not None:
-            self.counters.closed[session.engine.reason] += 1
+        if session.channel.reason is not None:
+            self.counters.closed[session.channel.reason] += 1
         self.uploads.session_ended(session)
-        self._dying[session] = time.monotonic() + limits.CLOSE_GRACE
-        if not session.has_no_line:
-            self._leaving[session] = time.monotonic() + limits.LAST_WORDS, None
+        self._grace[session] = time.monotonic() + limits.CLOSE_GRACE
+        if not session.is_disconnected:
+            self._farewell[session] = time.monotonic() + limits.FAREWELL_TIMEOUT, None
         if not session.tasks:
             self.tasks_ended(session)
 
-    def tasks_ended(self, session: SessionRunner) -> None:
+    def tasks_ended(self, session: Session) -> None:
         """The last task of a closed session is gone: time for its deferred functions."""
         if session.deferring is not None:
             return  # a thread that one of them has started, or was late: their end looks again
         deferred, session.deferred = session.deferred, None
         if deferred:
-            self._dying[session] = time.monotonic() + limits.DEFER_GRACE
+            self._grace[session] = time.monotonic() + limits.DEFER_GRACE
             session.deferring = task = GreenletTask(session, self._run_deferred, session, deferred)
             task.start()
         else:
-            self._dying.pop(session, None)
+            self._grace.pop(session, None)
             self._forget_if_over(session)
 
-    def line_ended(self, session: SessionRunner) -> None:
+    def disconnected(self, session: Session) -> None:
         """Nothing will be said to the page any more."""
         self._detached.discard(session)
-        self._leaving.pop(session, None)
+        self._farewell.pop(session, None)
         self._forget_if_over(session)
 
     # Inside
 
-    def _run_deferred(self, session: SessionRunner, functions: list[Callable[[], Any]]) -> None:
+    def _run_deferred(self, session: Session, functions: list[Callable[[], Any]]) -> None:
         try:
             for function in functions:
                 try:
-                    if self.carrier is None:
+                    if self.executor is None:
                         function()
                     else:
-                        self.carrier(session, function, ())
+                        self.executor(session, function, ())
                 except SessionException:
                     log.warning(
                         "session %s: a deferred function talks to the page, which is gone by then",
@@ -235,22 +235,22 @@ class Sessions:
                     log.exception("session %s: a deferred function failed", session.name)
         finally:
             session.deferring = None
-            self._dying[session] = time.monotonic() + limits.CLOSE_GRACE
+            self._grace[session] = time.monotonic() + limits.CLOSE_GRACE
             if not session.tasks:
                 self.tasks_ended(session)
 
-    def _forget_if_over(self, session: SessionRunner) -> None:
-        if session not in self._dying and session.has_no_line:
-            if self._by_secret.pop(session.engine.secret, None) is not None:
+    def _forget_if_over(self, session: Session) -> None:
+        if session not in self._grace and session.is_disconnected:
+            if self._by_secret.pop(session.channel.secret, None) is not None:
                 self._leave(session.request.remote_address)
-                self._trimmer.went(len(self._by_secret))
-            self._restless = None
+                self._trimmer.closed(len(self._by_secret))
+            self._self_running = None
             session.release()
             if not self._by_secret and self._timer is not None:
                 self._timer.stop()
                 self._timer.close()
                 self._timer = None
-                self.spare.close()
+                self.reuse.close()
                 if self.stall_watch is not None:
                     self.stall_watch.users.remove(self.has_restless_task)
 
@@ -270,11 +270,11 @@ class Sessions:
 
     def _end_those_that_do_not_listen(self, now: float) -> None:
         """A page may answer pings and yet never read its session's last words; no other time-out counts by then."""
-        for session, (deadline, before) in list(self._leaving.items()):
+        for session, (deadline, before) in list(self._farewell.items()):
             connection = session.connection
-            progress = session.engine.outbox.acked, connection and connection.backlog
+            progress = session.channel.outbox.acked, connection and connection.backlog
             if connection is None or progress != before:
-                self._leaving[session] = now + limits.LAST_WORDS, progress
+                self._farewell[session] = now + limits.FAREWELL_TIMEOUT, progress
             elif now >= deadline:
                 log.info("session %s: its page does not take what was said last", session.name)
                 session.close(CloseReason.LOST)
@@ -287,21 +287,21 @@ class Sessions:
         now = time.monotonic()
         if self.idle_timeout and now >= self._idle_look:
             self._end_idle_ones(now)
-        for session in [one for one in self._detached if one.engine.has_expired(now)]:
+        for session in [one for one in self._detached if one.channel.has_expired(now)]:
             self._detached.discard(session)
             session.close(CloseReason.LOST)
         self._end_those_that_do_not_listen(now)
-        for session in [one for one, deadline in self._dying.items() if now >= deadline]:
-            self._dying[session] = now + limits.CLOSE_GRACE
+        for session in [one for one, deadline in self._grace.items() if now >= deadline]:
+            self._grace[session] = now + limits.CLOSE_GRACE
             overdue = session.tasks if session.deferring is None else [session.deferring]
             for task in overdue:
                 log.warning("session %s: killing %s, which goes on after the end", session.name, task)
                 task.end()
 
 
-def _is_restless(task: Task) -> bool:
+def _is_self_running(task: Task) -> bool:
     return isinstance(task, (GreenletTask, HubTask)) and not task.parked
 
 
-session_frames.add(SessionRunner._run_task.__code__, "self")
-session_frames.add(Sessions._run_deferred.__code__, "session")
+session_frames.add(Session._run_task.__code__, "self")
+session_frames.add(SessionRegistry._run_deferred.__code__, "session")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from greenio.runtime.tasks.task import native_ident
 
 
-class DroppedGroup:
+class ReleasedOutputs:
     """Encoded outputs dropped at one place of the program. Guarded by the runner's flush lock.
 
     :param place: identifies the statement: which frame, which instruction in it.

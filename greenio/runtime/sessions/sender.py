@@ -17,16 +17,16 @@ from gevent import get_hub
 from gevent.monkey import get_original
 
 from greenio import limits
-from greenio.engine.channel import CloseReason, Session
+from greenio.engine.channel import Channel, CloseReason
 from greenio.engine.mirror.page import Page
 from greenio.protocol.errors import CloseCode
 from greenio.runtime.fairness.watchdog import watchdog
-from greenio.runtime.sessions.released_outputs import DroppedGroup
+from greenio.runtime.sessions.released_outputs import ReleasedOutputs
 from greenio.runtime.tasks.task import native_ident
 
 if TYPE_CHECKING:
     from greenio.runtime.interfaces import Connection
-    from greenio.runtime.sessions.registry import Sessions
+    from greenio.runtime.sessions.registry import SessionRegistry
 
 log = logging.getLogger("greenio.session")
 
@@ -46,12 +46,12 @@ CLOSE_CODES = {
 flush_lock = get_original("_thread", "RLock")()
 
 
-class _Alone:
-    """See :meth:`Delivery.alone`. A class, as a generator costs a click a twentieth of its time."""
+class _Exclusive:
+    """See :meth:`Sender.exclusive`. A class, as a generator costs a click a twentieth of its time."""
 
     __slots__ = ("_before", "_session")
 
-    def __init__(self, session: Delivery) -> None:
+    def __init__(self, session: Sender) -> None:
         self._session = session
 
     def __enter__(self) -> None:
@@ -66,10 +66,10 @@ class _Alone:
         flush_lock.release()
 
 
-class Delivery:
+class Sender:
     """The part of a session that sends. A base class and not a part of its own to save an object per session.
 
-    :param engine: the engine session, which numbers and keeps.
+    :param channel: the engine session, which numbers and keeps.
     """
 
     __slots__ = (
@@ -77,25 +77,25 @@ class Delivery:
         "_flushing",
         "_pending",
         "_turn_open",
+        "channel",
         "connection",
-        "dropped",
-        "engine",
         "home_thread",
         "loop",
         "page",
+        "released",
         "unsent",
     )
 
-    sessions: Sessions
+    registry: SessionRegistry
 
-    def __init__(self, engine: Session) -> None:
-        self.engine = engine
+    def __init__(self, channel: Channel) -> None:
+        self.channel = channel
         self.loop = get_hub().loop
         self.home_thread = native_ident()
         self.connection: Connection | None = None
         #: How many outputs exist that nobody has shown, embedded or dropped.
         self.unsent = 0
-        self.dropped: DroppedGroup | None = None
+        self.released: ReleasedOutputs | None = None
         #: What the page shows, if it may be shown again.
         self.page: Page | None = None
         self._pending: list[bytes] = []
@@ -112,34 +112,34 @@ class Delivery:
     def issued(self) -> int:
         """Number of the last command that was issued; it may still wait to be numbered."""
         with flush_lock:
-            outbox = self.engine.outbox
+            outbox = self.channel.outbox
             return outbox.acked + outbox.count + len(self._pending)
 
-    def enqueue(self, encoded: bytes, *, hurry: bool = True) -> None:
+    def enqueue(self, encoded: bytes, *, flush_now: bool = True) -> None:
         """Queue an encoded command. Never waits, never switches, never raises; callable from anywhere.
 
         :param hurry: the first command of a turn leaves at once. Without hurry it waits for the turn's end,
             so that it travels with what replaces it: an emptied scope that arrived alone would flicker.
         """
-        if self.dropped is not None:
-            self._send_dropped()
+        if self.released is not None:
+            self._send_released()
         pending = self._pending
         pending.append(encoded)
         if not self._turn_open:
-            self._open_turn(inline=hurry)
+            self._open_turn(inline=flush_now)
         elif len(pending) >= _FLUSH_EVERY and native_ident() == self.home_thread:
             self.flush()
 
-    def drop(self, encoded: bytes, number: int, place: tuple[int, int]) -> None:
-        """Queue the output ``number``, dropped at ``place`` perhaps together with others: see ``dropped.py``."""
+    def release_output(self, encoded: bytes, number: int, place: tuple[int, int]) -> None:
+        """Queue the output ``number``, dropped at ``place`` perhaps together with others: see ``released.py``."""
         with flush_lock:
-            group = self.dropped
+            group = self.released
             if group is None or group.place != place:
-                self._send_dropped()
-                group = self.dropped = DroppedGroup(place)
+                self._send_released()
+                group = self.released = ReleasedOutputs(place)
             group.add(number, encoded)
         if not self.unsent:
-            self._send_dropped()
+            self._send_released()
         elif not self._turn_open:
             self._open_turn(inline=False)
 
@@ -151,9 +151,9 @@ class Delivery:
         here = native_ident()
         if self._flushing == here:
             return
-        group = self.dropped
+        group = self.released
         if group is not None and group.is_complete():
-            self._send_dropped()
+            self._send_released()
         with flush_lock:
             self._flushing = here  # alone(), but quicker
             try:
@@ -161,18 +161,18 @@ class Delivery:
             finally:
                 self._flushing = 0
 
-    def alone(self) -> _Alone:
+    def exclusive(self) -> _Exclusive:
         """Nobody numbers or writes meanwhile: no other thread, no destructor that the collector calls."""
-        return _Alone(self)
+        return _Exclusive(self)
 
     def _write(self, ack_now: bool) -> None:
-        engine = self.engine
+        channel = self.channel
         pending = self._pending
         count = len(pending)
         if count:
             page = self.page
             for encoded in pending[:count]:
-                engine.push(encoded)  # numbers it
+                channel.push(encoded)  # numbers it
                 if page is not None:
                     self._mirror(page, encoded)
             del pending[:count]
@@ -180,17 +180,17 @@ class Delivery:
         if connection is None:
             return
         while connection.backlog < limits.BACKLOG_BYTES:
-            frame = engine.frame_to_send(ack_now=ack_now)
+            frame = channel.frame_to_send(ack_now=ack_now)
             if frame is None:
                 break
             connection.send(frame)
-            counters = self.sessions.counters
+            counters = self.registry.counters
             counters.messages_out += 1
             counters.bytes_out += len(frame)
-            if engine.is_flushed:
+            if channel.is_flushed:
                 break
-        if engine.reason is not None and engine.is_flushed:
-            connection.close(CLOSE_CODES[engine.reason], engine.reason.value)
+        if channel.reason is not None and channel.is_flushed:
+            connection.close(CLOSE_CODES[channel.reason], channel.reason.value)
 
     def _mirror(self, page: Page, encoded: bytes) -> None:
         try:
@@ -211,13 +211,13 @@ class Delivery:
     def _end_turn(self) -> None:
         self._turn_open = False
         watchdog.turn_ended(self)
-        if self._pending or self.dropped is not None or not self.engine.is_flushed:
+        if self._pending or self.released is not None or not self.channel.is_flushed:
             self.flush()
-        if (self._pending or self.dropped) and not self._turn_open:  # another thread was at it just now
+        if (self._pending or self.released) and not self._turn_open:  # another thread was at it just now
             self._open_turn(inline=False)
 
-    def _send_dropped(self) -> None:
+    def _send_released(self) -> None:
         with flush_lock:
-            group, self.dropped = self.dropped, None
+            group, self.released = self.released, None
         for encoded in group.in_order() if group is not None else ():
             self.enqueue(encoded)

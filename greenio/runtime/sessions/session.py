@@ -14,23 +14,23 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from gevent import GreenletExit, Timeout, get_hub, getcurrent
 
 from greenio import limits
-from greenio.engine.channel import CloseReason, Session, SessionState
-from greenio.engine.pending_calls import Request, RequestTable
+from greenio.engine.channel import Channel, ChannelState, CloseReason
+from greenio.engine.pending_calls import PendingCall, PendingCalls
 from greenio.exceptions import SessionClosedException, SessionException
 from greenio.protocol import codec, commands, events
-from greenio.protocol.errors import CloseCode, Dropped, ProtocolViolation
+from greenio.protocol.errors import CloseCode, IgnoredEvent, ProtocolViolation
 from greenio.runtime.coroutines.task import AsyncTask, call, is_coroutine_app, start
 from greenio.runtime.fairness.watchdog import watchdog
 from greenio.runtime.files.served import File
 from greenio.runtime.sessions.callbacks import Callback, Callbacks
 from greenio.runtime.sessions.pins import MAY_REMOVE, Pins
 from greenio.runtime.sessions.request_info import RequestInfo
-from greenio.runtime.sessions.sender import CLOSE_CODES, Delivery
+from greenio.runtime.sessions.sender import CLOSE_CODES, Sender
 from greenio.runtime.tasks.task import GreenletTask, Task, native_ident
 
 if TYPE_CHECKING:
     from greenio.runtime.interfaces import Connection
-    from greenio.runtime.sessions.registry import Sessions
+    from greenio.runtime.sessions.registry import SessionRegistry
 
 log = logging.getLogger("greenio.session")
 
@@ -38,18 +38,18 @@ log = logging.getLogger("greenio.session")
 _SECOND_LOOK = 0.5
 
 
-class SessionRunner(Delivery):
-    """A session with everything that runs for it. Made by :class:`greenio.runtime.sessions.registry.Sessions`.
+class Session(Sender):
+    """A session with everything that runs for it. Made by :class:`greenio.runtime.sessions.registry.SessionRegistry`.
 
-    :param sessions: the registry it belongs to.
-    :param engine: its engine session.
+    :param registry: the registry it belongs to.
+    :param channel: its engine session.
     :param request: the visitor's request.
     :param app_name: which application it runs, for logs.
     :param number: counts the server's sessions, for logs. The secret id never goes there.
     """
 
     __slots__ = (
-        "_guests",
+        "_outside_tasks",
         "_threads",
         "_throttled",
         "_work_ended",
@@ -62,19 +62,19 @@ class SessionRunner(Delivery):
         "local_values",
         "number",
         "opened_at",
+        "pending_calls",
         "pins",
         "protocol",
+        "registry",
         "request",
-        "requests",
-        "sessions",
         "tasks",
     )
 
     def __init__(
-        self, sessions: Sessions, engine: Session, request: RequestInfo, app_name: str, number: int
+        self, registry: SessionRegistry, channel: Channel, request: RequestInfo, app_name: str, number: int
     ) -> None:
-        super().__init__(engine)
-        self.sessions = sessions
+        super().__init__(channel)
+        self.registry = registry
         self.request = request
         self.app_name = app_name
         self.number = number
@@ -84,7 +84,7 @@ class SessionRunner(Delivery):
         #: The coroutines of a coroutine session; None in a thread session.
         self.coroutines: set[AsyncTask] | None = None
         self.callbacks = Callbacks()
-        self.requests = RequestTable()
+        self.pending_calls = PendingCalls()
         self.deferred: list[Callable[[], Any]] | None = None
         #: The task that runs the deferred functions.
         self.deferring: Task | None = None
@@ -95,11 +95,11 @@ class SessionRunner(Delivery):
         self.opened_at = self.active_at = time.monotonic()
         self._throttled: list[Task] | None = None
         self._threads: list[threading.Thread] | None = None
-        self._guests: list[Task] = []
+        self._outside_tasks: list[Task] = []
         self._work_ended = False
 
     def __repr__(self) -> str:
-        return f"<session {self.name} {self.engine.state.name}, {len(self.tasks)} tasks>"
+        return f"<session {self.name} {self.channel.state.name}, {len(self.tasks)} tasks>"
 
     @property
     def name(self) -> str:
@@ -109,12 +109,12 @@ class SessionRunner(Delivery):
     @property
     def closed(self) -> bool:
         """Whether the session is over for its tasks."""
-        return self.engine.reason is not None
+        return self.channel.reason is not None
 
     @property
-    def has_no_line(self) -> bool:
+    def is_disconnected(self) -> bool:
         """Whether nothing can be said to the page any more."""
-        return self.engine.state is SessionState.CLOSED and self.connection is None
+        return self.channel.state is ChannelState.CLOSED and self.connection is None
 
     # What tasks call
 
@@ -123,11 +123,11 @@ class SessionRunner(Delivery):
 
         :raises SessionClosedException: the session is over, or ends while the task waits.
         """
-        if self.dropped is not None:
-            self._send_dropped()
-        if self.engine.reason is not None:
+        if self.released is not None:
+            self._send_released()
+        if self.channel.reason is not None:
             self.refuse(task)
-        if self.engine.is_full:
+        if self.channel.is_full:
             self._wait_until_drained(task)
 
     def refuse(self, task: Task) -> NoReturn:
@@ -145,19 +145,19 @@ class SessionRunner(Delivery):
             task.park(limits.REFUSAL_PAUSE)
         raise SessionClosedException
 
-    def send(self, task: Task, command: commands.Command, *, hurry: bool = True) -> None:
+    def send(self, task: Task, command: commands.Command, *, flush_now: bool = True) -> None:
         """Issue a command; it leaves in this turn of the hub.
 
-        :param hurry: see :meth:`Delivery.enqueue`.
+        :param hurry: see :meth:`Sender.enqueue`.
         :raises SessionClosedException: see :meth:`check`.
         :raises TypeError: the command holds a value that cannot travel to the page.
         """
         self.check(task)
-        self.enqueue(codec.encode(command), hurry=hurry)
+        self.enqueue(codec.encode(command), flush_now=flush_now)
         if self.pins is not None and isinstance(command, MAY_REMOVE):
             self.pins.board.removing(self.issued)
 
-    def wait_event(self, task: Task, request: Request, timeout: float | None = None) -> Any:
+    def wait_event(self, task: Task, request: PendingCall, timeout: float | None = None) -> Any:
         """The next event of ``request``; waits for it.
 
         :param timeout: seconds, None waits for ever.
@@ -170,7 +170,7 @@ class SessionRunner(Delivery):
             event = request.next_event()
             if event is not None:
                 return event
-            if self.engine.reason is not None:
+            if self.channel.reason is not None:
                 self.refuse(task)
             remaining = None
             if deadline is not None:
@@ -181,7 +181,7 @@ class SessionRunner(Delivery):
 
     def hold(self, task: Task) -> None:
         """Wait until the session is over, then return."""
-        while self.engine.reason is None:
+        while self.channel.reason is None:
             self.park(task)
 
     def run(self, app: Callable[[], Any]) -> None:
@@ -228,9 +228,9 @@ class SessionRunner(Delivery):
             self.pins.board.forget(task)
         if self.tasks or any(thread.is_alive() for thread in self._threads or ()):
             return
-        if self.engine.reason is not None:
-            self.sessions.tasks_ended(self)
-        elif self.sessions.end_with_tasks and not self.callbacks.ever_registered:
+        if self.channel.reason is not None:
+            self.registry.tasks_ended(self)
+        elif self.registry.end_with_tasks and not self.callbacks.ever_registered:
             self.close(CloseReason.DONE)
 
     def defer(self, function: Callable[[], Any]) -> None:
@@ -243,21 +243,21 @@ class SessionRunner(Delivery):
 
     def received(self, frame: bytes | str) -> None:
         """A frame from the page. Malformed and hostile ones are dropped or end the connection."""
-        watchdog.stir()
-        self.sessions.counters.count_in(frame)
+        watchdog.wake()
+        self.registry.counters.count_in(frame)
         try:
             up = codec.decode_up(frame)
             if len(up.e) > limits.FRAME_EVENTS:
                 raise ProtocolViolation(
                     CloseCode.POLICY, f"more than {limits.FRAME_EVENTS} events in a frame"
                 )
-            with self.alone():
-                raw_events = self.engine.receive(up)
+            with self.exclusive():
+                raw_events = self.channel.receive(up)
             if raw_events:
                 self.active_at = time.monotonic()
             for raw in raw_events:
                 event = codec.decode_event(raw)
-                if isinstance(event, Dropped):
+                if isinstance(event, IgnoredEvent):
                     log.warning("session %s: event dropped: %s", self.name, event.reason)
                 else:
                     self._dispatch(event)
@@ -267,9 +267,9 @@ class SessionRunner(Delivery):
                 self.connection.close(violation.code, violation.reason)
             return
         self._wake_throttled()
-        if self.engine.ack_owed:
-            self.sessions.owe_ack(self)
-        if self._pending or not self.engine.is_flushed:
+        if self.channel.ack_owed:
+            self.registry.owe_ack(self)
+        if self._pending or not self.channel.is_flushed:
             self.flush()
 
     def writable(self) -> None:
@@ -280,17 +280,17 @@ class SessionRunner(Delivery):
         """A connection is gone. One that was replaced meanwhile ends nothing."""
         if connection is not self.connection:
             return
-        with self.alone():
+        with self.exclusive():
             self.connection = None
-            self.engine.detach(time.monotonic())
-        ended = self.engine.reason
+            self.channel.detach(time.monotonic())
+        ended = self.channel.reason
         if ended is CloseReason.STOPPED or (ended is not None and code == CLOSE_CODES[ended]):
-            self.engine.close(CloseReason.LOST)  # the page has had its last words, or can find no server
-        if self.engine.state is SessionState.CLOSED:
+            self.channel.close(CloseReason.LOST)  # the page has had its last words, or can find no server
+        if self.channel.state is ChannelState.CLOSED:
             self._ended()
         else:
             log.debug("session %s: connection lost (%s %s), waiting for it", self.name, code, reason)
-            self.sessions.detached(self)
+            self.registry.detached(self)
 
     # What the registry calls
 
@@ -301,16 +301,16 @@ class SessionRunner(Delivery):
         :param fresh: the page is empty.
         :raises ProtocolViolation: the page claims to have seen what was never sent.
         """
-        with self.alone():
+        with self.exclusive():
             if fresh and self.page is None:
                 raise ProtocolViolation(CloseCode.EXPIRED, "this page cannot be shown again")
-            self.engine.attach(time.monotonic(), seen, fresh, self.sessions.message_bytes)
+            self.channel.attach(time.monotonic(), seen, fresh, self.registry.message_bytes)
             if fresh and self.page is not None:
                 for encoded in self.page.commands():
-                    self.engine.push(encoded)
+                    self.channel.push(encoded)
                 if self.pins is not None:
                     self.pins.show_again()
-                self.sessions.uploads.page_left(self)
+                self.registry.uploads.page_left(self)
             # Under the lock: the watchdog would give the welcome to the old one.
             old, self.connection = self.connection, connection
         self._wake_throttled()  # what they waited for may be gone with the old page
@@ -328,21 +328,21 @@ class SessionRunner(Delivery):
 
         :param message: shown by the page.
         """
-        if self.engine.reason is None:
+        if self.channel.reason is None:
             if reason.is_orderly:
                 self.enqueue(codec.encode(commands.End(reason.value, message)))
             self.flush()
-        with self.alone():
-            self.engine.close(reason)
+        with self.exclusive():
+            self.channel.close(reason)
             if reason is CloseReason.STOPPED and self.connection is None:
-                self.engine.close(CloseReason.LOST)  # no server will be there to resume at
+                self.channel.close(CloseReason.LOST)  # no server will be there to resume at
         self._ended()
 
     def release(self) -> None:
         """Let go of everything, even if somebody keeps a reference to the session."""
         self.local_values = None
-        self.requests = RequestTable()
-        self.page = self.pins = self.dropped = None
+        self.pending_calls = PendingCalls()
+        self.page = self.pins = self.released = None
         self._pending.clear()
 
     # Inside
@@ -354,34 +354,34 @@ class SessionRunner(Delivery):
             return
         # The script of script mode is none of ``tasks``, whose end would end the session: it leaves word here,
         # before the look at the reason, because the end comes on another native thread.
-        self._guests.append(task)
+        self._outside_tasks.append(task)
         try:
-            if self.engine.reason is None:
+            if self.channel.reason is None:
                 task.park(timeout)
         finally:
-            self._guests.remove(task)
+            self._outside_tasks.remove(task)
 
     def _ended(self) -> None:
         """The work is over; the line is, too, once nothing is left to be said."""
         if not self._work_ended:
             self._work_ended = True
-            log.debug("session %s: closed: %s", self.name, self.engine.reason)
+            log.debug("session %s: closed: %s", self.name, self.channel.reason)
             shown = [each for each in self.callbacks.functions() if isinstance(each, File) and each.lingers]
-            self.sessions.files.keep(shown, limits.FILE_LINGER, self.loop)
+            self.registry.files.keep(shown, limits.FILE_LINGER, self.loop)
             self.callbacks.clear()
             self._throttled = None
-            for task in (*self.tasks, *self._guests, *(self.coroutines or ())):
+            for task in (*self.tasks, *self._outside_tasks, *(self.coroutines or ())):
                 task.unpark()
-            self.sessions.work_ended(self)
+            self.registry.work_ended(self)
         if self.connection is not None:
             self.flush()
-        if self.has_no_line:
-            self.sessions.line_ended(self)
+        if self.is_disconnected:
+            self.registry.disconnected(self)
 
     def _wait_until_drained(self, task: Task) -> None:
         self.flush()
-        while self.engine.is_full:
-            if self.engine.reason is not None:
+        while self.channel.is_full:
+            if self.channel.reason is not None:
                 self.refuse(task)
             if self._throttled is None:
                 self._throttled = []
@@ -389,11 +389,11 @@ class SessionRunner(Delivery):
                 self._throttled.append(task)
             # Those who wake it look at that list without a lock; a task of another native thread looks itself.
             self.park(task, None if type(task) is GreenletTask else _SECOND_LOOK)
-        if self.engine.reason is not None:
+        if self.channel.reason is not None:
             self.refuse(task)
 
     def _wake_throttled(self) -> None:
-        if self._throttled and self.engine.is_drained:
+        if self._throttled and self.channel.is_drained:
             throttled, self._throttled = self._throttled, None
             for task in throttled:
                 task.unpark()
@@ -415,8 +415,8 @@ class SessionRunner(Delivery):
             if self.pins is not None:
                 self.pins.take(event)
         else:
-            outcome = self.requests.deliver(event)
-            if isinstance(outcome, Request):
+            outcome = self.pending_calls.deliver(event)
+            if isinstance(outcome, PendingCall):
                 waiter = outcome.waiter
                 if waiter is not None:
                     waiter.wake_now()
@@ -425,7 +425,7 @@ class SessionRunner(Delivery):
 
     def _click(self, event: events.Click) -> None:
         callback = self.callbacks.get(event.callback)
-        if callback is None or self.engine.reason is not None:
+        if callback is None or self.channel.reason is not None:
             log.debug("session %s: click on %s dropped: no such callback", self.name, event.callback)
         else:
             self.start_callback(callback, event.value)
@@ -444,7 +444,7 @@ class SessionRunner(Delivery):
         if self.coroutines is not None:
             self.start(self._await_callback(callback, value))
         elif self.connection is not None and getcurrent() is get_hub():
-            self.sessions.spare.run(self, self._run_task, self._run_callback, (callback, value))
+            self.registry.reuse.run(self, self._run_task, self._run_callback, (callback, value))
         else:
             self.spawn(self._run_callback, callback, value)
 
@@ -465,15 +465,15 @@ class SessionRunner(Delivery):
 
     def _called_back(self, callback: Callback) -> None:
         following = callback.ended()
-        if following is not None and self.engine.reason is None:
+        if following is not None and self.channel.reason is None:
             callback.may_start(following[0])
             self._call_back(callback, following[0])
 
     def _run_task(self, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
-        carrier = self.sessions.carrier
+        executor = self.registry.executor
         try:
-            if carrier is not None:
-                carrier(self, function, args)
+            if executor is not None:
+                executor(self, function, args)
             elif args:
                 function(*args)
             else:  # the star would take 370 bytes of C stack in each session that waits (CPython 3.11)
@@ -494,6 +494,6 @@ class SessionRunner(Delivery):
     def report_crash(self) -> None:
         """Log the exception being handled, once, with the session named, and tell the page."""
         log.exception("session %s: uncaught exception", self.name)
-        if self.engine.reason is None:
-            shown = traceback.format_exc() if self.sessions.debug else ""
+        if self.channel.reason is None:
+            shown = traceback.format_exc() if self.registry.debug else ""
             self.enqueue(codec.encode(commands.Crash("", shown)))

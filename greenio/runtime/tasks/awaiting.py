@@ -1,7 +1,7 @@
 """Functions that wait: ordinary tasks call them, coroutines await them. One function serves both.
 
     def eval_js(expression_, **args):
-        if must_await():
+        if in_coroutine():
             return later(eval_js, expression_, **args)
         ...                             # waits, by task.session.wait_event()
 
@@ -17,13 +17,13 @@ from typing import Any
 from greenio.runtime.coroutines.task import running_async_task
 
 
-def must_await() -> bool:
-    """Whether the caller is a coroutine and not already inside of ``later()``."""
+def in_coroutine() -> bool:
+    """Whether the caller is a coroutine and not already inside of ``as_awaitable()``."""
     task = running_async_task()
     return task is not None and not task.inline
 
 
-def later(function: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
+def as_awaitable(function: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
     """An awaitable that calls ``function``, which may wait in there."""
     awaitable: Any = _call_inline(function, arguments, named)
     # Python's warning names who was not awaited.

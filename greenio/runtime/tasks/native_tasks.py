@@ -14,33 +14,33 @@ from gevent import get_hub, getcurrent
 from gevent.monkey import get_original
 
 from greenio.runtime.current import bind, unbind
-from greenio.runtime.sessions.session import SessionRunner
+from greenio.runtime.sessions.session import Session
 from greenio.runtime.tasks.task import GreenletTask, NativeTask
 
 _allocate_lock = get_original("_thread", "allocate_lock")
 
 
-def run_in_thread(session: SessionRunner, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
+def run_in_thread(session: Session, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
     """Run a function of the session on a native thread; wait for its end without holding up the hub.
 
     :raises BaseException: what the function raises.
     """
-    errand = _Errand(session, function, args)
-    thread = threading.Thread(target=errand.run, name=f"greenio {session.name}", daemon=True)
+    call = _ThreadCall(session, function, args)
+    thread = threading.Thread(target=call.run, name=f"greenio {session.name}", daemon=True)
     try:
-        errand.watcher.start(getcurrent().switch)  # first: what comes before it would be lost
+        call.watcher.start(getcurrent().switch)  # first: what comes before it would be lost
         thread.start()
         get_hub().switch()
     finally:
-        errand.give_up()
-    if errand.error is not None:
-        raise errand.error
+        call.give_up()
+    if call.error is not None:
+        raise call.error
 
 
-class _Errand:
+class _ThreadCall:
     """A call on another thread, and the news of its end."""
 
-    def __init__(self, session: SessionRunner, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
+    def __init__(self, session: Session, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
         self._session = session
         self._call = function, args
         self._greenlet = getcurrent()
@@ -54,7 +54,7 @@ class _Errand:
         function, args = self._call
         task = bind(self._session)
         if isinstance(task, NativeTask) and isinstance(self._greenlet, GreenletTask):
-            task.principal = self._greenlet
+            task._owner = self._greenlet
         try:
             function(*args)
         except BaseException as error:

@@ -22,10 +22,10 @@ from gevent import get_hub, getcurrent
 from greenio.runtime.tasks.task import GreenletTask
 
 if TYPE_CHECKING:
-    from greenio.runtime.sessions.session import SessionRunner
+    from greenio.runtime.sessions.session import Session
 
 
-class Spare:
+class GreenletReuse:
     """The spare greenlet of one hub. Closed it keeps none; it is opened with the first session."""
 
     __slots__ = ("_is_open", "_job", "_waiting")
@@ -46,7 +46,7 @@ class Spare:
         if task is not None:
             get_hub().loop.run_callback(task.switch)
 
-    def run(self, session: SessionRunner, function: Callable[..., None], *args: Any) -> None:
+    def run(self, session: Session, function: Callable[..., None], *args: Any) -> None:
         """Run ``function(*args)`` at once as a new task of the session; returns when it ends or waits.
 
         To be called in a callback of the hub.

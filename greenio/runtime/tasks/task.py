@@ -22,7 +22,7 @@ from greenlet import greenlet as RawGreenlet
 from greenio.engine.scopes import ScopeStack
 
 if TYPE_CHECKING:
-    from greenio.runtime.sessions.session import SessionRunner
+    from greenio.runtime.sessions.session import Session
 
 _allocate_lock = get_original("_thread", "allocate_lock")
 native_ident: Callable[[], int] = get_original("_thread", "get_ident")
@@ -34,7 +34,7 @@ class Task:
 
     __slots__ = ()
 
-    session: SessionRunner
+    session: Session
     number: int
     #: The task's own stack of scopes; it starts with ROOT whatever its creator had.
     scopes: ScopeStack
@@ -42,7 +42,7 @@ class Task:
     refusals: int
 
     @property
-    def stands_for(self) -> Task:
+    def owner(self) -> Task:
         """The task that the session knows: another one where a native thread does its work."""
         return self
 
@@ -85,11 +85,11 @@ class GreenletTask(Greenlet, Task):  # type: ignore[type-arg]  # generic in the 
     # Capturing the spawner's stack costs 3 KB a greenlet (gevent-facts 1) and tells nothing here.
     spawning_stack_limit = 0
 
-    def __init__(self, session: SessionRunner, function: Callable[..., Any], *args: Any) -> None:
+    def __init__(self, session: Session, function: Callable[..., Any], *args: Any) -> None:
         super().__init__(function, *args)
         self.renew(session)
 
-    def renew(self, session: SessionRunner) -> None:
+    def renew(self, session: Session) -> None:
         """Be a new task, of that session."""
         self.session = session
         self.number = next(numbers)
@@ -201,7 +201,7 @@ class HubTask(HubWaiter):
 
     __slots__ = ("number", "refusals", "scopes", "session")
 
-    def __init__(self, session: SessionRunner) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
         self.number = next(numbers)
@@ -212,22 +212,22 @@ class HubTask(HubWaiter):
 class NativeTask(Task):
     """A native thread in a process whose standard library is not patched. It cannot be killed."""
 
-    __slots__ = ("_lock", "number", "parked", "principal", "refusals", "scopes", "session")
+    __slots__ = ("_lock", "_owner", "number", "parked", "refusals", "scopes", "session")
 
-    def __init__(self, session: SessionRunner) -> None:
+    def __init__(self, session: Session) -> None:
         self.session = session
         self.number = next(numbers)
         self.scopes = ScopeStack()
         self.parked = False
         self.refusals = 0
-        self.principal: Task | None = None
+        self._owner: Task | None = None
         """The greenlet that waits for it, if there is one."""
         self._lock = _allocate_lock()
         self._lock.acquire()
 
     @property
-    def stands_for(self) -> Task:
-        return self.principal or self
+    def owner(self) -> Task:
+        return self._owner or self
 
     def park(self, timeout: float | None = None) -> None:
         self.parked = True
@@ -251,7 +251,7 @@ def frames_of(waiting: RawGreenlet) -> list[FrameType]:
     return [] if frame is None else [frame]
 
 
-def bind_current(session: SessionRunner) -> Task:
+def bind_current(session: Session) -> Task:
     """Make a task of ``session`` for the running thread or greenlet, whichever carrier fits."""
     if is_module_patched("threading") or native_ident() == session.home_thread:
         return HubTask(session)

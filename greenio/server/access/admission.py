@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greenio.protocol.errors import CloseCode
-from greenio.runtime.sessions.registry import Sessions
+from greenio.runtime.sessions.registry import SessionRegistry
 
 #: What the page is told with 4003; it has texts for both, and tries again by itself.
 FULL = "full"
@@ -20,7 +20,7 @@ class Admission:
     """
 
     def __init__(
-        self, sessions: Sessions, *, most: int | None = None, most_per_address: int | None = None
+        self, sessions: SessionRegistry, *, most: int | None = None, most_per_address: int | None = None
     ) -> None:
         self._sessions = sessions
         self._most = most

@@ -22,13 +22,13 @@ from typing import Any
 _PREFIX = "_greenio_directory_"
 
 
-class Siblings:
+class DirectoryImporter:
     """The importable files of one directory.
 
     :param folder: its path.
     """
 
-    _of_folder: dict[str, Siblings] = {}
+    _of_folder: dict[str, DirectoryImporter] = {}
 
     def __init__(self, folder: str) -> None:
         self.folder = folder
@@ -39,7 +39,7 @@ class Siblings:
         sys.modules[self.package] = package
 
     @classmethod
-    def of(cls, folder: str) -> Siblings:
+    def of(cls, folder: str) -> DirectoryImporter:
         """Those of a directory; always the same object, so that its apps share the modules beside them."""
         folder = os.path.abspath(folder)
         siblings = cls._of_folder.get(folder)
@@ -50,7 +50,7 @@ class Siblings:
         return siblings
 
     @classmethod
-    def of_module(cls, name: str) -> Siblings | None:
+    def of_module(cls, name: str) -> DirectoryImporter | None:
         """The directory to which a module of that full name belongs."""
         package = name.partition(".")[0]
         return next((each for each in cls._of_folder.values() if each.package == package), None)
@@ -93,7 +93,7 @@ class _Loader(SourceFileLoader):
     """Loads a file of a directory; its imports look into the directory first."""
 
     def exec_module(self, module: types.ModuleType) -> None:
-        siblings = Siblings.of_module(module.__name__)
+        siblings = DirectoryImporter.of_module(module.__name__)
         if siblings is not None:
             vars(module)["__builtins__"] = siblings.builtins
         super().exec_module(module)

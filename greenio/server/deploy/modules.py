@@ -6,7 +6,7 @@ import os
 import sys
 import types
 
-from greenio.server.deploy.directory_importer import Siblings
+from greenio.server.deploy.directory_importer import DirectoryImporter
 
 #: ``__name__`` of an app's file while it is imported, so that ``if __name__ == "__main__"`` blocks do not run.
 NAME = "__greenio__"
@@ -21,7 +21,7 @@ def import_file(path: str) -> types.ModuleType:
         source = file.read()
     module = types.ModuleType(NAME)
     module.__file__ = path
-    vars(module)["__builtins__"] = Siblings.of(os.path.dirname(path)).builtins
+    vars(module)["__builtins__"] = DirectoryImporter.of(os.path.dirname(path)).builtins
     # dataclasses, typing and pickle look modules up by the name that classes carry.
     sys.modules[NAME] = module
     exec(compile(source, path, "exec", dont_inherit=True), vars(module))

@@ -28,7 +28,7 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True)
-class Place:
+class Target:
     """Where a request leads to.
 
     :param kind: what it is.
@@ -43,7 +43,7 @@ class Place:
     rest: str = ""
 
 
-class NoPlace(Exception):
+class NotFound(Exception):
     """There is nothing, or nothing to be seen.
 
     :param status: 403 or 404.
@@ -54,53 +54,53 @@ class NoPlace(Exception):
         self.status = status
 
 
-def find_place(base: str, path: str) -> Place:
+def find_place(base: str, path: str) -> Target:
     """What the URL path ``path``, decoded, leads to in the directory ``base``.
 
-    :raises NoPlace: nothing there.
+    :raises NotFound: nothing there.
 
     Example: ``find_place("/srv/apps", "/tools/bmi").file == "/srv/apps/tools/bmi.py"``
     """
     for prefix in _LIBRARY:
         if path.startswith(prefix):
-            return Place(Kind.LIBRARY, rest=f"/{FILES}{path[len(prefix) :]}")
+            return Target(Kind.LIBRARY, rest=f"/{FILES}{path[len(prefix) :]}")
     if path.startswith((f"/{FILES}", "/static/")) or path in ("/healthz", "/readyz"):
-        return Place(Kind.LIBRARY, rest=path)
+        return Target(Kind.LIBRARY, rest=path)
     script, found, rest = path.partition(f"/{FILES}")
     if found:
-        return Place(Kind.APP, _app_file(base, script), script, f"/{FILES}{rest}")
+        return Target(Kind.APP, _app_file(base, script), script, f"/{FILES}{rest}")
     if path.endswith(_MANIFEST):
         script = path[: -len(_MANIFEST)]
-        return Place(Kind.APP, _app_file(base, script), script, _MANIFEST)
+        return Target(Kind.APP, _app_file(base, script), script, _MANIFEST)
     if path.endswith("/"):
         return _with_slash(base, path)
     file = _on_disk(base, path)
     if os.path.isfile(f"{file}.py"):
-        return Place(Kind.APP, f"{file}.py", path)
+        return Target(Kind.APP, f"{file}.py", path)
     if os.path.isdir(file):
-        return Place(Kind.ADD_SLASH, file, path)
+        return Target(Kind.ADD_SLASH, file, path)
     if path == "/metrics":
-        return Place(Kind.LIBRARY, rest=path)
-    raise NoPlace(404)
+        return Target(Kind.LIBRARY, rest=path)
+    raise NotFound(404)
 
 
-def _with_slash(base: str, path: str) -> Place:
+def _with_slash(base: str, path: str) -> Target:
     folder = _on_disk(base, path[:-1])
     if os.path.isdir(folder):
         index = os.path.join(folder, "index.py")
         if os.path.isfile(index):
             # Its endpoints are those of /folder/index, because /folder may be an app, too.
-            return Place(Kind.APP, index, f"{path}index")
-        return Place(Kind.FOLDER, folder, path)
+            return Target(Kind.APP, index, f"{path}index")
+        return Target(Kind.FOLDER, folder, path)
     if os.path.isfile(f"{folder}.py"):
-        return Place(Kind.APP, f"{folder}.py", path[:-1], "/")
-    raise NoPlace(404)
+        return Target(Kind.APP, f"{folder}.py", path[:-1], "/")
+    raise NotFound(404)
 
 
 def _app_file(base: str, path: str) -> str:
     file = f"{_on_disk(base, path)}.py"
     if not path or not os.path.isfile(file):
-        raise NoPlace(404)
+        raise NotFound(404)
     return file
 
 
@@ -108,7 +108,7 @@ def _on_disk(base: str, path: str) -> str:
     """The path on disk of ``/a/b`` below ``base``; ``""`` is ``base`` itself."""
     parts = path.split("/")[1:]
     if any(part.startswith((".", "_")) for part in parts):
-        raise NoPlace(403)
+        raise NotFound(403)
     if any(not part or _FORBIDDEN & set(part) for part in parts):
-        raise NoPlace(404)
+        raise NotFound(404)
     return os.path.join(base, *parts)

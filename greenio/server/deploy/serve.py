@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from greenio import limits
-from greenio.server.deploy.site import DirectoryDoor, DirectorySite, Index
+from greenio.server.deploy.site import DirectoryAcceptor, DirectorySite, Index
 from greenio.server.embedded.mode import enter_server_mode
 from greenio.server.lifecycle.run import make_settings, run
 from greenio.server.lifecycle.server import Server, ServerSettings
@@ -127,7 +127,7 @@ def directory_server(base: str, index: Index, settings: ServerSettings) -> Serve
     """A server for the apps of a directory."""
     site = partial(DirectorySite, base, index, settings.debug)
     # The server's own apps answer what belongs to no file; their one name is none that a URL would say.
-    return Server({"\0": _nothing}, settings, DirectoryDoor, site)
+    return Server({"\0": _nothing}, settings, DirectoryAcceptor, site)
 
 
 def _taken(given: dict[str, Any], function: Callable[..., Any]) -> dict[str, Any]:

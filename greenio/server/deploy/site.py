@@ -12,16 +12,16 @@ from urllib.parse import parse_qs, quote
 
 from gevent.lock import BoundedSemaphore
 
-from greenio.server.acceptor import Door
+from greenio.server.acceptor import Acceptor
 from greenio.server.access.origin import OriginRule
 from greenio.server.access.proxies import TrustedProxies
 from greenio.server.deploy.listing import failure_page, listing
 from greenio.server.deploy.modules import import_file
-from greenio.server.deploy.paths import Kind, NoPlace, Place, find_place
+from greenio.server.deploy.paths import Kind, NotFound, Target, find_place
 from greenio.server.pages.apps import Apps
 from greenio.server.pages.html import error_page
 from greenio.server.pages.static import Library
-from greenio.server.routes.app import Site
+from greenio.server.routes.app import WSGIApp
 from greenio.server.routes.poll import PollRoute
 from greenio.server.routes.request import text
 
@@ -39,7 +39,7 @@ _EXPLANATIONS = {
 }
 
 
-class DirectoryDoor(Door):
+class DirectoryAcceptor(Acceptor):
     """Lets pages in to the app of the file that their request names."""
 
     def apps_for(self, environ: dict[str, Any]) -> Apps:
@@ -53,7 +53,7 @@ class _Broken(Exception):
 
 
 class DirectorySite:
-    """Stands where a :class:`greenio.server.routes.app.Site` stands.
+    """Stands where a :class:`greenio.server.routes.app.WSGIApp` stands.
 
     :param base: path of the directory.
     :param index: what stands for a listing.
@@ -67,7 +67,7 @@ class DirectorySite:
         index: Index,
         debug: bool,
         apps: Apps,
-        door: Door,
+        acceptor: Acceptor,
         origins: OriginRule,
         poll: PollRoute,
         **others: Any,
@@ -77,10 +77,10 @@ class DirectorySite:
         self._debug = debug
         self._proxies: TrustedProxies = others.get("proxies") or TrustedProxies()
         others["library"] = Library()
-        self._common = Site(apps, door, origins, poll, **others)
-        self._parts = door, origins, poll
+        self._common = WSGIApp(apps, acceptor, origins, poll, **others)
+        self._parts = acceptor, origins, poll
         self._others = others
-        self._loaded: dict[str, tuple[Apps, Site]] = {}
+        self._loaded: dict[str, tuple[Apps, WSGIApp]] = {}
         self._importing: dict[str, BoundedSemaphore] = {}
 
     def may_upgrade(self, environ: dict[str, Any]) -> bool:
@@ -89,7 +89,7 @@ class DirectorySite:
         try:
             place = find_place(self._base, text(environ.get("PATH_INFO", "")))
             return place.kind is Kind.APP and self._load(place.file)[1].may_upgrade(_below(environ, place))
-        except (NoPlace, _Broken):
+        except (NotFound, _Broken):
             return False
 
     def __call__(self, environ: dict[str, Any], start_response: _StartResponse) -> Iterable[bytes]:
@@ -107,7 +107,7 @@ class DirectorySite:
             if place.kind is Kind.ADD_SLASH:
                 return _redirect(environ, path, start_response)
             return _respond(environ, start_response, 200, self._show(place))
-        except NoPlace as error:
+        except NotFound as error:
             return _refuse(environ, start_response, error.status)
         except _Broken as broken:
             if self._debug and broken.__cause__ is not None:
@@ -115,19 +115,19 @@ class DirectorySite:
                 return _respond(environ, start_response, 500, failure_page(trace))
             return _refuse(environ, start_response, 500)
 
-    def _show(self, place: Place) -> str:
+    def _show(self, place: Target) -> str:
         if self._index is True:
             return listing(place.file, place.script)
         if self._index is False:
-            raise NoPlace(403)
+            raise NotFound(403)
         if self._index is None:
-            raise NoPlace(404)
+            raise NotFound(404)
         return self._index(place.file)
 
-    def _load(self, file: str, *, fresh: bool = False) -> tuple[Apps, Site]:
+    def _load(self, file: str, *, fresh: bool = False) -> tuple[Apps, WSGIApp]:
         """The apps of a file and their site.
 
-        :raises NoPlace: it has no ``main``.
+        :raises NotFound: it has no ``main``.
         :raises _Broken: it cannot be imported.
         """
         file = os.path.realpath(file)  # two links to one file are one app
@@ -146,12 +146,12 @@ class DirectorySite:
                 raise _Broken from error
             if apps is None:
                 self._loaded.pop(file, None)
-                raise NoPlace(404)
-            found = self._loaded[file] = apps, Site(apps, *self._parts, **self._others)
+                raise NotFound(404)
+            found = self._loaded[file] = apps, WSGIApp(apps, *self._parts, **self._others)
             return found
 
 
-def _below(environ: dict[str, Any], place: Place) -> dict[str, Any]:
+def _below(environ: dict[str, Any], place: Target) -> dict[str, Any]:
     script = environ.get("SCRIPT_NAME", "") + _wsgi(place.script)
     return {**environ, "SCRIPT_NAME": script, "PATH_INFO": _wsgi(place.rest)}
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from gevent import get_hub, spawn
 from gevent.monkey import get_original
 
-from greenio.server.embedded.thread_event import Latch
+from greenio.server.embedded.thread_event import ThreadEvent
 
 log = logging.getLogger("greenio.server")
 
@@ -22,7 +22,7 @@ class HubThread:
     """Runs from the start until :meth:`stop`."""
 
     def __init__(self) -> None:
-        self._asked = Latch()
+        self._asked = ThreadEvent()
         self._started = _allocate_lock()
         self._started.acquire()
         self._ended = _allocate_lock()

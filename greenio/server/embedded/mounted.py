@@ -21,15 +21,15 @@ from gevent.monkey import get_original, is_module_patched
 from greenio import limits
 from greenio.engine.channel import CloseReason
 from greenio.exceptions import GreenioWarning
-from greenio.runtime.sessions.registry import Sessions
+from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.tasks.native_tasks import run_in_thread
-from greenio.server.acceptor import Door
+from greenio.server.acceptor import Acceptor
 from greenio.server.access.origin import OriginRule
 from greenio.server.embedded.hub_thread import HubThread
 from greenio.server.embedded.mode import enter_server_mode
 from greenio.server.lifecycle.server import ServerSettings
 from greenio.server.pages.apps import Applications, Apps
-from greenio.server.routes.app import Site
+from greenio.server.routes.app import WSGIApp
 from greenio.server.routes.poll import PollRoute
 from greenio.sizes import parse_size
 from greenio.transport.longpoll import Polls
@@ -92,40 +92,40 @@ class MountedApp:
         self._apps = Apps(applications)
         self._settings = settings
         self._lock = _allocate_lock()
-        self._engine: _Engine | None = None
+        self._server: _ProcessServer | None = None
         if not _is_in_hub():
             self._follow_signal()  # requests will come on other threads, which cannot
 
     def __call__(self, environ: dict[str, Any], start_response: _StartResponse) -> Iterable[bytes]:
         """WSGI."""
-        engine = self._engine
+        engine = self._server
         if engine is None or engine.process != os.getpid():
             engine = self._start(environ)
         return engine.answer(environ, start_response)
 
     @property
-    def sessions(self) -> Sessions | None:
+    def sessions(self) -> SessionRegistry | None:
         """The sessions, None before the first request."""
-        return None if self._engine is None else self._engine.sessions
+        return None if self._server is None else self._server.sessions
 
     def close(self, seconds: float = limits.STOP_TIMEOUT) -> None:
         """End all sessions: pages are told, deferred functions run. The process's end does it by itself.
 
         :param seconds: how long that may take.
         """
-        engine = self._engine
+        engine = self._server
         if engine is not None and engine.process == os.getpid():
             engine.stop(seconds)
 
-    def _start(self, environ: dict[str, Any]) -> _Engine:
+    def _start(self, environ: dict[str, Any]) -> _ProcessServer:
         with self._lock:
-            engine = self._engine
+            engine = self._server
             if engine is None or engine.process != os.getpid():
                 enter_server_mode()
                 if environ.get("wsgi.multiprocess"):
                     log.warning(_SEVERAL)
                     warnings.warn(_SEVERAL, GreenioWarning, stacklevel=2)
-                engine = self._engine = _Engine(self._apps, self._settings)
+                engine = self._server = _ProcessServer(self._apps, self._settings)
                 atexit.register(self.close)
                 if engine.in_hub:
                     self._follow_signal()
@@ -144,7 +144,7 @@ class MountedApp:
 
         def stop(number: int, frame: Any) -> None:
             stop_server(number, frame)
-            engine = self._engine
+            engine = self._server
             if engine is not None and engine.process == os.getpid():
                 engine.stop_soon()
 
@@ -154,7 +154,7 @@ class MountedApp:
             log.debug("the sessions end when the process does")
 
 
-class _Engine:
+class _ProcessServer:
     """What serves the requests of one process."""
 
     def __init__(self, apps: Apps, settings: ServerSettings) -> None:
@@ -170,18 +170,18 @@ class _Engine:
             self._thread = HubThread()
             self._thread.call(lambda: self._make(apps, settings))
             if not is_module_patched("time"):
-                self.sessions.carrier = run_in_thread
+                self.sessions.executor = run_in_thread
 
     def _make(self, apps: Apps, settings: ServerSettings) -> None:
         """In the hub's thread."""
-        self.sessions = Sessions(reconnect_timeout=settings.reconnect_timeout, debug=settings.debug)
+        self.sessions = SessionRegistry(reconnect_timeout=settings.reconnect_timeout, debug=settings.debug)
         self.sessions.uploads.max_bytes = settings.max_body
-        self._door = Door(apps, self.sessions, settings.options)
-        self._site = Site(
+        self._acceptor = Acceptor(apps, self.sessions, settings.options)
+        self._site = WSGIApp(
             apps,
-            self._door,
+            self._acceptor,
             settings.origins,
-            PollRoute(Polls(settings.options), self._door, settings.origins),
+            PollRoute(Polls(settings.options), self._acceptor, settings.origins),
             files=self.sessions.files,
             uploads=self.sessions.uploads,
             static_dir=settings.static_dir,
@@ -201,7 +201,7 @@ class _Engine:
 
         Whoever asks for it again waits, too: the process must not end meanwhile.
         """
-        self._door.is_open = False
+        self._acceptor.is_open = False
         if self._thread is None:
             self.sessions.close_all(CloseReason.STOPPED, seconds)
             return

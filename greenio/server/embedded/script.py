@@ -24,12 +24,12 @@ from greenio.protocol import codec
 from greenio.protocol.commands import End
 from greenio.protocol.errors import CloseCode
 from greenio.protocol.frames import Welcome
-from greenio.runtime.sessions.registry import Sessions
-from greenio.runtime.sessions.session import SessionRunner
-from greenio.server.acceptor import Door, page_path
+from greenio.runtime.sessions.registry import SessionRegistry
+from greenio.runtime.sessions.session import Session
+from greenio.server.acceptor import Acceptor, page_path
 from greenio.server.access.origin import OriginRule
 from greenio.server.embedded.mode import enter_script_mode, is_serving
-from greenio.server.embedded.thread_event import Latch
+from greenio.server.embedded.thread_event import ThreadEvent
 from greenio.server.lifecycle.browser import open_browser
 from greenio.server.lifecycle.server import Server, ServerSettings
 from greenio.server.pages.apps import Apps
@@ -51,19 +51,19 @@ _SECOND_PAGE = "This script already has a page. A script in script mode is shown
 _LOOK = 0.05
 
 
-class ScriptDoor(Door):
+class ScriptDoor(Acceptor):
     """Gives the first page the script's session and tells all others why they get none."""
 
-    def __init__(self, apps: Apps, sessions: Sessions, options: WebSocketOptions) -> None:
+    def __init__(self, apps: Apps, sessions: SessionRegistry, options: WebSocketOptions) -> None:
         super().__init__(apps, sessions, options)
         sessions.end_with_tasks = False
-        self.session: SessionRunner | None = None
-        self.arrived = Latch()
+        self.session: Session | None = None
+        self.arrived = ThreadEvent()
 
-    def let_in(self, connection: Connection, environ: dict[str, Any]) -> None:
+    def accept(self, connection: Connection, environ: dict[str, Any]) -> None:
         """Bring a new connection and the session together."""
         if "resume=1" in environ.get("QUERY_STRING", ""):
-            super().let_in(connection, environ)
+            super().accept(connection, environ)
             return
         if self.session is not None:
             end = codec.encode(End("second page", _SECOND_PAGE))
@@ -81,23 +81,23 @@ class ScriptMode:
 
     def __init__(self) -> None:
         self._server: Server | None = None
-        self._door: ScriptDoor | None = None
+        self._acceptor: ScriptDoor | None = None
         self._failure: BaseException | None = None
         self._impatient = False
         """Ctrl-C has come while the script was over and its page still open."""
-        self._listening = Latch()
-        self._script_ended = Latch()
-        self._all_ended = Latch()
+        self._listening = ThreadEvent()
+        self._script_ended = ThreadEvent()
+        self._all_ended = ThreadEvent()
 
-    def session(self) -> SessionRunner:
+    def session(self) -> Session:
         """The script's session; waits for its page, without limit."""
         self._listening.wait()
         if self._failure is not None:
             raise self._failure
-        assert self._door is not None
-        self._door.arrived.wait()
-        assert self._door.session is not None
-        return self._door.session
+        assert self._acceptor is not None
+        self._acceptor.arrived.wait()
+        assert self._acceptor.session is not None
+        return self._acceptor.session
 
     def start(self) -> None:
         """Start the server and open the browser, or say where the page is.
@@ -136,8 +136,8 @@ class ScriptMode:
         )
         try:
             self._server = Server({"index": _no_app}, settings, ScriptDoor)
-            assert isinstance(self._server.door, ScriptDoor)
-            self._door = self._server.door
+            assert isinstance(self._server.acceptor, ScriptDoor)
+            self._acceptor = self._server.acceptor
             self._server.start()
         except BaseException as failure:
             self._failure = failure
@@ -146,7 +146,7 @@ class ScriptMode:
             self._listening.set()
         try:
             self._script_ended.wait()
-            session = self._door.session
+            session = self._acceptor.session
             if session is not None and session.callbacks.ever_registered:
                 while not session.closed and not self._impatient:
                     gevent_sleep(_LOOK)
@@ -168,7 +168,7 @@ _mode: ScriptMode | None = None
 _starting = threading.Lock()
 
 
-def default_session() -> SessionRunner | None:
+def default_session() -> Session | None:
     """The session of code that belongs to none: the script's, or None where a server was started explicitly.
 
     The first call starts script mode.

@@ -10,7 +10,7 @@ from gevent.monkey import get_original
 _allocate_lock = get_original("_thread", "allocate_lock")
 
 
-class Latch:
+class ThreadEvent:
     """Set once, by any thread; lets greenlets of any thread's hub wait."""
 
     def __init__(self) -> None:

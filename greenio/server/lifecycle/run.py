@@ -14,9 +14,9 @@ import gevent
 from greenio import limits
 from greenio.environ import flag
 from greenio.exceptions import GreenioWarning
-from greenio.runtime.fairness.preemption import look_once, preemptor
-from greenio.runtime.sessions.registry import Sessions
-from greenio.runtime.sessions.session import SessionRunner
+from greenio.runtime.fairness.preemption import preemptor, warm_bytecode
+from greenio.runtime.sessions.registry import SessionRegistry
+from greenio.runtime.sessions.session import Session
 from greenio.server.access.origin import OriginRule
 from greenio.server.access.proxies import TrustedProxies
 from greenio.server.lifecycle.browser import open_when_ready
@@ -32,9 +32,9 @@ log = logging.getLogger("greenio.server")
 
 
 # Where code of authors begins: these call it and hold no lock while they do.
-preemptor.author_code_below(SessionRunner._run_task.__code__, ends=True)
-preemptor.author_code_below(SessionRunner._run_callback.__code__, ends=False)
-preemptor.author_code_below(Sessions._run_deferred.__code__, ends=True)
+preemptor.author_code_below(Session._run_task.__code__, ends=True)
+preemptor.author_code_below(Session._run_callback.__code__, ends=False)
+preemptor.author_code_below(SessionRegistry._run_deferred.__code__, ends=True)
 preemptor.author_code_below(BoundRun.__call__.__code__, ends=True)
 
 
@@ -109,7 +109,7 @@ def run(
             reloader = Reloader(signals.ask, watched)
             reloader.start()
         if preempt:
-            look_once()
+            warm_bytecode()
         # What lives now, modules mostly, lives on. Full collections, which hold everybody up, need not look at it:
         # 34,000 objects and 8 ms less each, and 7 % of what opening a session costs. No collection comes first: of
         # all that, six objects were garbage, and visitors wait already.

@@ -19,14 +19,14 @@ from gevent.pywsgi import WSGIServer
 from greenio import limits
 from greenio.engine.channel import CloseReason
 from greenio.protocol import commands
-from greenio.runtime.sessions.registry import Sessions
-from greenio.server.acceptor import Door
+from greenio.runtime.sessions.registry import SessionRegistry
+from greenio.server.acceptor import Acceptor
 from greenio.server.access.admission import FULL, STOPPING, Admission
 from greenio.server.access.origin import OriginRule
 from greenio.server.access.proxies import TrustedProxies
 from greenio.server.pages.apps import Applications, Apps
 from greenio.server.routes.admin import Admin, check_token
-from greenio.server.routes.app import Site
+from greenio.server.routes.app import WSGIApp
 from greenio.server.routes.management import Operations, parse_address, serve_apart
 from greenio.server.routes.metrics import Metrics
 from greenio.server.routes.poll import PollRoute
@@ -82,7 +82,7 @@ class Server:
 
     :param applications: what to serve, see :class:`greenio.server.pages.apps.Apps`.
     :param settings: how.
-    :param make_door: makes another kind of door, from applications, sessions and WebSocket options.
+    :param make_acceptor: makes another kind of door, from applications, sessions and WebSocket options.
     :param make_site: makes another kind of site, from what Site is made of.
 
     Example::
@@ -97,26 +97,26 @@ class Server:
         self,
         applications: Applications,
         settings: ServerSettings | None = None,
-        make_door: Callable[[Apps, Sessions, WebSocketOptions], Door] = Door,
-        make_site: Callable[..., Any] = Site,
+        make_acceptor: Callable[[Apps, SessionRegistry, WebSocketOptions], Acceptor] = Acceptor,
+        make_site: Callable[..., Any] = WSGIApp,
     ) -> None:
         self._make_site = make_site
         self.settings = settings or ServerSettings()
         self.apps = Apps(applications)
-        self.sessions = Sessions(
+        self.sessions = SessionRegistry(
             reconnect_timeout=self.settings.reconnect_timeout,
             debug=self.settings.debug,
             keep_page=self.settings.keep_page,
             idle_timeout=self.settings.idle_timeout,
         )
         self.sessions.uploads.max_bytes = self.settings.max_body
-        self.door = make_door(self.apps, self.sessions, self.settings.options)
-        self.door.admission = Admission(
+        self.acceptor = make_acceptor(self.apps, self.sessions, self.settings.options)
+        self.acceptor.admission = Admission(
             self.sessions,
             most=self.settings.max_sessions,
             most_per_address=self.settings.max_sessions_per_address,
         )
-        self._poll = PollRoute(Polls(self.settings.options), self.door, self.settings.origins)
+        self._poll = PollRoute(Polls(self.settings.options), self.acceptor, self.settings.origins)
         self._wsgi: WSGIServer | None = None
         self._wsgi_apart: WSGIServer | None = None
         self._port = 0
@@ -132,7 +132,7 @@ class Server:
         apart = isinstance(settings.metrics, str)
         site = self._make_site(
             self.apps,
-            self.door,
+            self.acceptor,
             settings.origins,
             self._poll,
             files=self.sessions.files,
@@ -175,7 +175,7 @@ class Server:
 
     def _unready(self) -> str:
         """Why no new sessions are taken; empty while they are."""
-        refusal = self.door.admission.refusal("") if self.door.is_open else (0, STOPPING)
+        refusal = self.acceptor.admission.refusal("") if self.acceptor.is_open else (0, STOPPING)
         return "" if refusal is None else f"the server {_UNREADY[refusal[1]]}"
 
     def _count_connections(self) -> int:
@@ -216,7 +216,7 @@ class Server:
 
         :param seconds: how long at most.
         """
-        self.door.admission.is_stopping = True
+        self.acceptor.admission.is_stopping = True
         if seconds <= 0:
             return
         self.sessions.tell(commands.Stopping(seconds))
@@ -234,8 +234,8 @@ class Server:
         :returns: whether everything ended in time.
         """
         deadline = time.monotonic() + timeout
-        self.door.admission.is_stopping = True
-        self.door.is_open = False
+        self.acceptor.admission.is_stopping = True
+        self.acceptor.is_open = False
         ended = self.sessions.close_all(reason, timeout)
         if self._wsgi is not None:  # only now: until here visitors are told what is going on
             self._wsgi.close()

@@ -13,8 +13,8 @@ from greenio.engine.channel import CloseReason
 from greenio.runtime.fairness.source_location import waiting_place
 
 if TYPE_CHECKING:
-    from greenio.runtime.sessions.registry import Sessions
-    from greenio.runtime.sessions.session import SessionRunner
+    from greenio.runtime.sessions.registry import SessionRegistry
+    from greenio.runtime.sessions.session import Session
     from greenio.runtime.tasks.task import Task
 
 log = logging.getLogger("greenio.server")
@@ -48,7 +48,7 @@ class Admin:
     :param token: see :func:`check_token`.
     """
 
-    def __init__(self, sessions: Sessions, token: str) -> None:
+    def __init__(self, sessions: SessionRegistry, token: str) -> None:
         self._sessions = sessions
         self._token = token.encode()
 
@@ -81,8 +81,8 @@ class Admin:
         return False
 
 
-def _described(session: SessionRunner, now: float) -> dict[str, Any]:
-    engine, connection = session.engine, session.connection
+def _described(session: Session, now: float) -> dict[str, Any]:
+    engine, connection = session.channel, session.connection
     return {
         "name": session.name,
         "app": session.app_name,

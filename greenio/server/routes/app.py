@@ -19,7 +19,7 @@ import bottle
 from greenio.runtime.files.served import PREFIX, Files
 from greenio.runtime.files.upload_store import PREFIX as UPLOADS
 from greenio.runtime.files.upload_store import UploadStore
-from greenio.server.acceptor import Door
+from greenio.server.acceptor import Acceptor
 from greenio.server.access.origin import OriginRule
 from greenio.server.access.proxies import TrustedProxies
 from greenio.server.pages.apps import Apps
@@ -55,7 +55,7 @@ _EXPLANATIONS = {
 _STOPPING = "This server is about to stop or to be restarted. This page tries again by itself."
 
 
-class Site:
+class WSGIApp:
     """Answers every request of one server.
 
     :param apps: the applications.
@@ -76,7 +76,7 @@ class Site:
     def __init__(
         self,
         apps: Apps,
-        door: Door,
+        acceptor: Acceptor,
         origins: OriginRule,
         poll: PollRoute,
         *,
@@ -93,7 +93,7 @@ class Site:
         self._operations = operations or Operations(lambda: "", None, None)
         self._proxies = proxies or TrustedProxies()
         self._apps = apps
-        self._door = door
+        self._acceptor = acceptor
         self._origins = origins
         self._poll = poll
         self._files = Files() if files is None else files
@@ -123,7 +123,7 @@ class Site:
         if environ.get("wsgi.websocket") is not None:
             # A foreign handler (gunicorn's worker) does not ask may_upgrade().
             if environ.get(ALLOWED_KEY) or self.may_upgrade(environ):
-                self._door.admit(environ)
+                self._acceptor.accept_websocket(environ)
             return []
 
         def respond(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:
@@ -193,7 +193,7 @@ class Site:
         return app
 
     def _page(self) -> bottle.HTTPResponse:
-        if self._door.admission.is_stopping:
+        if self._acceptor.admission.is_stopping:
             headers = {
                 "Content-Type": "text/html; charset=utf-8",
                 "Cache-Control": "no-store",

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import bottle
 import gevent
 
-from greenio.runtime.files.content import Stream
+from greenio.runtime.files.content import OpenContent
 from greenio.runtime.files.served import File
 from greenio.server.pages.static import content_type
 
@@ -64,7 +64,7 @@ def serve_file(file: File, environ: dict[str, Any]) -> bottle.HTTPResponse:
     return bottle.HTTPResponse(_in_turns(stream, start, stop), status=status, **headers)
 
 
-def _in_turns(stream: Stream, start: int, stop: int) -> Iterator[bytes]:
+def _in_turns(stream: OpenContent, start: int, stop: int) -> Iterator[bytes]:
     with closing(stream):
         for chunk in stream.chunks(start, stop):
             yield chunk
@@ -90,7 +90,7 @@ def byte_range(header: str, size: int) -> tuple[int, int] | None:
 
 
 def disposition(name: str) -> str:
-    """``Content-Disposition`` for saving under ``name``, whatever characters it has (RFC 6266, 4)."""
+    """``FileContent-Disposition`` for saving under ``name``, whatever characters it has (RFC 6266, 4)."""
     printable = "".join("_" if ord(letter) < 32 or letter in '/\\"\x7f' else letter for letter in name)
     plain = printable.encode("ascii", "replace").decode("ascii").replace("?", "_").replace("%", "_") or "file"
     value = f'attachment; filename="{plain}"'

@@ -32,7 +32,7 @@ _JSON = "application/json"
 
 
 class Operations:
-    """WSGI application of these addresses, for :class:`greenio.server.routes.app.Site` or for an address of its own.
+    """WSGI application of these addresses, for :class:`greenio.server.routes.app.WSGIApp` or for an address of its own.
 
     :param unready: why the server takes no new sessions; an empty text while it does.
     :param metrics: None serves none.

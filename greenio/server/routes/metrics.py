@@ -10,13 +10,13 @@ import importlib
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from greenio.engine.channel import SessionState
+from greenio.engine.channel import ChannelState
 from greenio.runtime.coroutines.task import loop_watch
 from greenio.runtime.fairness.preemption import preemptor
 from greenio.runtime.sessions.counters import Lag
 
 if TYPE_CHECKING:
-    from greenio.runtime.sessions.registry import Sessions
+    from greenio.runtime.sessions.registry import SessionRegistry
 
 
 class Metrics:
@@ -26,7 +26,7 @@ class Metrics:
     :param count_connections: how many connections are open.
     """
 
-    def __init__(self, sessions: Sessions, count_connections: Callable[[], int]) -> None:
+    def __init__(self, sessions: SessionRegistry, count_connections: Callable[[], int]) -> None:
         self._sessions = sessions
         self._count_connections = count_connections
 
@@ -49,10 +49,10 @@ class Metrics:
         yield from core.REGISTRY.collect()
 
     def _of_sessions(self, core: Any) -> Iterator[Any]:
-        states = dict.fromkeys(SessionState, 0)
+        states = dict.fromkeys(ChannelState, 0)
         commands = unacknowledged = backlog = tasks = 0
         for session in self._sessions:
-            engine = session.engine
+            engine = session.channel
             states[engine.state] += 1
             commands += engine.outbox.count
             unacknowledged += engine.outbox.size

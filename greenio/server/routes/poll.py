@@ -23,7 +23,7 @@ from gevent.event import AsyncResult
 from gevent.monkey import get_original
 
 from greenio import limits
-from greenio.server.acceptor import NOBODY, Door
+from greenio.server.acceptor import NOBODY, Acceptor
 from greenio.server.access.origin import OriginRule, is_same_origin
 from greenio.server.routes.uploads import refuse_body
 from greenio.transport.keepalive import native_ident
@@ -50,9 +50,9 @@ class PollRoute:
     :param origins: who may connect.
     """
 
-    def __init__(self, polls: Polls, door: Door, origins: OriginRule) -> None:
+    def __init__(self, polls: Polls, acceptor: Acceptor, origins: OriginRule) -> None:
         self._polls = polls
-        self._door = door
+        self._acceptor = acceptor
         self._origins = origins
         self._max_body = _FRAMES_PER_POST * polls.message_bytes
         self.writing = 0
@@ -110,7 +110,7 @@ class PollRoute:
 
             def start(reply: Reply) -> None:
                 connection = polls.open(NOBODY)
-                self._door.let_in(connection, environ)
+                self._acceptor.accept(connection, environ)
                 # Who resumes speaks first; all others are welcomed.
                 connection.poll(0, 0 if is_resuming else polls.wait_seconds, reply)
         else:
@@ -124,7 +124,7 @@ class PollRoute:
                 else:
                     connection.poll(seen, polls.wait_seconds, reply)
 
-        return "200 OK", self._ask(start)
+        return "200 OK", self._await_reply(start)
 
     def _post(self, environ: dict[str, Any]) -> tuple[str, bytes]:
         body = self._read(environ)
@@ -151,7 +151,7 @@ class PollRoute:
                 log.exception("a post of a long poll failed")
                 reply(gone())
 
-        return "200 OK", self._ask(start)
+        return "200 OK", self._await_reply(start)
 
     def _read(self, environ: dict[str, Any]) -> bytes | None:
         """The request's body; None if it is too large or does not come."""
@@ -175,7 +175,7 @@ class PollRoute:
                 timeout.close()
         return body if len(body) <= self._max_body else None
 
-    def _ask(self, start: Callable[[Reply], None]) -> bytes:
+    def _await_reply(self, start: Callable[[Reply], None]) -> bytes:
         """Let a greenlet of the hub run ``start`` with a function that takes the answer, and wait for it.
 
         A greenlet and not the hub itself, in which an app would begin before its session has a connection.

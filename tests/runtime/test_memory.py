@@ -7,8 +7,8 @@ import pytest
 
 from greenio.engine.channel import CloseReason
 from greenio.runtime.fairness import memory as trim
-from greenio.runtime.fairness.memory import CROWD, Trimmer, give_back
-from greenio.runtime.sessions.registry import Sessions
+from greenio.runtime.fairness.memory import CROWD, Trimmer, release_memory
+from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.request_info import RequestInfo
 
 
@@ -26,12 +26,12 @@ def trimmer(at: list[int]) -> Trimmer:
 
 def rise(trimmer: Trimmer, first: int, last: int) -> None:
     for count in range(first + 1, last + 1):
-        trimmer.came(count)
+        trimmer.opened(count)
 
 
 def fall(trimmer: Trimmer, first: int, last: int) -> None:
     for count in range(first - 1, last - 1, -1):
-        trimmer.went(count)
+        trimmer.closed(count)
 
 
 def settle(trimmer: Trimmer) -> None:
@@ -95,7 +95,7 @@ def test_those_who_come_and_go_in_small_numbers_cost_nothing(trimmer: Trimmer, a
 
 
 def test_the_sessions_of_a_server_are_counted(trimmer: Trimmer, at: list[int]) -> None:
-    sessions = Sessions()
+    sessions = SessionRegistry()
     sessions._trimmer = trimmer
     opened = [sessions.create(RequestInfo({}), app_name="index") for _ in range(1000)]
     for session in opened:
@@ -106,5 +106,5 @@ def test_the_sessions_of_a_server_are_counted(trimmer: Trimmer, at: list[int]) -
 
 
 def test_giving_back_is_no_error_where_there_is_nothing() -> None:
-    give_back(1)
-    give_back(0)
+    release_memory(1)
+    release_memory(0)

@@ -8,7 +8,7 @@ import time
 import gevent
 import pytest
 
-from greenio.transport.keepalive import Home, WebSocketOptions
+from greenio.transport.keepalive import ConnectionGroup, WebSocketOptions
 from tests.transport.client import PING, PONG, Client, frame
 from tests.transport.serving import Recorder, serving, wait_until
 
@@ -75,25 +75,25 @@ def test_no_pings_when_turned_off() -> None:
     with serving(Recorder, options) as server, Client(server.port) as client:
         client.upgrade()
         wait_until(lambda: server.connections)
-        assert next(iter(Home._homes.values()))._round is None
+        assert next(iter(ConnectionGroup._groups.values()))._round is None
 
 
 def test_the_home_lives_as_long_as_its_connections() -> None:
-    assert Home._homes == {}
+    assert ConnectionGroup._groups == {}
     with serving(Recorder, QUICK) as server:
         with Client(server.port) as one, Client(server.port) as two:
             one.upgrade()
             two.upgrade()
             wait_until(lambda: len(server.connections) == 2)
-            assert Home.count() == 2
-            (home,) = Home._homes.values()
-            assert home._round.active
-        wait_until(lambda: Home.count() == 0)
-        assert Home._homes == {}
-        assert home._round is None
+            assert ConnectionGroup.count() == 2
+            (group,) = ConnectionGroup._groups.values()
+            assert group._round.active
+        wait_until(lambda: ConnectionGroup.count() == 0)
+        assert ConnectionGroup._groups == {}
+        assert group._round is None
         with Client(server.port) as three:
             three.upgrade()
-            wait_until(lambda: Home.count() == 1)
+            wait_until(lambda: ConnectionGroup.count() == 1)
 
 
 def test_a_round_over_many_is_cut_into_slices() -> None:
@@ -104,9 +104,9 @@ def test_a_round_over_many_is_cut_into_slices() -> None:
             self.rounds += 1
             time.sleep(0.003)
 
-    home = Home.of_this_hub(WebSocketOptions(ping_interval=0.4, ping_timeout=10))
+    group = ConnectionGroup.of_this_hub(WebSocketOptions(ping_interval=0.4, ping_timeout=10))
     members = [Slow() for _ in range(30)]
-    home.members.update(members)
+    group.members.update(members)
     ticks = []
 
     def tick() -> None:
@@ -118,7 +118,7 @@ def test_a_round_over_many_is_cut_into_slices() -> None:
     wait_until(lambda: all(member.rounds for member in members))
     ticker.kill()
     for member in members:
-        home.leave(member)
+        group.leave(member)
     inside = [later - earlier for earlier, later in itertools.pairwise(ticks)]
     assert sum(gap > 0.003 for gap in inside) >= 8  # 90 ms of work in about 15 pieces
-    assert Home._homes == {}
+    assert ConnectionGroup._groups == {}
