@@ -23,6 +23,7 @@ from gevent import monkey
 from gevent.monkey import MonkeyPatchWarning, is_module_patched
 
 from greenio.exceptions import GreenioWarning
+from greenio.runtime.cooperative.install import make_cooperative
 
 _OFF = frozenset(("0", "false", "no", "off"))
 
@@ -52,7 +53,10 @@ def patch_early() -> None:
     Gives one :class:`GreenioWarning` that names everything that was made too early to become cooperative.
     """
     wish = os.environ.get("GREENIO_PATCH", os.environ.get("PYWEBIO_PATCH", "1"))
-    if wish.strip().lower() in _OFF or is_module_patched("threading"):
+    if wish.strip().lower() in _OFF:
+        return
+    if is_module_patched("threading"):
+        make_cooperative()
         return
     threads = [thread for thread in threading.enumerate() if thread is not threading.main_thread()]
     beyond_repair = [*_describe_threads(threads), *_running_loop()]
@@ -64,6 +68,7 @@ def patch_early() -> None:
         warnings.simplefilter("ignore", MonkeyPatchWarning)
         monkey.patch_all()
     _keep_import_locks(native_ident)
+    make_cooperative()  # before the repair, which then reaches what was bound to the originals of these, too
     beyond_repair += _Repair(monkey.saved).run()  # type: ignore[attr-defined]
     if beyond_repair:
         warnings.warn(_message(beyond_repair), GreenioWarning, stacklevel=3)
