@@ -140,7 +140,7 @@ def test_a_hub_that_is_gone_is_no_error_to_a_thread() -> None:
         client.upgrade()
         wait_until(lambda: server.connections)
         connection = server.connections[0]
-        loop, connection._group.loop = connection._home.loop, Destroyed()
+        loop, connection._group.loop = connection._group.loop, Destroyed()
         try:
             while not connection.backlog:
                 connection.send(b"x" * 100_000)

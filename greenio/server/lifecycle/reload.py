@@ -17,13 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from gevent import get_hub
-from gevent.monkey import get_original
 
+from greenio.runtime.native import call_in_hub, start_native_thread
 from greenio.server.embedded.mode import is_own
 
 log = logging.getLogger("greenio.server")
 
-_start_new_thread = get_original("_thread", "start_new_thread")
 
 #: Where the next process finds the port of this one.
 _PORT = "GREENIO_RELOADED_PORT"
@@ -60,7 +59,7 @@ class Reloader:
         self._look()
         import watchfiles  # noqa: PLC0415 - it is compiled code that only debugging needs
 
-        _start_new_thread(self._watch, (watchfiles.watch,))
+        start_native_thread(self._watch, watchfiles.watch)
 
     def stop(self) -> None:
         """Watch no more; whoever watches looks at this from time to time."""
@@ -96,7 +95,7 @@ class Reloader:
                 ):
                     # What has changed is asked of the files, so that nothing is missed while watching begins.
                     if self._look():
-                        self._loop.run_callback_threadsafe(self._tell)
+                        call_in_hub(self._loop, self._tell)
                         return
                     if self._folders() != folders:
                         break
