@@ -12,7 +12,7 @@ import requests
 
 from greenio.input import input
 from greenio.output import put_button, put_text
-from greenio.runtime.fairness.source_location import Target
+from greenio.runtime.fairness.source_location import SourceLocation
 from greenio.server.lifecycle.server import ServerSettings
 from greenio.session import hold
 from tests.server.live import serving, visiting
@@ -155,7 +155,7 @@ def test_ending_one(method):
 
 
 def test_a_file_whose_name_is_no_utf8_is_shown_with_escapes():
-    place = Target("/apps/caf\udce9.py", 3, "app")
+    place = SourceLocation("/apps/caf\udce9.py", 3, "app")
     assert str(place) == "/apps/caf\\udce9.py:3 in app()"
     assert msgspec.json.encode(str(place))
     assert place.code == ""
