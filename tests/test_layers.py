@@ -36,7 +36,7 @@ def _floors(*stories: Mapping[str, tuple[str, ...]] | tuple[str, ...]) -> Floors
 
 
 PYTHON = _floors(
-    ("environ", "exceptions", "limits", "names", "sizes", "_patch", "_version"),
+    ("code_owner", "environ", "exceptions", "limits", "names", "sizes", "_patch", "_version"),
     ("protocol",),
     ("widgets",),
     ("engine",),
