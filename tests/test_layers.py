@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.structure import (
+from tests.support.structure import (
     Floors,
     Import,
     cycles,
