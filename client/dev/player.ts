@@ -1,9 +1,9 @@
 /** Plays commands to the page as a server would, and prints what it answers. */
-import { App } from "../src/app";
-import { Session } from "../src/core/session";
-import { Messages } from "../src/dom/messages";
-import type { Command, Item, Widget } from "../src/generated";
-import { createGlobal } from "../src/globals";
+import { App } from "../src/app/app";
+import { Session } from "../src/session/session";
+import { Messages } from "../src/i18n/messages";
+import type { Command, Item, Widget } from "../src/protocol/generated";
+import { createGlobal } from "../src/app/globals";
 import { BrowserClock } from "../src/transport/browser_clock";
 import { MemoryTransport } from "../src/transport/memory";
 

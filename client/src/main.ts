@@ -8,17 +8,17 @@
  *
  * Scripts of `config()` stand after this one and run before the session starts: they find `WebIO`.
  */
-import { App } from "./app";
-import { Session } from "./core/session";
-import { followPage } from "./core/page_signals";
-import { serverBase } from "./dom/address";
-import { Messages } from "./dom/messages";
-import { createGlobal } from "./globals";
+import { App } from "./app/app";
+import { Session } from "./session/session";
+import { followPage } from "./session/page_signals";
+import { serverBase } from "./runtime/address";
+import { Messages } from "./i18n/messages";
+import { createGlobal } from "./app/globals";
 import { BrowserClock } from "./transport/browser_clock";
 import { LongPollTransport, pollEndpoint } from "./transport/longpoll";
-import { BrowserSignals } from "./transport/page_signals";
-import { TabStore } from "./transport/tab_store";
-import { reloadWhenBack } from "./transport/revival";
+import { BrowserSignals } from "./transport/page_lifecycle";
+import { TabStore } from "./transport/tab_storage";
+import { reloadWhenBack } from "./transport/dev_reload";
 import { endpoint, WebSocketTransport } from "./transport/websocket";
 
 const parameters = new URLSearchParams(location.search);

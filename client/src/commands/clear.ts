@@ -1,5 +1,5 @@
 import { clearScope, findScope } from "../dom/scopes";
-import type { Handler } from "./page";
+import type { Handler } from "./context";
 
 export const clear: Handler<"clear"> = (command) => {
   const scope = findScope(command.name);

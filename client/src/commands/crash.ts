@@ -1,5 +1,5 @@
 import { element } from "../dom/element";
-import type { Handler } from "./page";
+import type { Handler } from "./context";
 
 /** An app failed. Visitors get one sentence; with debugging on, its author gets the traceback. */
 export const crash: Handler<"crash"> = (command, page) => {

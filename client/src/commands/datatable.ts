@@ -1,5 +1,5 @@
-import { findDatatable } from "../widgets/datatable/instances";
-import type { Handler } from "./page";
+import { findDatatable } from "../views/datatable/instances";
+import type { Handler } from "./context";
 
 export const datatable: Handler<"datatable"> = (command) => {
   const table = findDatatable(command.instance);

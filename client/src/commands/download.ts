@@ -1,4 +1,4 @@
-import { saveFile } from "../dom/save";
-import type { Handler } from "./page";
+import { saveFile } from "../runtime/download";
+import type { Handler } from "./context";
 
 export const download: Handler<"download"> = (command) => saveFile(command.url, command.name);

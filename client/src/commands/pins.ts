@@ -1,5 +1,5 @@
 /** What the server says about pins. */
-import type { Handler } from "./page";
+import type { Handler } from "./context";
 
 export const update_pin: Handler<"update_pin"> = (command, page) =>
   page.pins.update(command.name, command.props);

@@ -1,6 +1,6 @@
 import { findScope } from "../dom/scopes";
-import { removeItem } from "../dom/wide";
-import type { Handler } from "./page";
+import { removeItem } from "../dom/overflow_wrapper";
+import type { Handler } from "./context";
 
 export const remove: Handler<"remove"> = (command) => {
   // ROOT holds everything else; a server that asks for its removal means something else.

@@ -1,5 +1,5 @@
-import { moveProgress, progressId } from "../dom/progress";
-import type { Handler } from "./page";
+import { moveProgress, progressId } from "../views/controls/progress_bar";
+import type { Handler } from "./context";
 
 export const set_progress: Handler<"set_progress"> = (command) => {
   const bar = document.getElementById(progressId(command.name));

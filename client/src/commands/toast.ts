@@ -1,4 +1,4 @@
-import type { Handler } from "./page";
+import type { Handler } from "./context";
 
 export const toast: Handler<"toast"> = (command, page) => {
   const { click } = command;

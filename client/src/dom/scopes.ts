@@ -1,6 +1,6 @@
 /** Named places of the page, and where a new item of them goes (output.md 1 and 4). */
 import { element, scopeId } from "./element";
-import { removeItem } from "./wide";
+import { removeItem } from "./overflow_wrapper";
 
 export type IfExist = "keep" | "clear" | "remove";
 

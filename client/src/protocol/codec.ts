@@ -1,5 +1,5 @@
-import { CLOSE, type Command, type PageEvent, type Resume, type Welcome } from "../generated";
-import { completeCommand, completePart, isCommandName, type Full } from "./complete";
+import { CLOSE, type Command, type PageEvent, type Resume, type Welcome } from "./generated";
+import { completeCommand, completePart, isCommandName, type Full } from "./defaults";
 
 /** What came from the server is no frame of this protocol, or its numbers cannot be. */
 export class ProtocolViolation extends Error {

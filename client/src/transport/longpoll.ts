@@ -1,7 +1,7 @@
 import type { Clock } from "../base/clock";
 import type { Disposable } from "../base/disposable";
-import type { Connection, Receiver, Transport } from "../core/transport";
-import { CLOSE } from "../generated";
+import type { Connection, Receiver, Transport } from "../session/transport";
+import { CLOSE } from "../protocol/generated";
 
 /** Stands before each frame of a body (RFC 7464); JSON text never holds it. */
 const SEPARATOR = "\u001E";

@@ -1,4 +1,4 @@
-import type { Connection, Receiver, Transport } from "../core/transport";
+import type { Connection, Receiver, Transport } from "../session/transport";
 
 /** The server's end of a memory connection, as a test holds it. */
 export class MemoryConnection implements Connection {

@@ -1,5 +1,5 @@
-import type { Connection, Receiver, Transport } from "../core/transport";
-import { CLOSE } from "../generated";
+import type { Connection, Receiver, Transport } from "../session/transport";
+import { CLOSE } from "../protocol/generated";
 
 /**
  * Added to a close code that a page may not use: the WebSocket API takes 1000 and 3000 to 4999 only.

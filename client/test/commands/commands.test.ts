@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { portable } from "../../src/commands/script";
+import { portable } from "../../src/commands/scripts";
 import { nextTurn, openPage, type TestPage } from "../support/page";
 
 let page: TestPage;

@@ -12,7 +12,7 @@ import {
   type Item,
   type PageEvent,
   type Widget,
-} from "../../src/generated";
+} from "../../src/protocol/generated";
 import {
   decodeCommand,
   decodeDown,
@@ -20,7 +20,7 @@ import {
   encodeUp,
   ProtocolViolation,
 } from "../../src/protocol/codec";
-import { completeItem, completeWidget, isItemKind, isWidgetKind } from "../../src/protocol/complete";
+import { completeItem, completeWidget, isItemKind, isWidgetKind } from "../../src/protocol/defaults";
 
 // Not imported: Vite's reader of JSON takes no lone surrogates.
 const text = JSON.parse(

@@ -1,10 +1,10 @@
 /** The server's skeleton in a test's document, and an app on it over a transport in memory. */
 import { afterAll, vi } from "vitest";
-import type { Command } from "../../src/generated";
-import { App } from "../../src/app";
-import { ManualClock } from "../../src/base/manual_clock";
-import { Session } from "../../src/core/session";
-import { Messages } from "../../src/dom/messages";
+import type { Command } from "../../src/protocol/generated";
+import { App } from "../../src/app/app";
+import { ManualClock } from "./manual_clock";
+import { Session } from "../../src/session/session";
+import { Messages } from "../../src/i18n/messages";
 import { MemoryTransport } from "../../src/transport/memory";
 import { FakeServer } from "./fake_server";
 

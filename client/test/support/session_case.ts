@@ -1,6 +1,6 @@
-import { ManualClock } from "../../src/base/manual_clock";
-import { Session, type Batch, type SessionOptions, type SessionState } from "../../src/core/session";
-import type { CommandOf } from "../../src/protocol/complete";
+import { ManualClock } from "./manual_clock";
+import { Session, type Batch, type SessionOptions, type SessionState } from "../../src/session/session";
+import type { CommandOf } from "../../src/protocol/defaults";
 import { MemoryTransport } from "../../src/transport/memory";
 import { FakeServer } from "./fake_server";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { ManualClock } from "../../src/base/manual_clock";
-import type { Receiver } from "../../src/core/transport";
+import { ManualClock } from "../support/manual_clock";
+import type { Receiver } from "../../src/session/transport";
 import { LongPollTransport, pollEndpoint, RETRY_PAUSES } from "../../src/transport/longpoll";
 
 interface Request {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Receiver } from "../../src/core/transport";
+import type { Receiver } from "../../src/session/transport";
 import { endpoint, WebSocketTransport } from "../../src/transport/websocket";
 
 /** Stands for the browser's: as strict about close codes, and nothing else. */

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Messages } from "../../src/i18n/messages";
+import { Status } from "../../src/overlays/status";
+import { Toasts } from "../../src/overlays/toast";
+import { standInForTheBrowser, writeSkeleton } from "../support/page";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  standInForTheBrowser();
+  writeSkeleton();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function toasts(): string[] {
+  return [...document.querySelectorAll(".toast")].map((toast) => toast.textContent);
+}
+
+test("toasts stack, the newest on top, and go after their time", () => {
+  const all = new Toasts(new Messages());
+  all.show({ content: "first", duration: 1 });
+  all.show({ content: "second", duration: 3 });
+  all.show({ content: "aside", position: "right" });
+  expect(toasts()).toEqual(["aside", "second", "first"]);
+  vi.advanceTimersByTime(1300);
+  expect(toasts()).toEqual(["aside", "second"]);
+});
+
+test("the pointer stops a toast's clock", () => {
+  const toast = new Toasts(new Messages()).show({ content: "x", duration: 1 });
+  vi.advanceTimersByTime(900);
+  toast.dispatchEvent(new Event("pointerenter"));
+  vi.advanceTimersByTime(10_000);
+  expect(toasts()).toEqual(["x"]);
+  toast.dispatchEvent(new Event("pointerleave"));
+  vi.advanceTimersByTime(1000);
+  expect(toasts()).toEqual([]);
+});
+
+test("a toast without time stays until it is closed", () => {
+  const toast = new Toasts(new Messages()).show({ content: "x", duration: 0 });
+  vi.advanceTimersByTime(60_000);
+  toast.querySelector("button")?.click();
+  vi.advanceTimersByTime(300);
+  expect(toasts()).toEqual([]);
+});
+
+test("named colours keep their values, others are taken as they are", () => {
+  const all = new Toasts(new Messages());
+  expect(all.show({ content: "", color: "error" }).style.backgroundColor).toBe("rgb(229, 57, 53)");
+  const pale = all.show({ content: "", color: "#ffeecc" });
+  expect(pale.style.backgroundColor).toBe("rgb(255, 238, 204)");
+  expect(pale.className).toContain("webio-on-light");
+  expect(all.show({ content: "", color: "navy" }).className).toContain("webio-on-dark");
+});
+
+test("an interruption is mentioned only when it lasts", () => {
+  const status = new Status(new Messages());
+  const note = document.getElementById("greenio-status");
+  status.open();
+  status.reconnecting();
+  vi.advanceTimersByTime(500);
+  status.open();
+  vi.advanceTimersByTime(5000);
+  expect(note?.hidden).toBe(true);
+  status.reconnecting();
+  vi.advanceTimersByTime(1500);
+  expect(note?.textContent).toBe("Connection interrupted. Reconnecting …");
+  status.open();
+  expect(note?.hidden).toBe(true);
+});
+
+test("the server's last words are shown", () => {
+  const status = new Status(new Messages());
+  status.ended("Back at noon");
+  expect(document.getElementById("greenio-status")?.textContent).toBe("Back at noon");
+  expect(document.getElementById("favicon32")?.getAttribute("href")).toBe("data:,closed");
+});
