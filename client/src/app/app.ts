@@ -1,81 +1,83 @@
-/** The page put together: what comes from the session goes to the panels and the outputs, and back. */
-import type { Command, PageEvent } from "../protocol/generated";
-import { perform } from "../commands/dispatch";
-import type { Page } from "../commands/context";
-import type { End } from "../session/session_end";
-import type { SendOutcome, Session } from "../session/session";
-import { Announcer } from "../dom/live_region";
+/** Assembles the page: dispatches commands of the session to outputs, forms and overlays, and sends their events. */
+import type { PageContext } from "../commands/context";
+import { dispatch } from "../commands/dispatch";
+import { AutoScroller } from "../dom/auto_scroll";
 import { Callbacks } from "../dom/callbacks";
 import { required, scopeId } from "../dom/element";
-import type { MessageId, Messages } from "../i18n/messages";
-import { enter, entersAnimated, Follower, watchEntrances } from "../dom/entrance_animation";
-import { runScripts } from "../html/scripts";
-import { startSettings } from "../runtime/settings";
-import { Slices } from "../runtime/command_queue";
-import { WideItems } from "../dom/overflow_wrapper";
+import { animateEntrance, animatesEntrances, removeEntranceClasses } from "../dom/entrance_animation";
+import { LiveRegion } from "../dom/live_region";
+import { OverflowWrapper } from "../dom/overflow_wrapper";
 import { Drafts } from "../forms/drafts";
-import { Dock } from "../forms/panel_layout";
-import { FormPanel } from "../forms/form_stack";
-import { Pins } from "../pins/pins";
+import { FormStack } from "../forms/form_stack";
+import { PanelLayout } from "../forms/panel_layout";
+import { runScripts } from "../html/scripts";
+import type { MessageId, Messages } from "../i18n/messages";
 import { Popups } from "../overlays/popup";
 import { Status } from "../overlays/status";
 import { Toasts } from "../overlays/toast";
-import type { Full } from "../protocol/defaults";
-import { Screen } from "../views/view_renderer";
+import { Pins } from "../pins/pins";
+import type { Complete } from "../protocol/defaults";
+import type { Command, PageEvent } from "../protocol/generated";
+import { CommandQueue } from "../runtime/command_queue";
+import { defaultSettings } from "../runtime/settings";
+import type { SendOutcome, Session } from "../session/session";
+import type { SessionEnd } from "../session/session_end";
+import { ViewRenderer } from "../views/view_renderer";
 
-/** A command, or something to be done when all commands before it are done. */
-type Step = Full<Command> | (() => void | Promise<void>);
+/** A command, or a function to call after all commands before it. */
+type Task = Complete<Command> | (() => void | Promise<void>);
 
-/** Ends that are nobody's fault to be told of: the app is through, or the visitor leaves. */
-const QUIET: ReadonlySet<End["kind"]> = new Set<End["kind"]>(["done", "left"]);
+/** Ends shown without an error. */
+const REGULAR_ENDS: ReadonlySet<SessionEnd["kind"]> = new Set<SessionEnd["kind"]>(["done", "left"]);
 
-const REASONS: Partial<Record<End["kind"], MessageId>> = {
+/** Messages for other ends. */
+const END_MESSAGES: Partial<Record<SessionEnd["kind"], MessageId>> = {
   full: "server_full",
   taken_over: "taken_over",
   unreachable: "connect_fail",
 };
 
-/** Why the server itself ended a session, where that is worth a word (the command End). */
-const SERVER_REASONS: Readonly<Record<string, MessageId>> = {
+/** Messages for reasons with which the server ends a session (command `end`). */
+const END_REASON_MESSAGES: Readonly<Record<string, MessageId>> = {
   idle: "session_idle",
   stopped: "server_stopped",
 };
 
-export class App implements Page {
-  readonly settings = startSettings();
+export class App implements PageContext {
+  readonly settings = defaultSettings();
   readonly root = required(scopeId("ROOT"));
-  readonly announcer = new Announcer(this.root);
+  readonly liveRegion = new LiveRegion(this.root);
   readonly callbacks: Callbacks;
   readonly drafts: Drafts;
-  readonly forms: FormPanel;
+  readonly forms: FormStack;
   readonly pins: Pins;
   readonly popups: Popups;
-  readonly screen: Screen;
+  readonly renderer: ViewRenderer;
   readonly status: Status;
   readonly toasts: Toasts;
-  readonly #wide = new WideItems();
-  readonly #follower = new Follower();
-  readonly #steps: Slices<Step>;
-  #animated = true;
-  #rootGrew = false;
-  #shownItems: HTMLElement[] = [];
+  readonly #overflow = new OverflowWrapper();
+  readonly #autoScroller = new AutoScroller();
+  readonly #queue: CommandQueue<Task>;
+  #isAnimated = true;
+  #hasRootGrown = false;
+  #newItems: HTMLElement[] = [];
 
   constructor(
     private readonly session: Session,
     readonly messages: Messages,
   ) {
     this.callbacks = new Callbacks({
-      clicked: (callback, value) => this.#act({ t: "click", callback, value }),
+      clicked: (callback, value) => this.#sendUserAction({ t: "click", callback, value }),
       released: (callbacks) => this.send({ t: "release", callbacks }),
     });
     this.callbacks.observe(document.body);
     this.pins = new Pins(messages, {
-      changed: (pin, name, value) => this.#act({ t: "pin", pin, name, value }),
-      // Not by send(), which would ask for a report first.
-      reported: (values, gone) => this.session.send({ t: "pins", values, gone }),
-      isOver: () => this.session.state === "ended",
+      changed: (pin, name, value) => this.#sendUserAction({ t: "pin", pin, name, value }),
+      // Not by send(), which would flush the pins first.
+      reported: (values, removed) => this.session.send({ t: "pins", values, gone: removed }),
+      isSessionEnded: () => this.session.state === "ended",
     });
-    this.screen = new Screen(this.callbacks, messages, this.pins);
+    this.renderer = new ViewRenderer(this.callbacks, messages, this.pins);
     this.toasts = new Toasts(messages);
     this.status = new Status(messages);
     this.popups = new Popups(
@@ -90,74 +92,74 @@ export class App implements Page {
       (event) => this.session.send(event),
       () => this.session.keepsPage && this.session.state !== "ended",
     );
-    this.forms = new FormPanel(
+    this.forms = new FormStack(
       required("input-cards"),
-      new Dock(this.settings, messages),
+      new PanelLayout(this.settings, messages),
       this.settings,
       messages,
       {
         submitted: (form, values) => {
-          this.drafts.forget(form);
-          return this.#act({ t: "submit", form, values });
+          this.drafts.discard(form);
+          return this.#sendUserAction({ t: "submit", form, values });
         },
-        cancelled: (form) => this.#act({ t: "cancel", form }),
+        cancelled: (form) => this.#sendUserAction({ t: "cancel", form }),
         changed: (form, name, value) => this.send({ t: "change", form, name, value }),
-        left: (form, name, value) => this.send({ t: "blur", form, name, value }),
-        drafted: (form, field) => this.drafts.note(form, field),
-        pressed: (callback) => this.#act({ t: "click", callback, value: null }),
-        refused: () => this.toasts.show({ content: messages.text("error_in_input"), color: "error" }),
-        isOver: () => this.session.state === "ended",
+        blurred: (form, name, value) => this.send({ t: "blur", form, name, value }),
+        drafted: (form, field) => this.drafts.record(form, field),
+        actionClicked: (callback) => this.#sendUserAction({ t: "click", callback, value: null }),
+        rejected: () => this.toasts.show({ content: messages.text("error_in_input"), color: "error" }),
+        isSessionEnded: () => this.session.state === "ended",
       },
     );
-    this.#steps = new Slices<Step>({
-      handle: (step) => {
-        if (typeof step === "function") return step();
-        const working = perform(step, this);
+    this.#queue = new CommandQueue<Task>({
+      handle: (task) => {
+        if (typeof task === "function") return task();
+        const working = dispatch(task, this);
         return working ? working.then(runScripts) : runScripts();
       },
-      failed: (step, reason) =>
+      failed: (task, reason) =>
         console.error(
-          typeof step === "function" ? "A step failed" : `The command "${step.t}" failed`,
+          typeof task === "function" ? "A task failed" : `The command "${task.t}" failed`,
           reason,
         ),
-      begin: (waiting) => this.#begin(waiting),
-      end: () => this.#end(),
+      sliceStarting: (waiting) => this.#sliceStarting(waiting),
+      sliceEnded: () => this.#sliceEnded(),
     });
-    watchEntrances(required("output-container"));
-    this.#wide.observe(this.root);
+    removeEntranceClasses(required("output-container"));
+    this.#overflow.observe(this.root);
     document.querySelector(".pywebio")?.setAttribute("role", "main");
     this.#listen();
   }
 
-  /** Does `step` after all commands that have come so far, and before those that come later. */
-  afterwards(step: () => void | Promise<void>): void {
-    this.#steps.push([step]);
+  /** Run `task` after all commands received so far, and before later ones. */
+  enqueue(task: () => void | Promise<void>): void {
+    this.#queue.push([task]);
   }
 
   send(event: PageEvent): SendOutcome {
-    // The server reads pins without asking: what it is told of anything else must not be newer than they are.
-    this.pins.settle();
+    // The server reads its mirror of the pins: it must be up to date when any other event arrives.
+    this.pins.flush();
     return this.session.send(event);
   }
 
-  shown(item: HTMLElement, scope: HTMLElement, mayBeWide: boolean): void {
-    if (this.#animated) enter(item);
-    if (mayBeWide) this.#wide.consider(item);
-    if (scope === this.root) this.#rootGrew = true;
-    this.#shownItems.push(item);
+  outputShown(item: HTMLElement, scope: HTMLElement, mayOverflow: boolean): void {
+    if (this.#isAnimated) animateEntrance(item);
+    if (mayOverflow) this.#overflow.add(item);
+    if (scope === this.root) this.#hasRootGrown = true;
+    this.#newItems.push(item);
   }
 
-  /** Lets go of the session and the document. */
+  /** Release the session and the document. */
   dispose(): void {
     this.popups.close();
     this.callbacks.dispose();
-    this.#steps.dispose();
+    this.#queue.dispose();
     this.session.dispose();
   }
 
-  /** Sends what the user did on purpose; if that cannot be, he is told. */
-  #act(event: PageEvent): boolean {
-    this.announcer.listen();
+  /** Send an action of the user, and show an error if that is not possible. */
+  #sendUserAction(event: PageEvent): boolean {
+    this.liveRegion.resume();
     const outcome = this.send(event);
     if (outcome === "accepted") return true;
     const why = outcome === "ended" ? "disconnected_with_server" : "too_large";
@@ -165,34 +167,34 @@ export class App implements Page {
     return false;
   }
 
-  #begin(waiting: number): void {
-    this.#animated = entersAnimated(waiting);
-    if (!this.#animated) this.announcer.expect(waiting);
+  #sliceStarting(waiting: number): void {
+    this.#isAnimated = animatesEntrances(waiting);
+    if (!this.#isAnimated) this.liveRegion.announce(waiting);
   }
 
-  #end(): void {
-    if (this.#shownItems.length === 0) return;
-    const items = this.#shownItems;
-    this.#shownItems = [];
-    this.#wide.wrap();
-    if (this.#rootGrew && this.settings.autoScrollBottom) this.#follower.follow();
-    this.#rootGrew = false;
+  #sliceEnded(): void {
+    if (this.#newItems.length === 0) return;
+    const items = this.#newItems;
+    this.#newItems = [];
+    this.#overflow.wrap();
+    if (this.#hasRootGrown && this.settings.autoScrollBottom) this.#autoScroller.scrollToEnd();
+    this.#hasRootGrown = false;
     document.dispatchEvent(new CustomEvent("greenio:output", { detail: { items } }));
   }
 
   #listen(): void {
     this.session.onBatch((batch) =>
-      this.#steps.push([
+      this.#queue.push([
         ...batch.commands,
         () => {
-          // What the commands did to pins is told before the commands are acknowledged.
-          this.pins.settle();
+          // Changes of pins by the commands are reported before the commands are acknowledged.
+          this.pins.flush();
           batch.done();
         },
       ]),
     );
-    this.session.onBlank(() => this.#clear());
-    this.session.onDropped((reason) => console.warn(`Ignored: ${reason}`));
+    this.session.onReset(() => this.#reset());
+    this.session.onIgnored((reason) => console.warn(`Ignored: ${reason}`));
     this.session.onState((state) => {
       switch (state) {
         case "connecting":
@@ -209,8 +211,8 @@ export class App implements Page {
           this.status.reconnecting();
           break;
         case "ended":
-          // The last outputs come first.
-          this.afterwards(() => this.#ended());
+          // After the last outputs.
+          this.enqueue(() => this.#ended());
           break;
       }
     });
@@ -219,17 +221,17 @@ export class App implements Page {
   #ended(): void {
     const end = this.session.end;
     if (!end) return;
-    const own = end.kind === "done" ? SERVER_REASONS[end.reason] : undefined;
-    if (QUIET.has(end.kind)) this.status.ended(end.message || (own ? this.messages.text(own) : ""));
-    else this.status.lost(REASONS[end.kind] ?? "disconnected_with_server");
+    const own = end.kind === "done" ? END_REASON_MESSAGES[end.reason] : undefined;
+    if (REGULAR_ENDS.has(end.kind)) this.status.ended(end.message || (own ? this.messages.text(own) : ""));
+    else this.status.lost(END_MESSAGES[end.kind] ?? "disconnected_with_server");
     document.dispatchEvent(
       new CustomEvent("greenio:close", { detail: { kind: end.kind, reason: end.reason } }),
     );
   }
 
-  /** A session begins: nothing of an earlier one may remain. */
-  #clear(): void {
-    this.#steps.clear();
+  /** Remove everything of an earlier session. */
+  #reset(): void {
+    this.#queue.clear();
     this.callbacks.reset();
     this.popups.close();
     this.forms.clear();

@@ -1,11 +1,11 @@
-/** `window.WebIO`, the part of the page that apps' own scripts may rely on (browser.md 8). */
-import type { App } from "./app";
-import type { PageEvent } from "../protocol/generated";
-import type { Session } from "../session/session";
-import { openApp } from "../runtime/address";
+/** `window.WebIO`, the API of the page for scripts of apps. */
 import type { Messages } from "../i18n/messages";
+import type { PageEvent } from "../protocol/generated";
+import { openApp } from "../runtime/address";
+import type { Session } from "../session/session";
+import type { App } from "./app";
 
-/** The session as apps know it. */
+/** The session as scripts of apps know it. */
 class CurrentSession {
   readonly #session: Session;
   readonly #socket: () => WebSocket | undefined;
@@ -30,7 +30,7 @@ class CurrentSession {
     return this.#session.id ?? "";
   }
 
-  /** The WebSocket, if the page has or had one. */
+  /** The latest WebSocket, if there was one. */
   get ws(): WebSocket | undefined {
     return this.#socket();
   }
@@ -56,8 +56,8 @@ class CurrentSession {
   }
 }
 
-/** The switches of the page under the names that apps know. */
-function state(app: App, session: CurrentSession): object {
+/** Return the page's settings under the names that apps know. */
+function createState(app: App, session: CurrentSession): object {
   const { settings } = app;
   return {
     CurrentSession: session,
@@ -104,7 +104,7 @@ export function createGlobal(
 ): object {
   return {
     openApp: (name: string, newWindow = true) => openApp(name, newWindow),
-    /** Runs the callback `callbackId` with `data`. */
+    /** Run the callback `callbackId` with `data`. */
     pushData: (data: unknown, callbackId: number) => app.callbacks.run(callbackId, data),
     get message_tpl() {
       return messages.overrides;
@@ -112,8 +112,8 @@ export function createGlobal(
     set message_tpl(texts: Record<string, string>) {
       messages.overrides = texts;
     },
-    /** The page starts by itself; pages made for other libraries call this. */
+    /** Start the session; the page does so by itself, but existing scripts call this. */
     startWebIOClient: () => start(),
-    _state: state(app, new CurrentSession(session, socket)),
+    _state: createState(app, new CurrentSession(session, socket)),
   };
 }

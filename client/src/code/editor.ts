@@ -1,4 +1,4 @@
-/** The code editor of textareas and pins: CodeMirror 6, loaded when a page first shows one (input.md 3). */
+/** The code editor of textareas and pins: CodeMirror 6, loaded when a page first shows one. */
 import "./editor.scss";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, indentUnit, LanguageDescription } from "@codemirror/language";
@@ -16,36 +16,36 @@ import { element } from "../dom/element";
 import { findLanguage } from "./editor_languages";
 import { themeOf } from "./themes";
 
-/** Height of a line as authors count them. */
-const ROW = 20;
+/** Pixels of a line, by which `rows` is counted. */
+const ROW_HEIGHT = 20;
 
 export interface EditorOptions {
   readonly value: string;
   readonly rows: number;
-  /** What the author gave as `code=`. */
+  /** The author's `code=`. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly readOnly: boolean;
-  /** 0: no bound. */
+  /** 0 means no limit. */
   readonly maxlength: number;
   readonly placeholder: string;
   /** Id of the element that names the editor, or null: then `labelText` does. */
   readonly label: string | null;
   readonly labelText: string;
-  /** How to get out of it by keyboard. */
-  readonly keys: string;
-  edited(text: string): void;
+  /** How to leave the editor by keyboard. */
+  readonly keyboardHelp: string;
+  changed(text: string): void;
 }
 
 export class CodeEditor {
-  /** Its own element, which becomes the whole window in full screen. */
+  /** The editor's element, which covers the whole window in full screen. */
   readonly element: HTMLElement;
   readonly #view: EditorView;
   readonly #language = new Compartment();
   readonly #readOnly = new Compartment();
-  readonly #hint = new Compartment();
+  readonly #placeholder = new Compartment();
   #maxlength: number;
-  /** Set while the author's value goes in, which is no edit. */
-  #isFilling = false;
+  /** Set while a value of the app is inserted, which is not reported as a change. */
+  #isUpdating = false;
   #isDisposed = false;
 
   constructor(options: EditorOptions) {
@@ -57,29 +57,29 @@ export class CodeEditor {
       state: EditorState.create({
         doc: options.value,
         extensions: [
-          ...choices(settings),
+          ...editorExtensions(settings),
           history(),
           drawSelection(),
           indentOnInput(),
           themeOf(settings["theme"]),
           EditorState.lineSeparator.of("\n"),
-          EditorState.transactionFilter.of((transaction) => this.#bounded(transaction)),
+          EditorState.transactionFilter.of((transaction) => this.#limitLength(transaction)),
           EditorView.contentAttributes.of({
             ...(options.label === null
               ? { "aria-label": options.labelText }
               : { "aria-labelledby": options.label }),
-            "aria-description": options.keys,
+            "aria-description": options.keyboardHelp,
           }),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged && !this.#isFilling) options.edited(this.text);
+            if (update.docChanged && !this.#isUpdating) options.changed(this.text);
           }),
           this.#language.of([]),
           this.#readOnly.of(EditorState.readOnly.of(options.readOnly || settings["readOnly"] === true)),
-          this.#hint.of(placeholder(options.placeholder)),
+          this.#placeholder.of(placeholder(options.placeholder)),
           keymap.of([
             { key: "F11", run: () => this.#toggleFullScreen(), preventDefault: true },
             { key: "Escape", run: () => this.#leaveFullScreen() },
-            // Submits the form: the form listens.
+            // The form handles the event and submits.
             { key: "Mod-Enter", run: () => true },
             indentWithTab,
             ...defaultKeymap,
@@ -90,10 +90,10 @@ export class CodeEditor {
     });
     this.setRows(options.rows);
     const mode = settings["mode"];
-    if (typeof mode === "string") void this.#speak(mode);
+    if (typeof mode === "string") void this.#loadLanguage(mode);
   }
 
-  /** What shows the marks, and what has the focus and tells of them. */
+  /** The element that shows the validity, and the one that is focused and describes it. */
   get controls(): readonly HTMLElement[] {
     return [this.element, this.#view.contentDOM];
   }
@@ -104,9 +104,9 @@ export class CodeEditor {
 
   setText(text: string): void {
     if (text === this.text) return;
-    this.#isFilling = true;
+    this.#isUpdating = true;
     this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: text } });
-    this.#isFilling = false;
+    this.#isUpdating = false;
   }
 
   setReadOnly(readOnly: boolean): void {
@@ -114,11 +114,11 @@ export class CodeEditor {
   }
 
   setPlaceholder(text: string): void {
-    this.#view.dispatch({ effects: this.#hint.reconfigure(placeholder(text)) });
+    this.#view.dispatch({ effects: this.#placeholder.reconfigure(placeholder(text)) });
   }
 
   setRows(rows: number): void {
-    this.element.style.height = `${rows * ROW}px`;
+    this.element.style.height = `${rows * ROW_HEIGHT}px`;
   }
 
   setMaxlength(length: number): void {
@@ -135,8 +135,8 @@ export class CodeEditor {
     this.#view.destroy();
   }
 
-  /** Grammars are chunks of their own. Until it is there, and if there is none, the text is plain. */
-  async #speak(mode: string): Promise<void> {
+  /** Load the grammar, a chunk of its own; until then, and without one, the text is plain. */
+  async #loadLanguage(mode: string): Promise<void> {
     const found = findLanguage(mode);
     if (!(found instanceof LanguageDescription)) return;
     try {
@@ -147,11 +147,11 @@ export class CodeEditor {
     }
   }
 
-  /** What is typed beyond the bound does not get in; of what is pasted, as much as fits. */
-  #bounded(transaction: Transaction): Transaction | readonly object[] {
-    const most = this.#maxlength;
+  /** Reject typing beyond the maximum length, and cut pasted text. */
+  #limitLength(transaction: Transaction): Transaction | readonly object[] {
+    const max = this.#maxlength;
     const { newDoc, startState } = transaction;
-    if (!most || this.#isFilling || !transaction.docChanged || newDoc.length <= most) return transaction;
+    if (!max || this.#isUpdating || !transaction.docChanged || newDoc.length <= max) return transaction;
     if (newDoc.length <= startState.doc.length) return transaction;
     const parts: { from: number; to: number; insert: string }[] = [];
     transaction.changes.iterChanges((from, to, _start, _end, inserted) =>
@@ -159,7 +159,7 @@ export class CodeEditor {
     );
     const only = parts[0];
     if (!only || parts.length > 1) return [];
-    const room = Math.max(most - (startState.doc.length - (only.to - only.from)), 0);
+    const room = Math.max(max - (startState.doc.length - (only.to - only.from)), 0);
     const insert = only.insert.slice(0, room);
     return [
       {
@@ -182,8 +182,8 @@ export class CodeEditor {
   }
 }
 
-/** The author's options, with their defaults. Unknown ones are ignored. */
-function choices(settings: Readonly<Record<string, unknown>>): Extension[] {
+/** Return extensions for the author's options, with their defaults. Unknown options are ignored. */
+function editorExtensions(settings: Readonly<Record<string, unknown>>): Extension[] {
   const on = (name: string): boolean => settings[name] !== false;
   const count = (name: string): number => {
     const given = settings[name];

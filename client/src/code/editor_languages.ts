@@ -1,8 +1,8 @@
-/** Finds a language by its name, the extension of its files, or a MIME type. */
+/** Finds the editor's language by its name, the extension of its files, or a MIME type. */
 import { LanguageDescription } from "@codemirror/language";
 import { languages } from "@codemirror/language-data";
 
-/** Names that editors of other times gave, and types whose name is not in them. */
+/** Names of modes of CodeMirror 5, and MIME types that do not contain the name. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   clike: "c",
   csrc: "c",
@@ -22,10 +22,10 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 export function findLanguage(mode: string): LanguageDescription | null {
-  const asked = mode.trim().toLowerCase();
+  const requested = mode.trim().toLowerCase();
   // "text/x-python" -> "python", ".py" -> "py"
-  const bare = asked.replace(/^(?:text|application)\//, "").replace(/^(?:x-|vnd\.|\.)/, "");
-  for (const name of [asked, OTHER_NAMES[bare] ?? bare]) {
+  const bare = requested.replace(/^(?:text|application)\//, "").replace(/^(?:x-|vnd\.|\.)/, "");
+  for (const name of [requested, OTHER_NAMES[bare] ?? bare]) {
     if (!name) continue;
     const found =
       LanguageDescription.matchLanguageName(languages, name, false) ??

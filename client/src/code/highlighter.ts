@@ -1,9 +1,9 @@
-/** Colours of code by CodeMirror's grammars. Heavy, so it is reached through highlight.ts only. */
+/** Highlights code with CodeMirror's grammars. Large, so it is imported lazily by highlight.ts only. */
 import { highlightTree, tagHighlighter, tags } from "@lezer/highlight";
 import "./highlighter.css";
 import { languageFor } from "./languages";
 
-/** What the classes of tokens are called: the names that style sheets for highlighted code know. */
+/** Class names of tokens, as style sheets for highlighted code use them. */
 const CLASSES = tagHighlighter([
   { tag: tags.comment, class: "token comment" },
   { tag: tags.keyword, class: "token keyword" },
@@ -31,7 +31,7 @@ const CLASSES = tagHighlighter([
   { tag: tags.punctuation, class: "token punctuation" },
 ]);
 
-/** Replaces the text of `code` by the same text in coloured spans. */
+/** Replace the text of `code` by the same text in spans with classes of tokens. */
 export async function highlight(code: HTMLElement, name: string): Promise<void> {
   const text = code.textContent ?? "";
   const language = await languageFor(name, text);
@@ -41,7 +41,7 @@ export async function highlight(code: HTMLElement, name: string): Promise<void> 
   highlightTree(language.parser.parse(text), CLASSES, (from, to, classes) => {
     if (from > done) made.append(text.slice(done, from));
     const span = document.createElement("span");
-    // Tokens of several kinds repeat what all of them have.
+    // Tokens of several kinds have repeated classes.
     span.className = [...new Set(classes.split(" "))].join(" ");
     span.textContent = text.slice(from, to);
     made.append(span);

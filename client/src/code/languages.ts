@@ -1,11 +1,10 @@
 /**
- * Languages of program code by their names, each a chunk that loads when it is asked for. For the highlighter and
- * for editors; reached through chunks only.
+ * Programming languages by name, each a chunk that loads on request. Imported by chunks only.
  */
 import { LanguageDescription, LanguageSupport, StreamLanguage, type Language } from "@codemirror/language";
 import { languages } from "@codemirror/language-data";
 
-/** Names that authors use and the grammars do not. */
+/** Names in common use that the grammars do not have. */
 const ALIASES: Readonly<Record<string, string>> = {
   markup: "html",
   svg: "xml",
@@ -42,18 +41,18 @@ const OWN: readonly LanguageDescription[] = [
   }),
 ];
 
-/** PHP without its opening mark, which its grammar takes for HTML otherwise. */
+/** Return the grammar of PHP without an opening tag, which is parsed as HTML otherwise. */
 async function plainPhp(): Promise<Language> {
   return (await import("@codemirror/lang-php")).php({ plain: true }).language;
 }
 
 export function findLanguage(name: string): LanguageDescription | null {
-  const asked = name.trim().toLowerCase();
-  const known = ALIASES[asked] ?? asked;
+  const requested = name.trim().toLowerCase();
+  const known = ALIASES[requested] ?? requested;
   return LanguageDescription.matchLanguageName([...OWN, ...languages], known, false);
 }
 
-/** The grammar for `text` in the language `name`; null for a language that is not known. */
+/** Return the grammar for `text` in the language `name`; null for an unknown language. */
 export async function languageFor(name: string, text: string): Promise<Language | null> {
   const description = findLanguage(name);
   if (!description) return null;

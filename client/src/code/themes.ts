@@ -1,10 +1,10 @@
-/** Colours of the code editor. They are CSS variables, so that a theme is a list of colours (code_editor.scss). */
+/** Themes of the code editor: lists of colours in CSS variables (editor.scss). */
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
-/** Themes that authors may ask for; others mean the page's own colours, light or dark as the page is. */
+/** Themes that authors may choose; any other name means the page's own colours, light or dark. */
 const NAMES = new Set(["darcula", "dracula", "monokai", "material", "nord", "solarized"]);
 
 const highlighting = HighlightStyle.define([

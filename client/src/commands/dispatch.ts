@@ -1,28 +1,17 @@
 /** The table of handlers: a command that is declared in Python and has no handler here does not compile. */
+import type { CommandName, Complete } from "../protocol/defaults";
 import type { Command } from "../protocol/generated";
-import type { CommandName, Full } from "../protocol/defaults";
-import { clear } from "./clear";
-import { crash } from "./crash";
-import { datatable } from "./datatable";
-import { download } from "./download";
-import { end } from "./session";
+import type { CommandHandler, PageContext } from "./context";
 import { close_form, form, item_status, reject, update_item } from "./forms";
-import { open_app } from "./open_app";
-import { output } from "./outputs";
-import type { Handler, Page } from "./context";
+import { datatable, output, set_progress } from "./outputs";
+import { close_popup, popup, toast } from "./overlays";
+import { download, open_app, set_env } from "./page";
 import { sync_pins, update_pin } from "./pins";
-import { close_popup, popup } from "./overlays";
-import { release_height } from "./release_height";
-import { remove } from "./remove";
-import { scope } from "./scopes";
+import { clear, release_height, remove, scope, scroll_to } from "./scopes";
 import { script } from "./scripts";
-import { scroll_to } from "./scroll_to";
-import { set_env } from "./page";
-import { set_progress } from "./set_progress";
-import { stopping } from "./stopping";
-import { toast } from "./toast";
+import { crash, end, stopping } from "./session";
 
-const HANDLERS: { readonly [N in CommandName]: Handler<N> } = {
+const HANDLERS: { readonly [N in CommandName]: CommandHandler<N> } = {
   clear,
   close_form,
   close_popup,
@@ -50,9 +39,16 @@ const HANDLERS: { readonly [N in CommandName]: Handler<N> } = {
   update_pin,
 };
 
-/** Does what the command says. Throws `Pending` when it has to be repeated after a chunk has loaded. */
-export function perform(command: Full<Command>, page: Page): void | Promise<void> {
+/**
+ * Execute a command.
+ *
+ * @throws ChunkLoading if the command has to be repeated after a chunk has loaded.
+ */
+export function dispatch(command: Complete<Command>, page: PageContext): void | Promise<void> {
   // The table's type ties each name to its handler; a lookup by a variable name loses that tie.
-  const handler = HANDLERS[command.t] as (command: Full<Command>, page: Page) => void | Promise<void>;
+  const handler = HANDLERS[command.t] as (
+    command: Complete<Command>,
+    page: PageContext,
+  ) => void | Promise<void>;
   return handler(command, page);
 }

@@ -1,6 +1,9 @@
-import type { Handler } from "./context";
+/** Commands about the page as a whole: its settings, downloads, other apps. */
+import { openApp } from "../runtime/address";
+import { downloadFile } from "../runtime/download";
+import type { CommandHandler } from "./context";
 
-export const set_env: Handler<"set_env"> = (command, page) => {
+export const set_env: CommandHandler<"set_env"> = (command, page) => {
   const { settings } = page;
   if (command.title !== null) document.title = command.title;
   if (command.output_animation !== null)
@@ -15,3 +18,7 @@ export const set_env: Handler<"set_env"> = (command, page) => {
   settings.inputAutoFocus = command.input_auto_focus ?? settings.inputAutoFocus;
   settings.pullInterval = command.http_pull_interval ?? settings.pullInterval;
 };
+
+export const download: CommandHandler<"download"> = (command) => downloadFile(command.url, command.name);
+
+export const open_app: CommandHandler<"open_app"> = (command) => openApp(command.name, command.new_window);

@@ -1,23 +1,23 @@
-/** run_js() and eval_js(): code of the app's author, run in the page (session.md 7). */
-import type { Handler } from "./context";
+/** run_js() and eval_js(): code of the app's author, which runs in the page. */
+import type { CommandHandler } from "./context";
 
 type Code = (this: Window, ...values: readonly unknown[]) => unknown;
 
-/** The code as a function of its arguments' names. Declarations stay inside it; `this` is the window. */
+/** Compile the code as a function with named arguments. Declarations are local to it; `this` is the window. */
 function compile(names: readonly string[], code: string): Code {
-  // oxlint-disable-next-line typescript/no-implied-eval, no-new-func -- what these two commands are for
+  // oxlint-disable-next-line typescript/no-implied-eval, no-new-func -- the purpose of these two commands
   return new Function(...names, code) as Code;
 }
 
-/** Direct eval in a function of its own sees the arguments and yields the value of the last expression. */
+/** Direct eval in a function of its own has access to the arguments and returns the value of the last expression. */
 const EVALUATE = "return eval(arguments[arguments.length - 1])";
 
-/** What JSON can carry of a value; null for what it cannot (functions, NaN, undefined). */
-export function portable(value: unknown): unknown {
+/** Return the part of a value that JSON can represent; null for what it cannot (functions, NaN, undefined). */
+export function toJsonValue(value: unknown): unknown {
   try {
     return JSON.parse(JSON.stringify(value) ?? "null") as unknown;
   } catch {
-    // Refers to itself, as the window does.
+    // It refers to itself, as the window does.
     return {};
   }
 }
@@ -26,19 +26,19 @@ function describe(reason: unknown): string {
   return (reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason)).slice(0, 10_000);
 }
 
-export const script: Handler<"script"> = (command, page) => {
+export const script: CommandHandler<"script"> = (command, page) => {
   const { args, code, request } = command;
   const names = Object.keys(args);
   if (!request) {
     compile(names, code).apply(window, Object.values(args));
     return;
   }
-  // Not awaited: a promise may take its time, the outputs after it do not wait.
+  // Not awaited: later commands do not wait for a promise.
   void (async () => {
     let value: unknown = null;
     let error = "";
     try {
-      value = portable(await compile(names, EVALUATE).call(window, ...Object.values(args), code));
+      value = toJsonValue(await compile(names, EVALUATE).call(window, ...Object.values(args), code));
     } catch (reason) {
       console.error(reason);
       error = describe(reason);

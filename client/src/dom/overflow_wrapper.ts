@@ -1,21 +1,22 @@
 /**
- * Items wider than their column scroll inside a wrapper, so that the page itself never scrolls sideways.
+ * Wraps items that are wider than their column in an element that scrolls, so that the page itself never scrolls
+ * sideways.
  *
- * Widths are read in one go after a slice of commands: one layout for all of its items. Plain text never
- * needs a wrapper (it breaks), so it is never measured.
+ * Widths are measured together after a slice of commands: one layout for all of its items. Plain text breaks and is
+ * never measured.
  */
 import { element } from "./element";
 
 const WRAPPER = ".webio-wide";
 
-/** Removes an item of a scope, and the wrapper that it may have: an empty one would count as an item. */
+/** Remove an item of a scope with its wrapper, if it has one: an empty wrapper would count as an item. */
 export function removeItem(item: Element): void {
   const wrapper = item.parentElement;
   (wrapper?.matches(WRAPPER) ? wrapper : item).remove();
 }
 
-/** What the box or tab `opened` has just shown. */
-function revealed(opened: EventTarget | null): Element | null {
+/** Return the content of the box or tab that was opened. */
+function contentOf(opened: EventTarget | null): Element | null {
   if (!(opened instanceof Element)) return null;
   if (opened.matches("details[open]")) return opened.querySelector(":scope > .webio-collapse");
   return opened.matches(".webio-tabs > .toggle")
@@ -23,13 +24,13 @@ function revealed(opened: EventTarget | null): Element | null {
     : null;
 }
 
-export class WideItems {
+export class OverflowWrapper {
   #candidates: HTMLElement[] = [];
 
-  /** Also measures what had no width when it came, and all of `root` when that becomes narrower. */
+  /** Measure content that had no width before, and all of `root` when that becomes narrower. */
   observe(root: HTMLElement): void {
     const reveal = (event: Event): void => {
-      const content = revealed(event.target);
+      const content = contentOf(event.target);
       if (content && !content.closest(WRAPPER)) this.#measure(content);
     };
     root.addEventListener("toggle", reveal, { capture: true }); // does not bubble
@@ -41,17 +42,17 @@ export class WideItems {
     });
   }
 
-  /** `item` was just put into a scope and may be wider than that. */
-  consider(item: HTMLElement): void {
+  /** Measure `item`, which was inserted into a scope, with the next `wrap()`. */
+  add(item: HTMLElement): void {
     this.#candidates.push(item);
   }
 
   #measure(content: Element): void {
-    for (const item of content.children) if (item instanceof HTMLElement) this.consider(item);
+    for (const item of content.children) if (item instanceof HTMLElement) this.add(item);
     this.wrap();
   }
 
-  /** Measures the candidates and wraps those that stick out. */
+  /** Measure the added items and wrap those that overflow. */
   wrap(): void {
     if (this.#candidates.length === 0) return;
     const candidates = this.#candidates;
@@ -66,7 +67,7 @@ export class WideItems {
       );
     });
     for (const item of wide) {
-      // A box that scrolls by itself needs no second one around it.
+      // An item that scrolls by itself needs no wrapper.
       if (item.scrollWidth > item.clientWidth + 1 && getComputedStyle(item).overflowX !== "visible") continue;
       const wrapper = element("div", { class: "webio-wide", style: "overflow: auto", tabindex: 0 });
       item.replaceWith(wrapper);

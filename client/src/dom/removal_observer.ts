@@ -1,29 +1,29 @@
-/** What has to be given back when an element has left the page. */
+/** Releases resources of elements that are removed from the page. */
 
-/** Marks elements that hold something, so that a removed subtree is searched natively. */
-const MARK = "data-greenio-holds";
+/** Attribute of observed elements, by which a removed subtree is searched natively. */
+const OBSERVED = "data-greenio-holds";
 
-const ends = new WeakMap<Element, () => void>();
+const listeners = new WeakMap<Element, () => void>();
 let observer: MutationObserver | undefined;
 
-function left(node: Node): void {
+function onRemoved(node: Node): void {
   if (!(node instanceof Element) || node.isConnected) return;
-  const holders = [...node.querySelectorAll(`[${MARK}]`)];
-  if (node.hasAttribute(MARK)) holders.push(node);
-  for (const holder of holders) {
-    ends.get(holder)?.();
-    ends.delete(holder);
+  const observed = [...node.querySelectorAll(`[${OBSERVED}]`)];
+  if (node.hasAttribute(OBSERVED)) observed.push(node);
+  for (const each of observed) {
+    listeners.get(each)?.();
+    listeners.delete(each);
   }
 }
 
-/** Calls `end` once when `element`, which is or will be in the page, has been removed from it. */
-export function whenRemoved(element: Element, end: () => void): void {
-  element.setAttribute(MARK, "");
-  ends.set(element, end);
+/** Call `listener` once when `element`, which is or will be in the page, has been removed from it. */
+export function whenRemoved(element: Element, listener: () => void): void {
+  element.setAttribute(OBSERVED, "");
+  listeners.set(element, listener);
   if (observer) return;
   observer = new MutationObserver((records) => {
     for (const record of records) {
-      for (const node of record.removedNodes) left(node);
+      for (const node of record.removedNodes) onRemoved(node);
     }
   });
   observer.observe(document.body, { childList: true, subtree: true });

@@ -1,5 +1,5 @@
 import { element } from "../dom/element";
-import { completePart, type ItemOf } from "../protocol/defaults";
+import { partWithDefaults, type ItemOf } from "../protocol/defaults";
 import { Field, type FieldHost } from "./field";
 
 export class ActionsField extends Field<ItemOf<"actions">> {
@@ -9,7 +9,7 @@ export class ActionsField extends Field<ItemOf<"actions">> {
   constructor(item: ItemOf<"actions">, host: FieldHost) {
     super(item, host, "group");
     item.buttons.forEach((part, index) => {
-      const { label, type, color, disabled } = completePart("Action", part);
+      const { label, type, color, disabled } = partWithDefaults("Action", part);
       const button = element(
         "button",
         { type: type === "submit" ? "submit" : "button", class: `btn btn-${color}`, disabled },
@@ -21,7 +21,7 @@ export class ActionsField extends Field<ItemOf<"actions">> {
         button.type = "button";
         button.addEventListener("click", () => {
           this.#pressed = index;
-          host.edited(this);
+          host.changed(this);
         });
       }
       this.#buttons[index] = button;
@@ -33,7 +33,7 @@ export class ActionsField extends Field<ItemOf<"actions">> {
     return this.#buttons;
   }
 
-  /** The first button that submits and may be pressed. */
+  /** The first enabled button that submits. */
   get submitButton(): HTMLButtonElement | undefined {
     return this.#buttons.find((button) => button.type === "submit" && !button.disabled);
   }
@@ -42,8 +42,8 @@ export class ActionsField extends Field<ItemOf<"actions">> {
     return this.#buttons.some((button) => button.type === "submit");
   }
 
-  /** The form is being submitted by `submitter`, which may be one of these buttons or not. */
-  pressed(submitter: HTMLElement | null): void {
+  /** Record the button that submits the form, which may be one of this field or not. */
+  setSubmitter(submitter: HTMLElement | null): void {
     const index = this.#buttons.findIndex((button) => button === submitter);
     this.#pressed = index < 0 ? null : index;
   }

@@ -7,8 +7,8 @@ export class CheckboxField extends ChoicesField<ItemOf<"checkbox">> {
     super(item, host, "checkbox");
   }
 
-  // Browsers know "required" for one box only, not for one of several.
-  override problem(): string | null {
+  // Browsers check "required" of each single box, not of a group.
+  override validate(): string | null {
     return this.isRequired && this.isEmpty ? this.host.messages.text("choose_one") : null;
   }
 }

@@ -1,14 +1,14 @@
-/** What checkbox and radio have in common: a list of labelled boxes. */
-import type { Option } from "../protocol/generated";
+/** Shared by checkbox and radio: a list of labelled boxes. */
 import { element } from "../dom/element";
-import { completePart, type ItemOf } from "../protocol/defaults";
+import { partWithDefaults, type ItemOf } from "../protocol/defaults";
+import type { Option } from "../protocol/generated";
 import { Field, type FieldHost } from "./field";
 
 type ChoiceItem = ItemOf<"checkbox"> | ItemOf<"radio">;
 
 export abstract class ChoicesField<I extends ChoiceItem> extends Field<I> {
   protected boxes: HTMLInputElement[] = [];
-  /** Options are numbered on and on: those of a later list begin where the earlier one ended. */
+  /** Index of the first option. Later lists of options continue the numbers of earlier ones. */
   #base: number;
   protected isRequired: boolean;
   readonly #list: HTMLElement;
@@ -22,7 +22,7 @@ export abstract class ChoicesField<I extends ChoiceItem> extends Field<I> {
     this.#base = item.base;
     this.isRequired = item.required;
     this.#list = element("div");
-    this.#list.addEventListener("change", () => host.edited(this));
+    this.#list.addEventListener("change", () => host.changed(this));
     this.#fill(item.options);
     this.assemble(this.#list);
   }
@@ -52,9 +52,9 @@ export abstract class ChoicesField<I extends ChoiceItem> extends Field<I> {
         if (this.type === "radio") for (const box of this.boxes) box.required = this.isRequired;
         return true;
       case "value": {
-        const chosen = new Set(value as readonly number[]);
+        const selected = new Set(value as readonly number[]);
         this.boxes.forEach((box, index) => {
-          box.checked = chosen.has(this.#base + index);
+          box.checked = selected.has(this.#base + index);
         });
         return true;
       }
@@ -66,11 +66,11 @@ export abstract class ChoicesField<I extends ChoiceItem> extends Field<I> {
   #fill(options: readonly Option[]): void {
     this.boxes = [];
     const rows = options.map((part, index) => {
-      const { label, selected, disabled } = completePart("Option", part);
+      const { label, selected, disabled } = partWithDefaults("Option", part);
       const box = element("input", {
         type: this.type,
         class: "form-check-input",
-        // Groups of radio buttons are told apart by name; cards share names, but each has its own form.
+        // Radio buttons are grouped by name within their form.
         name: this.name,
         value: index,
         checked: selected,

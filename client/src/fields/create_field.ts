@@ -1,6 +1,6 @@
 /** The table of items: a kind that is declared in Python and has no field here does not compile. */
+import { itemWithDefaults, type ItemKind, type ItemOf } from "../protocol/defaults";
 import type { Item } from "../protocol/generated";
-import { completeItem, type ItemKind, type ItemOf } from "../protocol/defaults";
 import { ActionsField } from "./actions";
 import { CheckboxField } from "./checkbox";
 import type { Field, FieldHost } from "./field";
@@ -24,10 +24,14 @@ const FIELDS: { readonly [K in ItemKind]: FieldClass<K> } = {
   textarea: TextareaField,
 };
 
-/** The field of an item. Throws for a kind that this page does not know. */
+/**
+ * Create the field of an item.
+ *
+ * @throws Error for an unknown kind.
+ */
 export function createField(item: Item, host: FieldHost): Field {
   // The table's type ties each kind to its class; a lookup by a variable kind loses that tie.
   const Class = FIELDS[item.k] as (new (item: unknown, host: FieldHost) => Field) | undefined;
   if (!Class) throw new Error(`This page does not know items of kind "${item.k}"`);
-  return new Class(completeItem(item), host);
+  return new Class(itemWithDefaults(item), host);
 }

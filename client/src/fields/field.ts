@@ -1,44 +1,44 @@
 /**
- * One item of a form, or the control inside a pin: label, control, help, mark, and the raw value.
+ * One item of a form, or the control of a pin: label, control, help text, validity, and the raw value.
  *
- * Raw values are what greenio/widgets/items.py says: texts, lists of chosen indices, numbers. Whatever they
- * mean is the server's business.
+ * Raw values are declared in greenio/widgets/items.py: texts, lists of selected indices, numbers. The server
+ * interprets them.
  */
-import type { Item } from "../protocol/generated";
+import { element, createId, setAttributes } from "../dom/element";
 import type { Messages } from "../i18n/messages";
-import { element, freshId, setAttributes } from "../dom/element";
-import type { Full } from "../protocol/defaults";
+import type { Complete } from "../protocol/defaults";
+import type { Item } from "../protocol/generated";
 
-/** Whoever shows the field: a form's card, or a pin. */
+/** The container of a field: a form, or a pin. */
 export interface FieldHost {
   readonly messages: Messages;
-  /** The element that names a field without a label of its own, if there is one. */
+  /** Id of the element that names a field without a label of its own, or null. */
   readonly titleId: string | null;
-  /** The user changed the value. */
-  edited(field: Field): void;
-  /** The focus left the field. */
-  left(field: Field): void;
-  /** Marks and messages about the old value are out of date; the new one is told of by `edited`, later. */
-  touched(field: Field): void;
-  /** The callback of a button beside the field. */
+  /** The user has changed the value. */
+  changed(field: Field): void;
+  /** The field has lost the focus. */
+  blurred(field: Field): void;
+  /** Validity and messages of the old value are outdated; `changed` reports the new value later. */
+  invalidated(field: Field): void;
+  /** Run the callback of a button beside the field. */
   run(callback: number): void;
   reset(): void;
   cancel(): void;
-  /** Where the progress of an upload is shown. */
-  progressHome(field: Field): Element;
-  /** Whether nobody will ask for this upload any more: the session is over. */
-  readonly isOver: boolean;
-  /** There is no form that is sent as a whole: what is chosen counts at once. */
+  /** Return the element in which the progress of an upload is shown. */
+  progressContainer(field: Field): Element;
+  /** Whether the session has ended, so that uploads are of no use any more. */
+  readonly isSessionEnded: boolean;
+  /** Whether values are reported at once, without a form that is submitted as a whole. */
   readonly isImmediate: boolean;
 }
 
 export type Properties = Readonly<Record<string, unknown>>;
 
-export abstract class Field<I extends Full<Item> = Full<Item>> {
+export abstract class Field<I extends Complete<Item> = Complete<Item>> {
   /** `div.form-group`: the whole field. */
   readonly group: HTMLElement;
   readonly name: string;
-  /** Whether a check of the present value is under way on the server; an edit makes its answer worthless. */
+  /** Whether the server is checking the present value; after a change, its result is ignored. */
   awaitsCheck = false;
   protected readonly controlId: string;
   readonly #label: HTMLElement;
@@ -49,11 +49,11 @@ export abstract class Field<I extends Full<Item> = Full<Item>> {
   constructor(
     readonly item: I,
     protected readonly host: FieldHost,
-    /** A group of controls is named by a heading, a single control by its label. */
+    /** Groups of controls are named by a heading, single controls by a label. */
     shape: "control" | "group" | "radiogroup" = "control",
   ) {
     this.name = item.name;
-    this.controlId = freshId(item.name);
+    this.controlId = createId(item.name);
     const part = (suffix: string): string => `${this.controlId}-${suffix}`;
     this.#label =
       shape === "control"
@@ -65,39 +65,40 @@ export abstract class Field<I extends Full<Item> = Full<Item>> {
     this.group = element("div", { class: "form-group" });
     if (shape !== "control") setAttributes(this.group, { role: shape, ...this.#naming(item.label, true) });
     this.group.addEventListener("focusout", (event) => {
-      if (!(event.relatedTarget instanceof Node && this.group.contains(event.relatedTarget))) host.left(this);
+      if (!(event.relatedTarget instanceof Node && this.group.contains(event.relatedTarget)))
+        host.blurred(this);
     });
   }
 
-  /** The controls that carry `name`, `is-invalid` and so on. */
+  /** The controls that have the name, the validity and so on. */
   abstract get controls(): readonly HTMLElement[];
 
-  /** The raw value, as the server expects it. */
+  /** Return the raw value, as the server expects it. */
   abstract read(): unknown;
 
-  /** Nothing was entered: such a value is not checked before submission. */
+  /** Whether nothing was entered; such a value is not checked before submission. */
   abstract get isEmpty(): boolean;
 
-  /** Applies a property that only this kind has; false if it knows no such property. */
+  /** Apply a property that only this kind has; false if it has no such property. */
   protected abstract apply(key: string, value: unknown): boolean;
 
-  /** Why the page itself refuses the value, beyond what the browser checks; null if it does not. */
-  problem(): string | null {
+  /** Check the value beyond the browser's own checks; returns the error, or null. */
+  validate(): string | null {
     return null;
   }
 
-  /** The browser has put the initial values back. */
+  /** The browser has restored the initial values. */
   wasReset(): void {}
 
-  /** What has to be done before the value can be read. Rejects when it failed; the field tells why by itself. */
+  /** Start what has to be done before the value can be read. Rejects on failure, which the field has shown. */
   prepare(): Promise<void> | null {
     return null;
   }
 
-  /** The field has left the page for good. */
+  /** Release the field, which is removed from the page. */
   dispose(): void {}
 
-  /** Whether a form without any wish focuses this kind of field first (input.md 3). */
+  /** Whether a form focuses this kind of field first, unless an item has auto_focus. */
   get wantsFocus(): boolean {
     return false;
   }
@@ -106,8 +107,8 @@ export abstract class Field<I extends Full<Item> = Full<Item>> {
     (this.controls.find((control) => !control.matches(":disabled")) ?? this.controls[0])?.focus();
   }
 
-  /** Red with a message, green, or neutral. An empty message is red all the same. */
-  mark(state: { error: string } | "valid" | null): void {
+  /** Show the field as invalid with a message (which may be empty), as valid, or as neutral. */
+  setValidity(state: { error: string } | "valid" | null): void {
     const invalid = state !== null && state !== "valid";
     this.group.classList.toggle("has-error", invalid);
     this.group.classList.toggle("has-success", state === "valid");
@@ -125,7 +126,7 @@ export abstract class Field<I extends Full<Item> = Full<Item>> {
     return this.group.classList.contains("has-error");
   }
 
-  /** Changes properties of the item. They never count as edits. */
+  /** Change properties of the item, without reporting a change of its value. */
   update(properties: Properties): void {
     for (const [key, value] of Object.entries(properties)) {
       if (value === null && key !== "valid_status" && key !== "value") continue;
@@ -133,7 +134,7 @@ export abstract class Field<I extends Full<Item> = Full<Item>> {
     }
   }
 
-  /** Puts the parts in order; the constructors of the kinds call it when their controls exist. */
+  /** Assemble the parts; called by the constructors of subclasses when their controls exist. */
   protected assemble(body: Node): void {
     const { item } = this;
     this.#setLabel(item.label);
@@ -144,7 +145,7 @@ export abstract class Field<I extends Full<Item> = Full<Item>> {
     if (item.auto_focus) this.controls[0]?.setAttribute("auto_focus", "true");
   }
 
-  /** What a single control gets: its id, name, and a name for screen readers when it has no label. */
+  /** Attributes of a single control: id, name, and a name for screen readers if it has no label. */
   protected get controlAttributes(): Record<string, string | null> {
     return { id: this.controlId, name: this.name, ...this.#naming(this.item.label, false) };
   }
@@ -182,7 +183,9 @@ export abstract class Field<I extends Full<Item> = Full<Item>> {
         for (const control of this.controls) this.#describe(control, this.isInvalid);
         break;
       case "valid_status":
-        this.mark(value === true ? "valid" : value === false ? { error: this.#invalid.textContent } : null);
+        this.setValidity(
+          value === true ? "valid" : value === false ? { error: this.#invalid.textContent } : null,
+        );
         break;
       case "valid_feedback":
         this.#valid.textContent = String(value);
@@ -200,7 +203,7 @@ export abstract class Field<I extends Full<Item> = Full<Item>> {
   }
 }
 
-/** Sets an author's attributes. His classes join ours; our names and types stay. */
+/** Set an author's attributes. Classes are added; `name` and `id` are not changed. */
 export function applyAttributes(
   control: Element,
   attributes: Readonly<Record<string, string | boolean>>,

@@ -1,13 +1,13 @@
-import { serverBase } from "../runtime/address";
-import { element } from "../dom/element";
 import { formatBytes } from "../base/format_bytes";
-import { forgetUpload, Upload, UploadRefused } from "../runtime/upload";
+import { element } from "../dom/element";
 import type { ItemOf } from "../protocol/defaults";
-import { applyAttributes, Field, type FieldHost } from "./field";
+import { serverBase } from "../runtime/address";
+import { deleteUpload, Upload, UploadRefused } from "../runtime/upload";
 import { UploadBar } from "./controls/upload_bar";
+import { applyAttributes, Field, type FieldHost } from "./field";
 
-/** A file that was chosen, and what has become of it on the server. */
-interface Chosen {
+/** A selected file and the state of its upload. */
+interface SelectedFile {
   readonly file: File;
   upload: Upload | null;
   token: string;
@@ -17,10 +17,10 @@ interface Chosen {
 export class FileField extends Field<ItemOf<"file">> {
   readonly #control: HTMLInputElement;
   readonly #names: HTMLElement;
-  #chosen: Chosen[] = [];
+  #selected: SelectedFile[] = [];
   #work: Promise<void> | null = null;
-  /** Earlier files that the server is being told to forget: until it has, they count. */
-  #forgetting: Promise<unknown> = Promise.resolve();
+  /** Deletions of earlier files, which count for the limits until they are complete. */
+  #deletions: Promise<unknown> = Promise.resolve();
   #bar: UploadBar | null = null;
   #isRequired: boolean;
 
@@ -36,7 +36,7 @@ export class FileField extends Field<ItemOf<"file">> {
     });
     applyAttributes(this.#control, item.attributes);
     this.#names = element("span", { class: "form-control" });
-    this.#control.addEventListener("change", () => this.#choose());
+    this.#control.addEventListener("change", () => this.#select());
     this.#showNames();
     const browse = element("span", { class: "btn btn-secondary", "aria-hidden": "true" });
     browse.textContent = host.messages.text("browse_file");
@@ -47,20 +47,20 @@ export class FileField extends Field<ItemOf<"file">> {
     return [this.#control];
   }
 
-  /** The tokens of what has arrived, in the order of the choice. */
+  /** Return the tokens of the uploaded files, in the order of selection. */
   read(): string[] {
-    return this.#chosen.map((one) => one.token).filter(Boolean);
+    return this.#selected.map((one) => one.token).filter(Boolean);
   }
 
-  /** What was chosen and not sent yet cannot be checked: as if there were nothing. */
+  /** Whether no file is selected, or one is not uploaded yet: such a value cannot be checked. */
   get isEmpty(): boolean {
-    return this.#chosen.length === 0 || this.#chosen.some((one) => !one.token);
+    return this.#selected.length === 0 || this.#selected.some((one) => !one.token);
   }
 
-  override problem(): string | null {
+  override validate(): string | null {
     const { max_size, max_total_size } = this.item;
     const { messages } = this.host;
-    const files = this.#chosen.map((one) => one.file);
+    const files = this.#selected.map((one) => one.file);
     const tooBig = max_size ? files.find((file) => file.size > max_size) : undefined;
     if (tooBig) return messages.text("file_size_exceed", tooBig.name, formatBytes(max_size));
     const total = files.reduce((sum, file) => sum + file.size, 0);
@@ -71,7 +71,7 @@ export class FileField extends Field<ItemOf<"file">> {
   }
 
   override prepare(): Promise<void> | null {
-    if (this.#chosen.every((one) => one.token)) return null;
+    if (this.#selected.every((one) => one.token)) return null;
     if (!this.#work) {
       const work = this.#send().finally(() => {
         if (this.#work === work) this.#work = null;
@@ -82,12 +82,12 @@ export class FileField extends Field<ItemOf<"file">> {
   }
 
   override wasReset(): void {
-    this.#forget();
+    this.#clear();
     this.#showNames();
   }
 
   override dispose(): void {
-    for (const one of this.#chosen) void one.upload?.cancel();
+    for (const one of this.#selected) void one.upload?.cancel();
     this.#bar?.remove();
   }
 
@@ -105,7 +105,7 @@ export class FileField extends Field<ItemOf<"file">> {
         this.#control.required = this.#isRequired;
         return true;
       case "value":
-        // Files can only be taken away.
+        // The app can only clear the selection.
         this.#control.value = "";
         this.wasReset();
         return true;
@@ -114,65 +114,65 @@ export class FileField extends Field<ItemOf<"file">> {
     }
   }
 
-  #choose(): void {
-    this.#forget();
-    this.#chosen = [...(this.#control.files ?? [])].map((file) => ({
+  #select(): void {
+    this.#clear();
+    this.#selected = [...(this.#control.files ?? [])].map((file) => ({
       file,
       upload: null,
       token: "",
       sent: 0,
     }));
     this.#showNames();
-    this.host.touched(this);
-    const nothing = this.#chosen.length === 0;
-    const problem = nothing ? null : this.problem();
-    if (problem !== null) this.mark({ error: problem });
-    else if (nothing) this.host.edited(this);
+    this.host.invalidated(this);
+    const nothing = this.#selected.length === 0;
+    const error = nothing ? null : this.validate();
+    if (error !== null) this.setValidity({ error });
+    else if (nothing) this.host.changed(this);
     else if (this.item.watch || this.host.isImmediate) void this.#sendNow();
   }
 
-  /** The app wants to know what was chosen, with its contents. */
+  /** Upload at once and report the change, with the files' contents. */
   async #sendNow(): Promise<void> {
-    const chosen = this.#chosen;
+    const selected = this.#selected;
     try {
       await this.prepare();
     } catch {
       return;
     }
-    if (chosen === this.#chosen) this.host.edited(this);
+    if (selected === this.#selected) this.host.changed(this);
   }
 
   async #send(): Promise<void> {
-    const chosen = this.#chosen;
+    const selected = this.#selected;
     this.#bar?.remove();
     const bar = new UploadBar(this.host.messages, () => {
-      for (const one of chosen) void one.upload?.cancel();
+      for (const one of selected) void one.upload?.cancel();
     });
     this.#bar = bar;
-    this.host.progressHome(this).append(bar.element);
-    const total = chosen.reduce((sum, one) => sum + one.file.size, 0);
-    const show = (): void => bar.show(chosen.reduce((sum, one) => sum + one.sent, 0) / Math.max(total, 1));
+    this.host.progressContainer(this).append(bar.element);
+    const total = selected.reduce((sum, one) => sum + one.file.size, 0);
+    const show = (): void => bar.show(selected.reduce((sum, one) => sum + one.sent, 0) / Math.max(total, 1));
     try {
       show();
-      await this.#forgetting;
-      // One after the other: they share one line anyway.
-      for (const one of chosen) await this.#sendOne(one, show);
+      await this.#deletions;
+      // One after the other: they share the bandwidth anyway.
+      for (const one of selected) await this.#sendOne(one, show);
     } catch (reason) {
-      if (chosen === this.#chosen) this.#failed(reason);
+      if (selected === this.#selected) this.#failed(reason);
       throw reason;
     } finally {
       bar.remove();
     }
   }
 
-  async #sendOne(one: Chosen, show: () => void): Promise<void> {
+  async #sendOne(one: SelectedFile, show: () => void): Promise<void> {
     if (one.token) return;
     const upload = new Upload(this.#url, one.file, {
       progress: (sent) => {
         one.sent = sent;
         show();
       },
-      isOver: () => this.host.isOver,
+      isSessionEnded: () => this.host.isSessionEnded,
     });
     one.upload = upload;
     try {
@@ -186,7 +186,7 @@ export class FileField extends Field<ItemOf<"file">> {
 
   #failed(reason: unknown): void {
     const { messages } = this.host;
-    // Nothing will send it later, and browsers do not tell that the same file was chosen again.
+    // The file will not be sent later, and browsers do not report that the same file was selected again.
     if (this.host.isImmediate) this.#control.value = "";
     if (reason instanceof UploadRefused && reason.isCancelled) {
       if (this.host.isImmediate) this.wasReset();
@@ -194,7 +194,7 @@ export class FileField extends Field<ItemOf<"file">> {
     }
     const why = reason instanceof UploadRefused ? reason.reason : String(reason);
     const large = why.startsWith("too large") || why.startsWith("larger");
-    this.mark({
+    this.setValidity({
       error: large
         ? messages.text("file_total_size_exceed", formatBytes(this.item.max_total_size))
         : messages.text("upload_failed"),
@@ -206,19 +206,19 @@ export class FileField extends Field<ItemOf<"file">> {
     return new URL(this.item.url, serverBase()).href;
   }
 
-  #forget(): void {
-    const forgotten = this.#chosen.map((one) =>
-      one.token ? forgetUpload(this.#url, one.token) : one.upload?.cancel(),
+  #clear(): void {
+    const deletions = this.#selected.map((one) =>
+      one.token ? deleteUpload(this.#url, one.token) : one.upload?.cancel(),
     );
-    this.#forgetting = Promise.all([this.#forgetting, ...forgotten]);
-    this.#chosen = [];
-    // What is under way ends by itself; what is chosen next does not wait for it.
+    this.#deletions = Promise.all([this.#deletions, ...deletions]);
+    this.#selected = [];
+    // An upload under way ends by itself; the next selection does not wait for it.
     this.#work = null;
   }
 
   #showNames(): void {
     const hint = this.#names.dataset["placeholder"] ?? this.item.placeholder;
-    const names = this.#chosen.map((one) => one.file.name).join(", ");
+    const names = this.#selected.map((one) => one.file.name).join(", ");
     this.#names.textContent = names || hint || this.host.messages.text("choose_file");
     this.#names.classList.toggle("webio-file-empty", names === "");
   }

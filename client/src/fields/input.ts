@@ -1,13 +1,13 @@
 import { element, setAttributes } from "../dom/element";
 import type { ItemOf } from "../protocol/defaults";
-import { applyAttributes, Field, type FieldHost, type Properties } from "./field";
 import { filterNumbers, isNumber } from "./controls/number_filter";
+import { applyAttributes, Field, type FieldHost, type Properties } from "./field";
 
 export class InputField extends Field<ItemOf<"input">> {
   readonly #control: HTMLInputElement;
   readonly #list: HTMLDataListElement;
-  /** The number that stands for the value while the field shows only a label (input.md 3). */
-  #held = 0;
+  /** Reference to a value on the server while the field shows only its label; 0 without one. */
+  #labelRef = 0;
   #isReadOnly: boolean;
 
   constructor(item: ItemOf<"input">, host: FieldHost) {
@@ -24,12 +24,12 @@ export class InputField extends Field<ItemOf<"input">> {
       placeholder: item.placeholder || null,
       required: item.required,
       readonly: item.readonly,
-      // Browsers offer what was once typed into a field of this name, whatever app it belonged to.
+      // Otherwise browsers suggest what was entered into a field of this name in any other app.
       autocomplete: type === "password" ? "current-password" : "off",
     });
     applyAttributes(this.#control, item.attributes);
     if (type === "number" || type === "float") filterNumbers(this.#control, type);
-    this.#control.addEventListener("input", () => host.edited(this));
+    this.#control.addEventListener("input", () => host.changed(this));
     this.#suggest(item.datalist);
     this.assemble(this.#withAction());
   }
@@ -39,7 +39,7 @@ export class InputField extends Field<ItemOf<"input">> {
   }
 
   read(): string | { held: number } {
-    return this.#held ? { held: this.#held } : this.#control.value;
+    return this.#labelRef ? { held: this.#labelRef } : this.#control.value;
   }
 
   get isEmpty(): boolean {
@@ -50,17 +50,17 @@ export class InputField extends Field<ItemOf<"input">> {
     return this.item.type !== "color";
   }
 
-  override problem(): string | null {
+  override validate(): string | null {
     const { type } = this.item;
     if (type !== "number" && type !== "float") return null;
-    if (this.#held) return null;
+    if (this.#labelRef) return null;
     const text = this.#control.value;
     const wrong = this.#control.validity.badInput || (text !== "" && !isNumber(type, text));
     return wrong ? this.host.messages.text("not_a_number") : null;
   }
 
   override wasReset(): void {
-    this.#held = 0;
+    this.#labelRef = 0;
     this.#control.readOnly = this.#isReadOnly;
     const type = this.item.type === "float" ? "text" : this.item.type;
     if (this.#control.type === type) return;
@@ -70,7 +70,7 @@ export class InputField extends Field<ItemOf<"input">> {
   }
 
   override update(properties: Properties): void {
-    // A label comes with the number that it stands for, a value without one.
+    // A label comes with a reference to its value, a value without one.
     if ("value" in properties) this.#show(String(properties["value"]), Number(properties["held"] ?? 0));
     super.update(properties);
   }
@@ -82,7 +82,7 @@ export class InputField extends Field<ItemOf<"input">> {
         return true;
       case "readonly":
         this.#isReadOnly = Boolean(value);
-        this.#control.readOnly = this.#isReadOnly || this.#held > 0;
+        this.#control.readOnly = this.#isReadOnly || this.#labelRef > 0;
         return true;
       case "placeholder":
         this.#control.placeholder = String(value);
@@ -98,11 +98,11 @@ export class InputField extends Field<ItemOf<"input">> {
     }
   }
 
-  /** Numbers and dates cannot show a label: while they have to, they are text fields. */
-  #show(text: string, held: number): void {
+  /** Show a value, or a label. Number and date fields cannot show a label and become text fields. */
+  #show(text: string, labelRef: number): void {
     this.wasReset();
-    this.#held = held;
-    if (held) {
+    this.#labelRef = labelRef;
+    if (labelRef) {
       this.#control.type = "text";
       this.#control.readOnly = true;
     }

@@ -8,9 +8,9 @@ export class RadioField extends ChoicesField<ItemOf<"radio">> {
   }
 
   override focus(): void {
-    // The chosen one is the one that Tab reaches.
-    const chosen = this.boxes.find((box) => box.checked);
-    if (chosen) chosen.focus();
+    // Tab reaches the selected button.
+    const selected = this.boxes.find((box) => box.checked);
+    if (selected) selected.focus();
     else super.focus();
   }
 }

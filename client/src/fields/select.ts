@@ -1,27 +1,27 @@
-import type { Option } from "../protocol/generated";
-import { Chunk } from "../runtime/lazy_chunk";
 import { element } from "../dom/element";
-import { completePart, type ItemOf } from "../protocol/defaults";
+import { partWithDefaults, type ItemOf } from "../protocol/defaults";
+import type { Option } from "../protocol/generated";
+import { LazyChunk } from "../runtime/lazy_chunk";
+import type { SearchableSelect } from "./controls/searchable_select";
 import { applyAttributes, Field, type FieldHost } from "./field";
-import type { Searchable } from "./controls/searchable_select";
 
-/** More rows than that make the reader scroll inside the list anyway. */
-const MOST_ROWS = 8;
+/** Longer lists scroll. */
+const MAX_ROWS = 8;
 
-const styled = new Chunk(() => import("./controls/searchable_select"));
+const searchable = new LazyChunk(() => import("./controls/searchable_select"));
 
 export class SelectField extends Field<ItemOf<"select">> {
   readonly #control: HTMLSelectElement;
-  readonly #searchable: Searchable | null = null;
+  readonly #searchable: SearchableSelect | null = null;
   #options: readonly Option[];
   #base: number;
   #isRequired: boolean;
 
   constructor(item: ItemOf<"select">, host: FieldHost) {
     super(item, host);
-    // Without a wish: phones and tablets have a better control for several than a page can offer.
+    // By default, a multiple selection is native on phones and tablets, which have a better control of their own.
     const native = item.native ?? !(item.multiple && matchMedia("(pointer: fine)").matches);
-    const { Searchable } = native ? { Searchable: null } : styled.get();
+    const { SearchableSelect } = native ? { SearchableSelect: null } : searchable.get();
     this.#options = item.options;
     this.#base = item.base;
     this.#isRequired = item.required;
@@ -29,16 +29,16 @@ export class SelectField extends Field<ItemOf<"select">> {
       ...this.controlAttributes,
       class: "form-select",
       multiple: item.multiple,
-      // Of a hidden control the browser could not show what is wrong with it: problem() does.
+      // The browser cannot show an error of a hidden control: validate() does.
       required: native && item.required,
     });
     this.#fill();
     applyAttributes(this.#control, item.attributes);
-    this.#control.addEventListener("change", () => host.edited(this));
-    if (Searchable) {
-      const home = element("div", { class: "bootstrap-select" }, this.#control);
-      this.#searchable = new Searchable(this.#control, host.messages, this.#naming());
-      this.assemble(home);
+    this.#control.addEventListener("change", () => host.changed(this));
+    if (SearchableSelect) {
+      const container = element("div", { class: "bootstrap-select" }, this.#control);
+      this.#searchable = new SearchableSelect(this.#control, host.messages, this.#naming());
+      this.assemble(container);
     } else {
       this.assemble(this.#control);
     }
@@ -48,7 +48,7 @@ export class SelectField extends Field<ItemOf<"select">> {
     return [this.#control, ...(this.#searchable?.controls ?? [])];
   }
 
-  /** What a screen reader calls the part that gets the focus. */
+  /** Return the name for screen readers of the element that is focused. */
   #naming(): { labelledBy: string | null; label: string | null } {
     return {
       labelledBy: this.#control.getAttribute("aria-labelledby"),
@@ -57,9 +57,9 @@ export class SelectField extends Field<ItemOf<"select">> {
   }
 
   read(): number[] {
-    const chosen = [...this.#control.options].filter((option) => option.selected && !option.disabled);
-    // The styled control moves chosen options about: their place tells nothing, their value does.
-    return chosen.map((option) => Number(option.value) + this.#base).toSorted((one, other) => one - other);
+    const selected = [...this.#control.options].filter((option) => option.selected && !option.disabled);
+    // The searchable control moves selected options: only their value identifies them.
+    return selected.map((option) => Number(option.value) + this.#base).toSorted((one, other) => one - other);
   }
 
   get isEmpty(): boolean {
@@ -75,7 +75,7 @@ export class SelectField extends Field<ItemOf<"select">> {
     else super.focus();
   }
 
-  override problem(): string | null {
+  override validate(): string | null {
     return this.#isRequired && this.isEmpty ? this.host.messages.text("choose_one") : null;
   }
 
@@ -108,13 +108,13 @@ export class SelectField extends Field<ItemOf<"select">> {
     }
   }
 
-  /** Shows the options with these chosen; null: as they were declared. */
-  #change(chosen: ReadonlySet<number> | null): void {
+  /** Show the options with these selected; null: as they were declared. */
+  #change(selected: ReadonlySet<number> | null): void {
     const change = (): void => {
       this.#fill();
-      if (!chosen) return;
-      for (const option of this.#control.options) option.selected = chosen.has(Number(option.value));
-      if (chosen.size === 0 && !this.item.multiple) this.#control.selectedIndex = -1;
+      if (!selected) return;
+      for (const option of this.#control.options) option.selected = selected.has(Number(option.value));
+      if (selected.size === 0 && !this.item.multiple) this.#control.selectedIndex = -1;
     };
     if (this.#searchable) this.#searchable.replace(change);
     else change();
@@ -123,10 +123,10 @@ export class SelectField extends Field<ItemOf<"select">> {
   #fill(): void {
     this.#control.replaceChildren(
       ...this.#options.map((part, index) => {
-        const { label, selected, disabled } = completePart("Option", part);
+        const { label, selected, disabled } = partWithDefaults("Option", part);
         return element("option", { value: index, selected, disabled }, label);
       }),
     );
-    if (this.item.multiple) this.#control.size = Math.min(Math.max(this.#options.length, 2), MOST_ROWS);
+    if (this.item.multiple) this.#control.size = Math.min(Math.max(this.#options.length, 2), MAX_ROWS);
   }
 }

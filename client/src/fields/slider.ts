@@ -4,7 +4,7 @@ import { applyAttributes, Field, type FieldHost } from "./field";
 
 export class SliderField extends Field<ItemOf<"slider">> {
   readonly #control: HTMLInputElement;
-  readonly #shown: HTMLOutputElement;
+  readonly #output: HTMLOutputElement;
   #range: Readonly<Record<"value" | "min_value" | "max_value" | "step", number>>;
 
   constructor(item: ItemOf<"slider">, host: FieldHost) {
@@ -14,7 +14,7 @@ export class SliderField extends Field<ItemOf<"slider">> {
       ...this.controlAttributes,
       type: "range",
       class: "form-range",
-      // The limits come first: a value outside of those that hold at that moment would be bent.
+      // The limits are set first: a value outside of the present limits would be clamped.
       min: item.min_value,
       max: item.max_value,
       step: item.step || "any",
@@ -22,11 +22,11 @@ export class SliderField extends Field<ItemOf<"slider">> {
       required: item.required,
     });
     applyAttributes(this.#control, item.attributes);
-    this.#shown = element("output", { for: this.controlId, class: "form-control-range-value" });
+    this.#output = element("output", { for: this.controlId, class: "form-control-range-value" });
     this.#control.addEventListener("input", () => this.#showNumber());
-    this.#control.addEventListener("change", () => host.edited(this));
+    this.#control.addEventListener("change", () => host.changed(this));
     this.#showNumber();
-    this.assemble(element("div", { class: "webio-range" }, this.#control, this.#shown));
+    this.assemble(element("div", { class: "webio-range" }, this.#control, this.#output));
   }
 
   get controls(): readonly HTMLElement[] {
@@ -58,6 +58,6 @@ export class SliderField extends Field<ItemOf<"slider">> {
   #showNumber(): void {
     const { value, min_value, max_value, step } = this.#range;
     const whole = step !== 0 && [value, min_value, max_value, step].every(Number.isInteger);
-    this.#shown.value = whole ? this.#control.value : this.#control.valueAsNumber.toFixed(2);
+    this.#output.value = whole ? this.#control.value : this.#control.valueAsNumber.toFixed(2);
   }
 }

@@ -1,10 +1,10 @@
-import { Chunk } from "../runtime/lazy_chunk";
+import type { CodeEditor } from "../code/editor";
 import { element } from "../dom/element";
 import type { ItemOf } from "../protocol/defaults";
-import type { CodeEditor } from "../code/editor";
+import { LazyChunk } from "../runtime/lazy_chunk";
 import { applyAttributes, Field, type FieldHost } from "./field";
 
-const editors = new Chunk(() => import("../code/editor"));
+const editors = new LazyChunk(() => import("../code/editor"));
 
 export class TextareaField extends Field<ItemOf<"textarea">> {
   readonly #control: HTMLTextAreaElement;
@@ -24,7 +24,7 @@ export class TextareaField extends Field<ItemOf<"textarea">> {
         class: "form-control",
         rows: item.rows,
         placeholder: item.placeholder || null,
-        // Of a hidden control the browser could not show what is wrong with it: problem() does.
+        // The browser cannot show an error of a hidden control: validate() does.
         required: plain && item.required,
         readonly: item.readonly,
         maxlength: item.maxlength || null,
@@ -34,11 +34,11 @@ export class TextareaField extends Field<ItemOf<"textarea">> {
     );
     applyAttributes(this.#control, item.attributes);
     if (item.code === null) {
-      this.#control.addEventListener("input", () => host.edited(this));
+      this.#control.addEventListener("input", () => host.changed(this));
       this.assemble(this.#control);
       return;
     }
-    // The textarea stays, hidden and up to date, for scripts of apps that look for it.
+    // The textarea remains, hidden and up to date, for scripts of apps.
     this.#control.hidden = true;
     this.#editor = new (editors.get().CodeEditor)({
       value: item.value,
@@ -49,10 +49,10 @@ export class TextareaField extends Field<ItemOf<"textarea">> {
       placeholder: item.placeholder,
       label: item.label || host.titleId === null ? null : host.titleId,
       labelText: item.label || item.placeholder || item.name,
-      keys: host.messages.text("editor_keys"),
-      edited: (text) => {
+      keyboardHelp: host.messages.text("editor_keys"),
+      changed: (text) => {
         this.#control.value = text;
-        host.edited(this);
+        host.changed(this);
       },
     });
     this.assemble(element("div", { class: "webio-code" }, this.#control, this.#editor.element));
@@ -76,7 +76,7 @@ export class TextareaField extends Field<ItemOf<"textarea">> {
     else super.focus();
   }
 
-  override problem(): string | null {
+  override validate(): string | null {
     if (!this.#editor) return null;
     const { messages } = this.host;
     const text = this.read();

@@ -1,32 +1,32 @@
-/** The stack of cards. Only the newest is visible; the others keep what was typed into them. */
-import type { Messages } from "../i18n/messages";
+/** The stack of open forms. Only the newest is visible; the others keep their values. */
 import { motionAllowed } from "../dom/entrance_animation";
-import type { Settings } from "../runtime/settings";
 import type { Properties } from "../fields/field";
+import type { Messages } from "../i18n/messages";
 import type { CommandOf } from "../protocol/defaults";
-import { Card, type CardEvents } from "./form_view";
-import type { Dock } from "./panel_layout";
+import type { Settings } from "../runtime/settings";
+import { FormView, type FormEvents } from "./form_view";
+import type { PanelLayout } from "./panel_layout";
 
-export class FormPanel {
+export class FormStack {
   /** The last one is visible. */
-  #cards: Card[] = [];
+  #views: FormView[] = [];
 
   constructor(
-    private readonly home: HTMLElement,
-    private readonly dock: Dock,
+    private readonly container: HTMLElement,
+    private readonly layout: PanelLayout,
     private readonly settings: Settings,
     private readonly messages: Messages,
-    private readonly events: CardEvents,
+    private readonly events: FormEvents,
   ) {
-    home.addEventListener("animationend", (event) => {
+    container.addEventListener("animationend", (event) => {
       if (event.target instanceof Element) event.target.classList.remove("webio-enter-card");
     });
   }
 
   open(command: CommandOf<"form">): void {
-    const card = new Card(command, this.messages, this.events);
-    this.#cards.push(card);
-    this.home.append(card.element);
+    const view = new FormView(command, this.messages, this.events);
+    this.#views.push(view);
+    this.container.append(view.element);
     this.#show();
   }
 
@@ -34,43 +34,43 @@ export class FormPanel {
     this.#find(form)?.update(name, properties);
   }
 
-  status(form: number, name: string, error: string | null): void {
-    this.#find(form)?.status(name, error);
+  setCheckResult(form: number, name: string, error: string | null): void {
+    this.#find(form)?.setCheckResult(name, error);
   }
 
   reject(form: number, errors: Readonly<Record<string, string>>, message: string): void {
-    const card = this.#find(form);
-    card?.reject(errors, message, card === this.#cards.at(-1));
+    const view = this.#find(form);
+    view?.reject(errors, message, view === this.#views.at(-1));
   }
 
   close(form: number): void {
-    const card = this.#find(form);
-    if (!card) return;
-    const wasVisible = card === this.#cards.at(-1);
-    this.#cards = this.#cards.filter((other) => other !== card);
-    card.dispose();
+    const view = this.#find(form);
+    if (!view) return;
+    const wasVisible = view === this.#views.at(-1);
+    this.#views = this.#views.filter((other) => other !== view);
+    view.dispose();
     if (wasVisible) this.#show();
   }
 
-  /** The page starts anew. */
+  /** Close all forms. */
   clear(): void {
-    for (const card of this.#cards) card.dispose();
-    this.#cards = [];
+    for (const view of this.#views) view.dispose();
+    this.#views = [];
     this.#show();
   }
 
-  #find(form: number): Card | undefined {
-    return this.#cards.find((card) => card.id === form);
+  #find(form: number): FormView | undefined {
+    return this.#views.find((view) => view.id === form);
   }
 
   #show(): void {
-    const visible = this.#cards.at(-1);
-    for (const card of this.#cards) {
-      card.element.hidden = card !== visible;
-      // Hidden by style as well: apps' style sheets set display on cards.
-      card.element.style.display = card === visible ? "" : "none";
+    const visible = this.#views.at(-1);
+    for (const view of this.#views) {
+      view.element.hidden = view !== visible;
+      // Hidden by style as well, because style sheets of apps set `display` on cards.
+      view.element.style.display = view === visible ? "" : "none";
     }
-    this.dock.show(visible?.element ?? null);
+    this.layout.show(visible?.element ?? null);
     if (!visible) return;
     if (motionAllowed()) visible.element.classList.add("webio-enter-card");
     if (this.settings.inputAutoFocus) visible.focus();

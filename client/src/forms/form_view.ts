@@ -1,28 +1,28 @@
-/** One form: a card with its fields, its row of buttons, and the rules of submission (input.md 5, 9). */
-import { element, freshId, setAttributes } from "../dom/element";
-import type { Messages } from "../i18n/messages";
+/** A form: a card with its fields, its row of buttons, and its submission. */
+import { element, createId, setAttributes } from "../dom/element";
 import { ActionsField } from "../fields/actions";
-import type { Field, FieldHost, Properties } from "../fields/field";
 import { createField } from "../fields/create_field";
+import type { Field, FieldHost, Properties } from "../fields/field";
+import type { Messages } from "../i18n/messages";
 import type { CommandOf } from "../protocol/defaults";
 
-/** What a card tells: always about its own form. */
-export interface CardEvents {
-  /** False: it could not be sent, and the user should be able to try again. */
+/** Events of a form, which are sent to the server. */
+export interface FormEvents {
+  /** Returns false if the event could not be sent: the user may try again. */
   submitted(form: number, values: Record<string, unknown>): boolean;
   cancelled(form: number): boolean;
   changed(form: number, name: string, value: unknown): void;
-  left(form: number, name: string, value: unknown): void;
-  /** The user has changed a field, told or not. */
+  blurred(form: number, name: string, value: unknown): void;
+  /** The user has changed a field, whether the change is reported or not. */
   drafted(form: number, field: Field): void;
-  pressed(callback: number): void;
-  /** The page itself found something wrong. */
-  refused(): void;
-  /** Whether the session is over. */
-  isOver(): boolean;
+  actionClicked(callback: number): void;
+  /** A check of the page itself has failed. */
+  rejected(): void;
+  /** Whether the session has ended. */
+  isSessionEnded(): boolean;
 }
 
-export class Card implements FieldHost {
+export class FormView implements FieldHost {
   readonly element: HTMLElement;
   titleId: string | null;
   readonly isImmediate = false;
@@ -32,20 +32,20 @@ export class Card implements FieldHost {
   readonly #body: HTMLElement;
   readonly #defaultRow: HTMLElement;
   readonly #defaultSubmit: HTMLButtonElement;
-  /** Buttons that were enabled when the form was sent: they come back when it is refused. */
-  #held: HTMLButtonElement[] | null = null;
-  /** The field that was left by pressing a button: it is reported unless that button ended the form. */
-  #leftByPress: Field | null = null;
-  #pressing = false;
+  /** Buttons disabled by the submission, which are enabled again if it is rejected; null if none is under way. */
+  #disabledButtons: HTMLButtonElement[] | null = null;
+  /** The field that lost the focus to a pressed button: reported unless that button ends the form. */
+  #blurredByPress: Field | null = null;
+  #isPressing = false;
 
   constructor(
     private readonly command: CommandOf<"form">,
     readonly messages: Messages,
-    private readonly events: CardEvents,
+    private readonly events: FormEvents,
   ) {
     const header = element(
       "h5",
-      { class: "card-header", id: freshId("form-title"), "aria-level": 2 },
+      { class: "card-header", id: createId("form-title"), "aria-level": 2 },
       command.title,
     );
     this.titleId = command.title ? header.id : null;
@@ -82,12 +82,12 @@ export class Card implements FieldHost {
     return this.#fields.find((field) => field.name === name);
   }
 
-  /** Focuses the field that asked for it, else the first one that is typed into. */
+  /** Focus the field with auto_focus, else the first one that is typed into. */
   focus(): void {
     const field =
       this.#fields.find((one) => one.item.auto_focus) ?? this.#fields.find((one) => one.wantsFocus);
     if (field) field.focus();
-    // A lone field of any kind has the whole card for itself.
+    // A single field of any kind is focused as well.
     else if (this.#fields.length === 1) this.#fields[0]?.focus();
   }
 
@@ -98,64 +98,64 @@ export class Card implements FieldHost {
       return;
     }
     const { title, ...others } = properties;
-    if (typeof title === "string") this.#retitle(title);
+    if (typeof title === "string") this.#setTitle(title);
     field.update(others);
   }
 
-  /** The card leaves the page. */
+  /** Remove the form from the page. */
   dispose(): void {
     for (const field of this.#fields) field.dispose();
     this.element.remove();
   }
 
-  get isOver(): boolean {
-    return this.events.isOver();
+  get isSessionEnded(): boolean {
+    return this.events.isSessionEnded();
   }
 
-  progressHome(): Element {
+  progressContainer(): Element {
     return this.#body;
   }
 
-  /** The outcome of a check outside of a submission, unless the value has changed since it was asked for. */
-  status(name: string, error: string | null): void {
+  /** Show the result of a check outside of a submission, unless the value has changed since. */
+  setCheckResult(name: string, error: string | null): void {
     const field = this.field(name);
     if (!field?.awaitsCheck) return;
     field.awaitsCheck = false;
-    field.mark(error === null ? null : { error });
+    field.setValidity(error === null ? null : { error });
   }
 
-  /** The submission failed: messages appear, the user goes on. */
+  /** Show the errors of a rejected submission and enable the form again. */
   reject(errors: Readonly<Record<string, string>>, message: string, takeFocus: boolean): void {
-    this.#release();
+    this.#enableButtons();
     const texts = message ? [message] : [];
     for (const [name, error] of Object.entries(errors)) {
       const field = this.field(name);
-      if (field) field.mark({ error });
+      if (field) field.setValidity({ error });
       else texts.push(error);
     }
-    this.#say(texts.join("\n"));
+    this.#setMessage(texts.join("\n"));
     if (takeFocus) this.#fields.find((field) => field.isInvalid)?.focus();
   }
 
-  touched(field: Field): void {
+  invalidated(field: Field): void {
     field.awaitsCheck = false;
-    field.mark(null);
-    this.#say("");
+    field.setValidity(null);
+    this.#setMessage("");
     this.events.drafted(this.id, field);
   }
 
-  edited(field: Field): void {
-    this.touched(field);
+  changed(field: Field): void {
+    this.invalidated(field);
     if (field.item.watch) this.events.changed(this.id, field.name, field.read());
   }
 
-  left(field: Field): void {
-    if (this.#pressing) this.#leftByPress = field;
-    else this.#reportLeft(field);
+  blurred(field: Field): void {
+    if (this.#isPressing) this.#blurredByPress = field;
+    else this.#reportBlur(field);
   }
 
   run(callback: number): void {
-    this.events.pressed(callback);
+    this.events.actionClicked(callback);
   }
 
   reset(): void {
@@ -163,13 +163,13 @@ export class Card implements FieldHost {
   }
 
   cancel(): void {
-    if (this.#held) return;
-    this.#hold();
-    if (!this.events.cancelled(this.id)) this.#release();
+    if (this.#disabledButtons) return;
+    this.#disableButtons();
+    if (!this.events.cancelled(this.id)) this.#enableButtons();
   }
 
-  /** The label of a lone item is the title of its card. */
-  #retitle(title: string): void {
+  /** Change the title, which is the label of a single item. */
+  #setTitle(title: string): void {
     const header = this.element.firstElementChild;
     if (!header) return;
     header.textContent = title;
@@ -205,55 +205,55 @@ export class Card implements FieldHost {
     form.addEventListener("reset", () => {
       for (const field of this.#fields) {
         field.awaitsCheck = false;
-        field.mark(null);
+        field.setValidity(null);
       }
-      this.#say("");
-      // The event comes before the values change.
+      this.#setMessage("");
+      // The event is dispatched before the values change.
       setTimeout(() => {
         for (const field of this.#fields) field.wasReset();
       });
     });
-    form.addEventListener("keydown", (event) => this.#key(event));
-    // form.submit() would leave the page; scripts that call it mean the button.
+    form.addEventListener("keydown", (event) => this.#handleKey(event));
+    // form.submit() would navigate; scripts that call it intend to press the button.
     Object.defineProperty(form, "submit", { value: () => form.requestSubmit() });
-    // A check that arrives between pressing and releasing a button moves the button away from the pointer.
+    // The result of a check between press and release of a button would move the button away from the pointer.
     form.addEventListener("pointerdown", (event) => {
-      this.#pressing = event.target instanceof Element && event.target.closest("button") !== null;
-      if (!this.#pressing) return;
-      const ended = new AbortController();
+      this.#isPressing = event.target instanceof Element && event.target.closest("button") !== null;
+      if (!this.#isPressing) return;
+      const released = new AbortController();
       for (const type of ["pointerup", "pointercancel"]) {
         window.addEventListener(
           type,
           () => {
-            ended.abort();
+            released.abort();
             this.#pressEnded();
           },
-          { signal: ended.signal },
+          { signal: released.signal },
         );
       }
     });
   }
 
   #pressEnded(): void {
-    this.#pressing = false;
-    // After the click, which may end the form.
+    this.#isPressing = false;
+    // After the click, which may close the form.
     setTimeout(() => {
-      const field = this.#leftByPress;
-      this.#leftByPress = null;
-      if (field) this.#reportLeft(field);
+      const field = this.#blurredByPress;
+      this.#blurredByPress = null;
+      if (field) this.#reportBlur(field);
     });
   }
 
-  #reportLeft(field: Field): void {
-    if (!field.item.check || field.isEmpty || this.#held || !this.element.isConnected) return;
+  #reportBlur(field: Field): void {
+    if (!field.item.check || field.isEmpty || this.#disabledButtons || !this.element.isConnected) return;
     field.awaitsCheck = true;
-    this.events.left(this.id, field.name, field.read());
+    this.events.blurred(this.id, field.name, field.read());
   }
 
   /** Enter submits from one-line fields, Ctrl+Enter (Cmd+Enter) from everywhere. */
-  #key(event: KeyboardEvent): void {
+  #handleKey(event: KeyboardEvent): void {
     if (event.key !== "Enter" || event.isComposing) return;
-    // The editor has taken Ctrl+Enter, so that it makes no line.
+    // The editor handles Ctrl+Enter, so that it inserts no line.
     const inEditor = event.target instanceof Element && event.target.closest(".cm-content") !== null;
     if (event.defaultPrevented && !inEditor) return;
     const { target } = event;
@@ -262,9 +262,9 @@ export class Card implements FieldHost {
     const anywhere = event.ctrlKey || event.metaKey;
     const manyLines = target instanceof HTMLTextAreaElement || target.closest(".cm-content") !== null;
     if (!oneLine && !(anywhere && manyLines)) return;
-    // Browsers would press the first submit button of the form, or none if that is disabled.
+    // Browsers would use the first submit button of the form, or none if that is disabled.
     event.preventDefault();
-    if (this.#held) return;
+    if (this.#disabledButtons) return;
     const button = this.#defaultRow.hidden ? this.#firstAction() : this.#defaultSubmit;
     if (button) this.form.requestSubmit(button);
   }
@@ -278,64 +278,64 @@ export class Card implements FieldHost {
   }
 
   #submit(submitter: HTMLElement | null): void {
-    // A synthetic submit event has not been through the browser's own checks.
-    if (this.#held || !this.form.reportValidity()) return;
-    const problems = this.#fields.flatMap((field) => {
-      const error = field.problem();
+    // A synthetic submit event has not passed the browser's own checks.
+    if (this.#disabledButtons || !this.form.reportValidity()) return;
+    const errors = this.#fields.flatMap((field) => {
+      const error = field.validate();
       return error === null ? [] : [{ field, error }];
     });
-    for (const { field, error } of problems) field.mark({ error });
-    if (problems[0]) {
-      problems[0].field.focus();
-      this.events.refused();
+    for (const { field, error } of errors) field.setValidity({ error });
+    if (errors[0]) {
+      errors[0].field.focus();
+      this.events.rejected();
       return;
     }
     for (const field of this.#fields) {
-      if (field instanceof ActionsField) field.pressed(submitter);
+      if (field instanceof ActionsField) field.setSubmitter(submitter);
       field.awaitsCheck = false;
-      field.mark(null);
+      field.setValidity(null);
     }
-    this.#say("");
-    this.#hold();
-    const work = this.#fields.flatMap((field) => field.prepare() ?? []);
-    if (work.length > 0) void this.#sendAfter(work);
+    this.#setMessage("");
+    this.#disableButtons();
+    const preparations = this.#fields.flatMap((field) => field.prepare() ?? []);
+    if (preparations.length > 0) void this.#sendAfter(preparations);
     else this.#send();
   }
 
-  /** Files first: the values are their tokens. */
-  async #sendAfter(work: readonly Promise<void>[]): Promise<void> {
-    const done = await Promise.allSettled(work);
+  /** Send after the uploads, whose tokens are the values. */
+  async #sendAfter(preparations: readonly Promise<void>[]): Promise<void> {
+    const done = await Promise.allSettled(preparations);
     if (!this.element.isConnected) return;
     if (done.every((one) => one.status === "fulfilled")) {
       this.#send();
       return;
     }
-    this.#release();
-    const wrong = this.#fields.find((field) => field.isInvalid);
-    wrong?.focus();
-    if (wrong) this.events.refused();
+    this.#enableButtons();
+    const invalid = this.#fields.find((field) => field.isInvalid);
+    invalid?.focus();
+    if (invalid) this.events.rejected();
   }
 
   #send(): void {
     const values = Object.fromEntries(this.#fields.map((field) => [field.name, field.read()]));
-    if (!this.events.submitted(this.id, values)) this.#release();
+    if (!this.events.submitted(this.id, values)) this.#enableButtons();
   }
 
-  #hold(): void {
-    this.#leftByPress = null;
+  #disableButtons(): void {
+    this.#blurredByPress = null;
     const buttons = this.form.querySelectorAll<HTMLButtonElement>("button:not(.webio-upload-cancel)");
-    this.#held = [...buttons].filter((button) => !button.disabled);
-    for (const button of this.#held) button.disabled = true;
+    this.#disabledButtons = [...buttons].filter((button) => !button.disabled);
+    for (const button of this.#disabledButtons) button.disabled = true;
     setAttributes(this.form, { "aria-busy": "true" });
   }
 
-  #release(): void {
-    for (const button of this.#held ?? []) button.disabled = false;
-    this.#held = null;
+  #enableButtons(): void {
+    for (const button of this.#disabledButtons ?? []) button.disabled = false;
+    this.#disabledButtons = null;
     setAttributes(this.form, { "aria-busy": null });
   }
 
-  #say(message: string): void {
+  #setMessage(message: string): void {
     if (this.#message.textContent === message) return;
     this.#message.textContent = message;
     this.#message.hidden = message === "";

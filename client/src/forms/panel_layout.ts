@@ -1,27 +1,36 @@
 /**
- * Where the input panel stands: in the page below the outputs, or stuck to the window's bottom edge when there
- * is no room for it (browser.md 5). Measures at most once per frame.
+ * The position of the input panel: inline below the outputs, or fixed to the window's bottom edge if there is not
+ * enough room. Measures at most once per frame.
  */
 import { element, required, setAttributes } from "../dom/element";
 import type { Messages } from "../i18n/messages";
-import { PANEL_FLOOR, type Settings } from "../runtime/settings";
-import { heights, PADDING, sticks, type Heights, type View } from "./panel_layout_rules";
+import type { Settings } from "../runtime/settings";
+import {
+  heightBounds,
+  PADDING,
+  shouldBeFixed,
+  type HeightBounds,
+  type PanelMetrics,
+} from "./panel_layout_rules";
+
+/** Pixels. Smaller panels could not contain a field and its buttons. */
+const MIN_HEIGHTS = { min: 75, init: 175 } as const;
 
 /** Pixels per press of an arrow key on the grip. */
 const KEY_STEP = 24;
 
-export class Dock {
+export class PanelLayout {
   readonly #panel = required("input-container");
   readonly #space = required("end-space");
   readonly #grip: HTMLElement;
-  readonly #resized = new ResizeObserver(() => this.#soon());
+  readonly #resized = new ResizeObserver(() => this.#scheduleLayout());
   #card: HTMLElement | null = null;
   #height = 0;
-  #bounds: Heights = { min: 0, init: 0, full: 0 };
+  #bounds: HeightBounds = { min: 0, init: 0, full: 0 };
   #minHeight = 300;
   #initHeight = 300;
   #scrolled = false;
-  #requested = false;
+  #isScheduled = false;
 
   constructor(
     private readonly settings: Settings,
@@ -36,69 +45,69 @@ export class Dock {
     this.#panel.prepend(this.#grip);
     this.#resized.observe(required("markdown-body"));
     this.#resized.observe(required("input-cards"));
-    window.addEventListener("resize", () => this.#soon());
+    window.addEventListener("resize", () => this.#scheduleLayout());
     window.addEventListener(
       "scroll",
       () => {
         this.#scrolled = true;
-        this.#soon();
+        this.#scheduleLayout();
       },
       { passive: true },
     );
     this.#listen();
   }
 
-  get stuck(): boolean {
+  get isFixed(): boolean {
     return this.#panel.classList.contains("fixed");
   }
 
-  /** `card` is the visible one from now on. Sizes that an app has set count from here. */
+  /** Show the panel for `card`. Heights that the app has set apply from now on. */
   show(card: HTMLElement | null): void {
     this.#card = card;
-    this.#minHeight = Math.max(this.settings.inputPanelMinHeight, PANEL_FLOOR.min);
-    this.#initHeight = Math.max(this.settings.inputPanelInitHeight, PANEL_FLOOR.init);
+    this.#minHeight = Math.max(this.settings.inputPanelMinHeight, MIN_HEIGHTS.min);
+    this.#initHeight = Math.max(this.settings.inputPanelInitHeight, MIN_HEIGHTS.init);
     this.#height = 0;
     this.#scrolled = false;
-    this.#arrange();
+    this.#layout();
   }
 
-  #soon(): void {
-    if (this.#requested || !this.#card) return;
-    this.#requested = true;
+  #scheduleLayout(): void {
+    if (this.#isScheduled || !this.#card) return;
+    this.#isScheduled = true;
     requestAnimationFrame(() => {
-      this.#requested = false;
-      this.#arrange();
+      this.#isScheduled = false;
+      this.#layout();
     });
   }
 
-  #view(card: HTMLElement): View {
+  #measure(card: HTMLElement): PanelMetrics {
     const root = document.documentElement;
     return {
       card: card.offsetHeight,
       below: window.innerHeight - this.#space.getBoundingClientRect().top,
       window: window.innerHeight,
-      left: root.scrollHeight - window.innerHeight - window.scrollY,
+      scrollable: root.scrollHeight - window.innerHeight - window.scrollY,
       footer: document.querySelector<HTMLElement>("footer.footer")?.offsetHeight ?? 0,
     };
   }
 
-  #arrange(): void {
+  #layout(): void {
     const scrolled = this.#scrolled;
     this.#scrolled = false;
     if (!this.#card || !this.settings.inputPanelFixed) {
-      this.#set(false);
+      this.#apply(false);
       return;
     }
-    const view = this.#view(this.#card);
-    this.#bounds = heights(view, this.#minHeight, this.#initHeight);
-    const stuck = sticks(this.stuck, view, this.#bounds, scrolled);
-    if (stuck && (!this.stuck || this.#height === 0)) this.#height = this.#bounds.init;
-    this.#set(stuck);
+    const metrics = this.#measure(this.#card);
+    this.#bounds = heightBounds(metrics, this.#minHeight, this.#initHeight);
+    const fixed = shouldBeFixed(this.isFixed, metrics, this.#bounds, scrolled);
+    if (fixed && (!this.isFixed || this.#height === 0)) this.#height = this.#bounds.init;
+    this.#apply(fixed);
   }
 
-  #set(stuck: boolean): void {
-    this.#panel.classList.toggle("fixed", stuck);
-    if (!stuck) {
+  #apply(fixed: boolean): void {
+    this.#panel.classList.toggle("fixed", fixed);
+    if (!fixed) {
       this.#panel.style.height = "";
       this.#space.style.height = "";
       return;
@@ -115,11 +124,11 @@ export class Dock {
     });
   }
 
-  /** Makes the stuck panel `by` pixels higher; tells whether its height changed. */
-  #grow(by: number): boolean {
+  /** Make the fixed panel `by` pixels higher. Returns whether its height has changed. */
+  #resizeBy(by: number): boolean {
     const before = this.#height;
     this.#height += by;
-    this.#set(true);
+    this.#apply(true);
     return this.#height !== before;
   }
 
@@ -138,13 +147,13 @@ export class Dock {
       event.preventDefault();
       this.#height =
         step === Infinity ? this.#bounds.full : step === -Infinity ? this.#bounds.min : this.#height + step;
-      this.#set(true);
+      this.#apply(true);
     });
     this.#grip.addEventListener("pointerdown", (event) => {
       this.#grip.setPointerCapture(event.pointerId);
       let last = event.clientY;
       const move = (moved: PointerEvent): void => {
-        this.#grow(last - moved.clientY);
+        this.#resizeBy(last - moved.clientY);
         last = moved.clientY;
       };
       this.#grip.addEventListener("pointermove", move);
@@ -159,7 +168,8 @@ export class Dock {
     this.#panel.addEventListener(
       "wheel",
       (event) => {
-        if (this.stuck && !event.ctrlKey && this.#drag(event.deltaY, event.target)) event.preventDefault();
+        if (this.isFixed && !event.ctrlKey && this.#resizeByGesture(event.deltaY, event.target))
+          event.preventDefault();
       },
       { passive: false },
     );
@@ -179,23 +189,23 @@ export class Dock {
       "touchmove",
       (event) => {
         const touch = event.touches[0];
-        if (!this.stuck || !touch || event.touches.length > 1) return;
+        if (!this.isFixed || !touch || event.touches.length > 1) return;
         const by = last - touch.clientY;
         last = touch.clientY;
-        if (this.#drag(by, event.target) && event.cancelable) event.preventDefault();
+        if (this.#resizeByGesture(by, event.target) && event.cancelable) event.preventDefault();
       },
       { passive: false },
     );
   }
 
-  /** Down: first higher, then the card scrolls. Up: first the card scrolls back, then lower. */
-  #drag(by: number, target: EventTarget | null): boolean {
+  /** Resize by wheel or touch. Down: the panel grows before the card scrolls. Up: the card scrolls before it shrinks. */
+  #resizeByGesture(by: number, target: EventTarget | null): boolean {
     if (
       target instanceof Element &&
       target.closest("textarea, select, input[type=range], .cm-editor, .ts-dropdown")
     )
       return false;
     if (by < 0 && this.#panel.scrollTop > 0) return false;
-    return this.#grow(by);
+    return this.#resizeBy(by);
   }
 }

@@ -1,44 +1,49 @@
-/** When the input panel is stuck to the window's bottom edge, and how high it is then. No DOM in here. */
+/** Computes whether the input panel is fixed to the window's bottom edge, and its height. Without the DOM. */
 
-/** Pixels above and below the card inside a stuck panel. */
+/** Pixels above and below the card inside a fixed panel. */
 export const PADDING = 40;
 
-export interface View {
+export interface PanelMetrics {
   /** Height of the visible card. */
   readonly card: number;
-  /** How much of the window lies below the outputs: what a docked panel shows. */
+  /** Height of the window below the outputs: the visible height of an inline panel. */
   readonly below: number;
   readonly window: number;
   /** How far the page can still be scrolled down. */
-  readonly left: number;
+  readonly scrollable: number;
   readonly footer: number;
 }
 
-export interface Heights {
+export interface HeightBounds {
   readonly min: number;
   readonly init: number;
   readonly full: number;
 }
 
-/** The bounds of a stuck panel's height. It never covers the whole window: outputs stay in sight. */
-export function heights(view: View, minHeight: number, initHeight: number): Heights {
-  const whole = view.card + 2 * PADDING;
-  const most = Math.max(view.window * 0.8, 75);
+/** Return the bounds of a fixed panel's height. It never covers the whole window: outputs remain visible. */
+export function heightBounds(metrics: PanelMetrics, minHeight: number, initHeight: number): HeightBounds {
+  const total = metrics.card + 2 * PADDING;
+  const max = Math.max(metrics.window * 0.8, 75);
   return {
-    min: Math.min(whole, minHeight, most),
-    init: Math.min(whole, Math.max(initHeight, minHeight), most),
-    full: Math.min(whole, view.window),
+    min: Math.min(total, minHeight, max),
+    init: Math.min(total, Math.max(initHeight, minHeight), max),
+    full: Math.min(total, metrics.window),
   };
 }
 
 /**
- * Whether the panel is stuck from now on.
+ * Return whether the panel is to be fixed.
  *
- * Docking gives the place up that the panel's spacer took, so a docked panel may show up to PADDING less than
- * a stuck one: the two thresholds lie that far apart, or the panel would flicker.
+ * An inline panel has no spacer and may show up to PADDING less than a fixed one. The two thresholds differ by that
+ * much (hysteresis); otherwise the panel would flicker.
  */
-export function sticks(stuck: boolean, view: View, bounds: Heights, scrolled: boolean): boolean {
-  if (!stuck) return view.below < bounds.min - (scrolled ? PADDING : 0);
-  const atEnd = scrolled && view.left <= view.footer;
-  return !atEnd && view.below < bounds.min;
+export function shouldBeFixed(
+  fixed: boolean,
+  metrics: PanelMetrics,
+  bounds: HeightBounds,
+  scrolled: boolean,
+): boolean {
+  if (!fixed) return metrics.below < bounds.min - (scrolled ? PADDING : 0);
+  const atEnd = scrolled && metrics.scrollable <= metrics.footer;
+  return !atEnd && metrics.below < bounds.min;
 }

@@ -1,14 +1,14 @@
-/** HTML without anything that runs. Heavy (DOMPurify), so it is reached through chunks only. */
+/** Sanitizes HTML. Large (DOMPurify), so it is imported by chunks only. */
 import DOMPurify from "dompurify";
 
-/** Ids of the skeleton: a stranger's HTML must not pose as a scope or a panel. */
-const OURS = /^(?:pywebio-|greenio-|webio-|input-c|output-container|markdown-body|end-space|favicon)/;
+/** Ids of the page's own elements, which sanitized HTML must not use. */
+const RESERVED_IDS = /^(?:pywebio-|greenio-|webio-|input-c|output-container|markdown-body|end-space|favicon)/;
 
 DOMPurify.addHook("afterSanitizeAttributes", (node) => {
-  if (OURS.test(node.id)) node.removeAttribute("id");
+  if (RESERVED_IDS.test(node.id)) node.removeAttribute("id");
 });
 
-/** The harmless part of `html`: no scripts, frames, event handlers, script addresses, targets, style sheets. */
+/** Remove scripts, frames, event handlers, script addresses, targets and style sheets from `html`. */
 export function purify(html: string): DocumentFragment {
   return DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, FORBID_TAGS: ["style"] });
 }

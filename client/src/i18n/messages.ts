@@ -1,6 +1,6 @@
 /**
- * The page's texts in the visitor's language. English is part of the page, every other language a chunk that
- * loads while the connection is made. An entry of `WebIO.message_tpl` wins over all of them.
+ * The page's texts in the user's language. English is part of the main chunk; every other language is a chunk that
+ * loads while the session connects. Entries of `WebIO.message_tpl` override all of them.
  */
 import { en, type MessageId, type Translation } from "./messages/en";
 
@@ -13,7 +13,7 @@ const LANGUAGES: Readonly<Record<string, () => Promise<{ messages: Translation }
   fr: () => import("./messages/fr"),
   ja: () => import("./messages/ja"),
   kk: () => import("./messages/kk"),
-  // Apps know Kazakh by the code of the country.
+  // Apps use the code of the country for Kazakh.
   kz: () => import("./messages/kk"),
   ko: () => import("./messages/ko"),
   pt: () => import("./messages/pt"),
@@ -25,11 +25,11 @@ const LANGUAGES: Readonly<Record<string, () => Promise<{ messages: Translation }
 const RIGHT_TO_LEFT = new Set(["fa"]);
 
 export class Messages {
-  /** Texts that an app's own scripts put in `WebIO.message_tpl`. */
+  /** Texts that scripts of the app set in `WebIO.message_tpl`. */
   overrides: Record<string, string> = {};
   #texts: Translation = {};
 
-  /** The text of `id` with its placeholders filled. */
+  /** Return the text of `id` with its placeholders filled. */
   text(id: MessageId, ...values: readonly string[]): string {
     const template = this.overrides[id] ?? this.#texts[id] ?? en[id];
     return template.replaceAll(/%(%|\d)/g, (whole, key: string) =>
@@ -38,8 +38,8 @@ export class Messages {
   }
 
   /**
-   * Loads the texts of a language tag such as `pt-BR`: the exact tag, then the part before "-", then English.
-   * The document says which language it got. Never rejects: English is good enough.
+   * Load the texts of a language tag such as `pt-BR`: of the exact tag, else of the part before "-", else English.
+   * Sets the document's language. Never rejects: it falls back to English.
    */
   async use(tag: string): Promise<void> {
     const candidates = [tag.toLowerCase(), tag.toLowerCase().split("-")[0] ?? ""];

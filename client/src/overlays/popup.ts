@@ -1,5 +1,5 @@
-/** The popup: one at a time, in front of everything, with the focus inside until it closes. */
-import { element, freshId } from "../dom/element";
+/** Modal popups: one at a time, with the focus inside until it closes. */
+import { element, createId } from "../dom/element";
 import type { Messages } from "../i18n/messages";
 
 export interface PopupOptions {
@@ -20,21 +20,21 @@ export class Popups {
   #open: { modal: HTMLElement; backdrop: HTMLElement; returnTo: Element | null; body: HTMLElement } | null =
     null;
 
-  readonly #onKey = (event: KeyboardEvent): void => this.#key(event);
+  readonly #keyListener = (event: KeyboardEvent): void => this.#handleKey(event);
 
   constructor(
-    /** The parts of the page that cannot be reached while a popup is open. */
+    /** The parts of the page that are inert while a popup is open. */
     private readonly behind: readonly HTMLElement[],
     private readonly messages: Messages,
-    /** The user has closed the popup of that body. */
+    /** Called when the user has closed the popup of that body. */
     private readonly dismissed: (body: HTMLElement) => void = () => {},
   ) {}
 
   open(options: PopupOptions): void {
     const returnTo = this.#open ? this.#open.returnTo : document.activeElement;
-    this.#take();
+    this.#removeElements();
     const { closable = true, implicitClose = true, size = "normal", body } = options;
-    const titleId = freshId("popup-title");
+    const titleId = createId("popup-title");
     const header = element(
       "div",
       { class: "modal-header" },
@@ -69,24 +69,24 @@ export class Popups {
     const backdrop = element("div", { class: "modal-backdrop fade show" });
     this.#listenOutside(modal);
     for (const part of this.behind) part.inert = true;
-    // The scroll bar goes with the page's scrolling; its place stays, or everything would shift.
+    // The scroll bar disappears; its width is kept as padding, so that nothing shifts.
     const bar = window.innerWidth - document.documentElement.clientWidth;
     if (bar > 0) document.body.style.paddingRight = `${bar}px`;
     document.body.classList.add("modal-open");
     document.body.append(backdrop, modal);
     this.#open = { modal, backdrop, returnTo, body };
-    document.addEventListener("keydown", this.#onKey);
-    (this.#inside()[0] ?? modal).focus();
+    document.addEventListener("keydown", this.#keyListener);
+    (this.#focusable()[0] ?? modal).focus();
   }
 
   close(): void {
     const open = this.#open;
     if (!open) return;
-    this.#take();
+    this.#removeElements();
     for (const part of this.behind) part.inert = false;
     document.body.classList.remove("modal-open");
     document.body.style.paddingRight = "";
-    // Where the reader was; a field that a form focused meanwhile keeps the focus.
+    // Restore the focus, unless a form has focused a field meanwhile.
     if (document.activeElement === document.body && open.returnTo instanceof HTMLElement)
       open.returnTo.focus();
   }
@@ -97,11 +97,11 @@ export class Popups {
     if (body) this.dismissed(body);
   }
 
-  #take(): void {
+  #removeElements(): void {
     this.#open?.modal.remove();
     this.#open?.backdrop.remove();
     this.#open = null;
-    document.removeEventListener("keydown", this.#onKey);
+    document.removeEventListener("keydown", this.#keyListener);
   }
 
   #listenOutside(modal: HTMLElement): void {
@@ -109,7 +109,7 @@ export class Popups {
     modal.addEventListener("mousedown", (event) => {
       pressedOutside = event.target === modal;
     });
-    // Selecting text may end outside: only a click that also began there counts.
+    // Only a click that also began outside closes: selecting text may end there.
     modal.addEventListener("click", (event) => {
       if (event.target === modal && pressedOutside) this.#closeIfAllowed();
     });
@@ -123,8 +123,8 @@ export class Popups {
     else this.#open?.modal.classList.add("webio-shake");
   }
 
-  /** What Tab reaches, the popup's content before the × of its header. */
-  #inside(): HTMLElement[] {
+  /** Return the focusable elements, those of the body before the × of the header. */
+  #focusable(): HTMLElement[] {
     const open = this.#open;
     if (!open) return [];
     const all = [...open.modal.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) =>
@@ -134,7 +134,7 @@ export class Popups {
     return first > 0 ? [...all.slice(first), ...all.slice(0, first)] : all;
   }
 
-  #key(event: KeyboardEvent): void {
+  #handleKey(event: KeyboardEvent): void {
     const open = this.#open;
     if (!open || event.defaultPrevented) return;
     if (event.key === "Escape") {

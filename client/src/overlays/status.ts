@@ -1,9 +1,9 @@
-/** How the connection is: the spinner at the start, a calm note while it is interrupted, the icons. */
+/** Shows the state of the connection: a spinner at the start, a note while it is interrupted, the icons. */
 import { element, required } from "../dom/element";
 import type { MessageId, Messages } from "../i18n/messages";
 
-/** Milliseconds until an interruption is worth a note: most are over before that. */
-const PATIENCE = 1200;
+/** Milliseconds until an interruption is shown: most are shorter. */
+const RECONNECTING_DELAY = 1200;
 
 export class Status {
   readonly #loading = required("pywebio-loading");
@@ -42,10 +42,10 @@ export class Status {
       const spinner = element("span", { class: "spinner-border", "aria-hidden": "true" });
       this.#note.replaceChildren(spinner, this.messages.text("reconnecting"));
       this.#note.hidden = false;
-    }, PATIENCE);
+    }, RECONNECTING_DELAY);
   }
 
-  /** The server takes nobody more at the moment. The page asks again by itself. */
+  /** The server accepts no more sessions at the moment. The page tries again by itself. */
   waiting(why: MessageId): void {
     clearTimeout(this.#timer);
     this.#loading.hidden = true;
@@ -54,25 +54,25 @@ export class Status {
     this.#note.hidden = false;
   }
 
-  /** Something that concerns the whole session, which goes on. */
-  tell(text: string): void {
+  /** Show a message about the session, which continues. */
+  setMessage(text: string): void {
     clearTimeout(this.#timer);
-    this.#say(text, false);
+    this.#showMessage(text, false);
   }
 
-  /** The session is over in good order: only the icon tells, and what the server may have had to say. */
+  /** The session has ended regularly: show the closed icon, and the server's message if there is one. */
   ended(message: string): void {
-    this.#close();
-    if (message) this.#say(message, false);
+    this.#showClosed();
+    if (message) this.#showMessage(message, false);
   }
 
-  /** The session is over because something broke. */
+  /** The session has ended with an error. */
   lost(why: MessageId): void {
-    this.#close();
-    this.#say(this.messages.text(why), true);
+    this.#showClosed();
+    this.#showMessage(this.messages.text(why), true);
   }
 
-  #close(): void {
+  #showClosed(): void {
     this.#loading.hidden = true;
     this.#hide();
     for (const link of this.#openIcons.keys()) link.href = link.dataset["closed"] ?? link.href;
@@ -84,7 +84,7 @@ export class Status {
     this.#note.replaceChildren();
   }
 
-  #say(text: string, reload: boolean): void {
+  #showMessage(text: string, reload: boolean): void {
     const dismiss = element("button", {
       type: "button",
       class: "btn-close",

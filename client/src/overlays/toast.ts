@@ -1,10 +1,10 @@
-/** Short notes at the top of the window, the newest on top. */
+/** Toasts: short notes at the top of the window, the newest on top. */
 import { element, setAttributes } from "../dom/element";
 import type { Messages } from "../i18n/messages";
 
 export interface ToastOptions {
   readonly content: string;
-  /** Seconds; 0 stays until it is closed. */
+  /** In seconds; 0 means until it is closed. */
   readonly duration?: number;
   readonly position?: "center" | "left" | "right";
   /** info, success, warn, error, or any CSS colour. */
@@ -19,15 +19,15 @@ const COLORS: Readonly<Record<string, string>> = {
   error: "#e53935",
 };
 
-/** What the notes of those colours are written in: white on the orange would be 3:1. */
+/** Colours with dark text: white on the orange would have a contrast of 3:1. */
 const DARK_TEXT = new Set(["warn"]);
 
 export class Toasts {
-  #home: HTMLElement | null = null;
+  #container: HTMLElement | null = null;
 
   constructor(private readonly messages: Messages) {}
 
-  /** The note's element, for those that attach a callback to it. */
+  /** Show a toast and return its element, to which a callback may be bound. */
   show(options: ToastOptions): HTMLElement {
     const { content, duration = 2, position = "center", color = "info", onclick } = options;
     const toast = element(
@@ -38,23 +38,23 @@ export class Toasts {
     const urgent = color === "error" || color === "warn";
     setAttributes(toast, { role: urgent ? "alert" : "status" });
     toast.style.backgroundColor = COLORS[color] ?? color;
-    // An app's script may have thrown our place away.
-    if (!this.#home?.isConnected) {
-      this.#home = element("div", { class: "toast-container" });
-      document.body.append(this.#home);
+    // A script of the app may have removed the container.
+    if (!this.#container?.isConnected) {
+      this.#container = element("div", { class: "toast-container" });
+      document.body.append(this.#container);
     }
-    this.#home.prepend(toast);
+    this.#container.prepend(toast);
     const white = COLORS[color] ? !DARK_TEXT.has(color) : prefersWhite(toast);
     toast.classList.add(white ? "webio-on-dark" : "webio-on-light");
-    const leave = (): void => this.#leave(toast);
-    if (duration > 0) whenUnhovered(toast, duration * 1000, leave);
-    else this.#addClose(toast, leave);
+    const dismiss = (): void => this.#dismiss(toast);
+    if (duration > 0) afterUnhovered(toast, duration * 1000, dismiss);
+    else this.#addClose(toast, dismiss);
     if (onclick) {
       toast.classList.add("pywebio-clickable");
       toast.tabIndex = 0;
       const run = (): void => {
         if (toast.classList.contains("webio-leaving")) return;
-        leave();
+        dismiss();
         onclick();
       };
       toast.addEventListener("click", run);
@@ -65,7 +65,7 @@ export class Toasts {
     return toast;
   }
 
-  #addClose(toast: HTMLElement, leave: () => void): void {
+  #addClose(toast: HTMLElement, dismiss: () => void): void {
     const white = toast.classList.contains("webio-on-dark");
     const button = element("button", {
       type: "button",
@@ -74,19 +74,19 @@ export class Toasts {
     });
     button.addEventListener("click", (event) => {
       event.stopPropagation();
-      leave();
+      dismiss();
     });
     toast.append(button);
   }
 
-  #leave(toast: HTMLElement): void {
+  #dismiss(toast: HTMLElement): void {
     toast.classList.add("webio-leaving");
     setTimeout(() => toast.remove(), 200);
   }
 }
 
-/** Calls `done` after `duration` ms during which the pointer and the focus were elsewhere. */
-function whenUnhovered(target: HTMLElement, duration: number, done: () => void): void {
+/** Call `done` after `duration` milliseconds without pointer and focus on `target`. */
+function afterUnhovered(target: HTMLElement, duration: number, done: () => void): void {
   let left = duration;
   let since = performance.now();
   let timer = setTimeout(done, left);
@@ -94,18 +94,18 @@ function whenUnhovered(target: HTMLElement, duration: number, done: () => void):
     clearTimeout(timer);
     left = Math.max(0, left - (performance.now() - since));
   };
-  const goOn = (): void => {
+  const resume = (): void => {
     clearTimeout(timer);
     since = performance.now();
     timer = setTimeout(done, Math.max(left, 500));
   };
   target.addEventListener("pointerenter", pause);
   target.addEventListener("focusin", pause);
-  target.addEventListener("pointerleave", goOn);
-  target.addEventListener("focusout", goOn);
+  target.addEventListener("pointerleave", resume);
+  target.addEventListener("focusout", resume);
 }
 
-/** Whether white is easier to read on the element's background than black. */
+/** Return whether white has more contrast with the element's background than black. */
 function prefersWhite(target: HTMLElement): boolean {
   const channels =
     getComputedStyle(target)

@@ -1,24 +1,23 @@
 /**
- * Inputs among the outputs. The server keeps a mirror of their values (greenio/engine/pins.py), so the page tells of
- * each pin that appears, is changed or leaves: before it acknowledges the commands that did it, and before it tells
- * of anything that the user does.
+ * Pins: inputs among the outputs. The server mirrors their values, so the page reports each pin that is added,
+ * changed or removed: before it acknowledges the commands that did so, and before it sends any other event.
  */
-import type { PinBody, PinValue } from "../protocol/generated";
 import { element } from "../dom/element";
-import type { Messages } from "../i18n/messages";
-import type { Field, FieldHost, Properties } from "../fields/field";
 import { createField } from "../fields/create_field";
-import type { PinMaker } from "../views/view_renderer";
+import type { Field, FieldHost, Properties } from "../fields/field";
+import type { Messages } from "../i18n/messages";
+import type { PinBody, PinValue } from "../protocol/generated";
+import type { PinFactory } from "../views/view_renderer";
 
-/** Texts of more characters are not told with every keystroke, but after a rest of so many milliseconds. */
+/** Longer texts are not reported with every keystroke, but debounced by so many milliseconds. */
 const LONG_TEXT = 4096;
-const REST = 150;
+const DEBOUNCE = 150;
 
 export interface PinEvents {
   /** The user has changed a pin. */
   changed(pin: number, name: string, value: unknown): void;
   reported(values: readonly PinValue[], gone: readonly number[]): void;
-  isOver(): boolean;
+  isSessionEnded(): boolean;
 }
 
 class Pin implements FieldHost {
@@ -30,7 +29,7 @@ class Pin implements FieldHost {
   constructor(
     body: PinBody,
     readonly messages: Messages,
-    private readonly home: Pins,
+    private readonly pins: Pins,
     private readonly events: PinEvents,
   ) {
     this.id = body.id;
@@ -46,139 +45,139 @@ class Pin implements FieldHost {
     return this.field.group;
   }
 
-  get isOver(): boolean {
-    return this.events.isOver();
+  get isSessionEnded(): boolean {
+    return this.events.isSessionEnded();
   }
 
-  edited(): void {
-    this.home.edited(this);
+  changed(): void {
+    this.pins.changed(this);
   }
 
-  touched(field: Field): void {
-    field.mark(null);
-    // What was there is gone already, and what comes is not there yet: no change that anybody waits for.
-    this.home.touched(this);
+  invalidated(field: Field): void {
+    field.setValidity(null);
+    // The old value is cleared and the new one not available yet: reported, but not as a change by the user.
+    this.pins.invalidated(this);
   }
 
-  progressHome(): Element {
+  progressContainer(): Element {
     return this.element;
   }
 
-  left(): void {}
+  blurred(): void {}
   run(): void {}
   reset(): void {}
   cancel(): void {}
 }
 
-export class Pins implements PinMaker {
-  /** Those that the server knows to be there, by name. */
+export class Pins implements PinFactory {
+  /** The pins that the server knows, by name. */
   #shown = new Map<string, Pin>();
-  /** Made since the last report. */
-  #fresh: Pin[] = [];
-  /** Changed by the server since the last report. */
-  #touched = new Set<Pin>();
-  /** Changed by the user, and not told yet. */
-  #resting: Pin | null = null;
-  /** Ids of those that have left since the last report. */
-  #gone: number[] = [];
-  #alarm: ReturnType<typeof setTimeout> | undefined;
+  /** Created since the last report. */
+  #added: Pin[] = [];
+  /** Pins whose values are reported next: new, or changed otherwise than by the user. */
+  #dirty = new Set<Pin>();
+  /** Changed by the user and not reported yet. */
+  #debounced: Pin | null = null;
+  /** Ids of the pins removed since the last report. */
+  #removed: number[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly messages: Messages,
     private readonly events: PinEvents,
   ) {}
 
-  make(body: PinBody): { readonly element: HTMLElement; add(): void } {
+  create(body: PinBody): { readonly element: HTMLElement; add(): void } {
     const pin = new Pin(body, this.messages, this, this.events);
-    return { element: pin.element, add: () => void this.#fresh.push(pin) };
+    return { element: pin.element, add: () => void this.#added.push(pin) };
   }
 
-  /** Changes properties of a pin. They never count as edits. */
+  /** Change properties of a pin, without reporting a change by the user. */
   update(name: string, properties: Properties): void {
-    this.#arrange();
+    this.#updateShown();
     const pin = this.#shown.get(name);
     if (!pin?.element.isConnected) {
       console.error(`There is no pin "${name}" on the page`);
       return;
     }
     pin.field.update(properties);
-    this.#touched.add(pin);
+    this.#dirty.add(pin);
   }
 
-  edited(pin: Pin): void {
+  changed(pin: Pin): void {
     const value = pin.field.read();
-    if (this.#resting !== pin) this.#tell();
-    clearTimeout(this.#alarm);
-    this.#resting = pin;
+    if (this.#debounced !== pin) this.#sendChange();
+    clearTimeout(this.#timer);
+    this.#debounced = pin;
     if (typeof value === "string" && value.length > LONG_TEXT) {
-      this.#alarm = setTimeout(() => this.#tell(), REST);
-    } else this.#tell();
+      this.#timer = setTimeout(() => this.#sendChange(), DEBOUNCE);
+    } else this.#sendChange();
   }
 
-  /** The value is another one, and not by a change that counts as one. */
-  touched(pin: Pin): void {
-    this.#touched.add(pin);
-    this.settle();
+  /** Report the value of a pin, which has changed otherwise than by the user. */
+  invalidated(pin: Pin): void {
+    this.#dirty.add(pin);
+    this.flush();
   }
 
-  /** Tells the server everything about pins that it does not know. */
-  settle(): void {
-    this.#tell();
-    this.#arrange();
-    const gone = this.#gone;
-    this.#gone = [];
-    const values = [...this.#touched].map((pin) => ({ pin: pin.id, value: pin.field.read() }));
-    this.#touched.clear();
+  /** Report all changes of pins to the server. */
+  flush(): void {
+    this.#sendChange();
+    this.#updateShown();
+    const gone = this.#removed;
+    this.#removed = [];
+    const values = [...this.#dirty].map((pin) => ({ pin: pin.id, value: pin.field.read() }));
+    this.#dirty.clear();
     if (values.length > 0 || gone.length > 0) this.events.reported(values, gone);
   }
 
-  /** The page starts anew. */
+  /** Remove all pins without reporting. */
   clear(): void {
-    clearTimeout(this.#alarm);
+    clearTimeout(this.#timer);
     for (const pin of this.#shown.values()) pin.field.dispose();
     this.#shown.clear();
-    this.#fresh = [];
-    this.#touched.clear();
-    this.#resting = null;
-    this.#gone = [];
+    this.#added = [];
+    this.#dirty.clear();
+    this.#debounced = null;
+    this.#removed = [];
   }
 
-  /** Gives the fresh ones their place, and notices which have left. */
-  #arrange(): void {
-    const fresh = this.#fresh;
-    this.#fresh = [];
-    for (const pin of fresh) {
+  /** Register the added pins, and find those that were removed. */
+  #updateShown(): void {
+    const added = this.#added;
+    this.#added = [];
+    for (const pin of added) {
       if (!pin.element.isConnected) {
-        this.#leave(pin);
+        this.#remove(pin);
         continue;
       }
       const earlier = this.#shown.get(pin.name);
       if (earlier) {
         const notice = element("p", { class: "webio-notice" }, this.messages.text("duplicated_pin_name"));
         earlier.element.replaceWith(notice);
-        this.#leave(earlier);
+        this.#remove(earlier);
       }
       this.#shown.set(pin.name, pin);
-      this.#touched.add(pin);
+      this.#dirty.add(pin);
     }
     for (const pin of this.#shown.values()) {
-      if (!pin.element.isConnected) this.#leave(pin);
+      if (!pin.element.isConnected) this.#remove(pin);
     }
   }
 
-  #leave(pin: Pin): void {
+  #remove(pin: Pin): void {
     if (this.#shown.get(pin.name) === pin) this.#shown.delete(pin.name);
-    this.#touched.delete(pin);
-    if (this.#resting === pin) this.#resting = null;
-    this.#gone.push(pin.id);
+    this.#dirty.delete(pin);
+    if (this.#debounced === pin) this.#debounced = null;
+    this.#removed.push(pin.id);
     pin.field.dispose();
   }
 
-  #tell(): void {
-    const pin = this.#resting;
+  #sendChange(): void {
+    const pin = this.#debounced;
     if (!pin) return;
-    clearTimeout(this.#alarm);
-    this.#resting = null;
+    clearTimeout(this.#timer);
+    this.#debounced = null;
     if (pin.element.isConnected) this.events.changed(pin.id, pin.name, pin.field.read());
   }
 }

@@ -16,17 +16,17 @@ import {
 } from "./generated";
 
 /** `T` with every key present, for each member of a union by itself. */
-export type Full<T> = T extends unknown ? Required<T> : never;
+export type Complete<T> = T extends unknown ? Required<T> : never;
 
 export type CommandName = Command["t"];
 export type WidgetKind = Widget["k"];
 export type ItemKind = Item["k"];
 
-type Commands = { readonly [Name in CommandName]: Full<Extract<Command, { t: Name }>> };
-type Widgets = { readonly [Kind in WidgetKind]: Full<Extract<Widget, { k: Kind }>> };
-type Items = { readonly [Kind in ItemKind]: Full<Extract<Item, { k: Kind }>> };
+type Commands = { readonly [Name in CommandName]: Complete<Extract<Command, { t: Name }>> };
+type Widgets = { readonly [Kind in WidgetKind]: Complete<Extract<Widget, { k: Kind }>> };
+type Items = { readonly [Kind in ItemKind]: Complete<Extract<Item, { k: Kind }>> };
 
-/** The complete command, widget or item of one name. (By lookup, so that they work in generic code, too.) */
+/** The complete command, widget or item of one name. A lookup, so that it also works in generic code. */
 export type CommandOf<Name extends CommandName> = Commands[Name];
 export type WidgetOf<Kind extends WidgetKind> = Widgets[Kind];
 export type ItemOf<Kind extends ItemKind> = Items[Kind];
@@ -53,23 +53,26 @@ export function isItemKind(kind: unknown): kind is ItemKind {
   return typeof kind === "string" && Object.hasOwn(ITEM_DEFAULTS, kind);
 }
 
-// The server leaves out what has its default value; these put it back, so that no default is written twice.
-// TypeScript cannot follow the lookup by name: the casts rest on generated/, where both sides come from
-// one declaration.
+// The server omits keys that have their default value; these functions fill them in, so that each default is
+// declared once. TypeScript cannot follow the lookup by name: the casts rely on generated/, where both sides come
+// from one declaration.
 
-export function completeCommand<T extends Command>(command: T): Full<T> {
-  return { ...COMMAND_DEFAULTS[command.t], ...command } as unknown as Full<T>;
+export function commandWithDefaults<T extends Command>(command: T): Complete<T> {
+  return { ...COMMAND_DEFAULTS[command.t], ...command } as unknown as Complete<T>;
 }
 
-export function completeWidget<T extends Widget>(widget: T): Full<T> {
-  return { ...WIDGET_DEFAULTS[widget.k], ...widget } as unknown as Full<T>;
+export function widgetWithDefaults<T extends Widget>(widget: T): Complete<T> {
+  return { ...WIDGET_DEFAULTS[widget.k], ...widget } as unknown as Complete<T>;
 }
 
-export function completeItem<T extends Item>(item: T): Full<T> {
-  return { ...ITEM_DEFAULTS[item.k], ...item } as unknown as Full<T>;
+export function itemWithDefaults<T extends Item>(item: T): Complete<T> {
+  return { ...ITEM_DEFAULTS[item.k], ...item } as unknown as Complete<T>;
 }
 
-/** A part of a widget, item or frame by the name of its type: `completePart("Button", button)`. */
-export function completePart<Name extends keyof Parts>(name: Name, part: Parts[Name]): Full<Parts[Name]> {
-  return { ...PART_DEFAULTS[name], ...part } as unknown as Full<Parts[Name]>;
+/** Complete a part of a widget, item or frame by the name of its type: `partWithDefaults("Button", button)`. */
+export function partWithDefaults<Name extends keyof Parts>(
+  name: Name,
+  part: Parts[Name],
+): Complete<Parts[Name]> {
+  return { ...PART_DEFAULTS[name], ...part } as unknown as Complete<Parts[Name]>;
 }

@@ -1,27 +1,27 @@
-/** Addresses relative to the place where the application lives (see greenio/server/page.py). */
+/** Addresses relative to the root of the application (see greenio/server/page.py). */
 
-/** The way from the page's folder to the application: empty for `/tool/`, `./tool/` for `/tool`. */
-function root(): string {
+/** Return the path from the page's folder to the application: empty for `/tool/`, `./tool/` for `/tool`. */
+function applicationRoot(): string {
   return document.body.dataset["root"] ?? "";
 }
 
-/** A file of this server as the page reaches it; addresses of apps stay as they are. */
+/** Return the address of a file of this server, relative to the page; other addresses are returned unchanged. */
 export function fileUrl(url: string): string {
-  return url.startsWith("_greenio/") ? root() + url : url;
+  return url.startsWith("_greenio/") ? applicationRoot() + url : url;
 }
 
-/** Where the server answers: beside the page, or where the parameter `pywebio_api` says. */
+/** Return the absolute address of the server: that of the application, or the one given by `pywebio_api`. */
 export function serverBase(): string {
-  const own = new URL(root() || "./", document.baseURI);
+  const own = new URL(applicationRoot() || "./", document.baseURI);
   const other = new URLSearchParams(location.search).get("pywebio_api");
   if (!other) return own.href;
   const base = new URL(other, document.baseURI);
-  // A folder, so that what is relative to it lies inside.
+  // With a slash at the end, relative addresses are resolved inside it.
   if (!base.pathname.endsWith("/")) base.pathname += "/";
   return base.href;
 }
 
-/** The address of another app of this server: the present one with the parameter `app` replaced. */
+/** Return the address of another app of this server: the present one with another parameter `app`. */
 export function appUrl(name: string): string {
   const url = new URL(location.href);
   url.searchParams.set("app", name);

@@ -1,28 +1,28 @@
 /**
- * A queue worked off in slices, so that ten thousand commands at once never freeze the tab.
+ * A queue that is processed in time slices, so that ten thousand commands at once never freeze the tab.
  *
  *     push ──> [ slice ][ yield ][ slice ][ yield ] ...
  *               12 ms      └── the browser paints, handles clicks and typing
  *
- * Twelve milliseconds leave time for style and layout within a frame of 60 Hz. The yield is a message to
- * ourselves: unlike a timer it is neither delayed by 4 ms nor throttled in a background tab.
+ * Twelve milliseconds leave time for style and layout within a frame of 60 Hz. It yields by posting a message to
+ * itself: unlike a timer, that is neither delayed by 4 ms nor throttled in a background tab.
  */
-import { Pending } from "./lazy_chunk";
+import { ChunkLoading } from "./lazy_chunk";
 
 export const SLICE_MS = 12;
 
-export interface SliceHooks<T> {
-  /** Does one item's work. A promise holds the queue until it settles; `Pending` repeats the item. */
+export interface CommandQueueHooks<T> {
+  /** Handles an item. A promise blocks the queue until it settles; `ChunkLoading` repeats the item. */
   handle(item: T): void | Promise<void>;
-  /** Called when an item failed; the queue goes on. */
+  /** Called when an item failed; the queue continues. */
   failed(item: T, reason: unknown): void;
-  /** Called before each slice with the number of items that wait. */
-  begin?(waiting: number): void;
-  /** Called after each slice, once. */
-  end?(): void;
+  /** Called before each slice with the number of waiting items. */
+  sliceStarting?(waiting: number): void;
+  /** Called after each slice. */
+  sliceEnded?(): void;
 }
 
-export class Slices<T> {
+export class CommandQueue<T> {
   #queue: T[] = [];
   #next = 0;
   #running = false;
@@ -30,29 +30,29 @@ export class Slices<T> {
   #idle: (() => void)[] = [];
 
   constructor(
-    private readonly hooks: SliceHooks<T>,
+    private readonly hooks: CommandQueueHooks<T>,
     private readonly now: () => number = () => performance.now(),
   ) {
-    this.#channel.port1.addEventListener("message", () => this.#slice());
+    this.#channel.port1.addEventListener("message", () => this.#runSlice());
     this.#channel.port1.start();
   }
 
-  /** Appends the items. When nothing was waiting, the first slice runs before this returns. */
+  /** Append items. If the queue was idle, the first slice runs before this returns. */
   push(items: readonly T[]): void {
     if (items.length === 0) return;
     for (const item of items) this.#queue.push(item);
     if (!this.#running) {
       this.#running = true;
-      this.#slice();
+      this.#runSlice();
     }
   }
 
-  /** Forgets what waits. An item that is being handled ends as it will. */
+  /** Discard all waiting items. An item that is being handled is not interrupted. */
   clear(): void {
     this.#queue.length = this.#next;
   }
 
-  /** Resolves when nothing waits any more. */
+  /** Resolve when the queue is empty. */
   whenIdle(): Promise<void> {
     return this.#running ? new Promise((resolve) => this.#idle.push(resolve)) : Promise.resolve();
   }
@@ -66,38 +66,38 @@ export class Slices<T> {
     this.#channel.port1.close();
   }
 
-  #slice(): void {
-    const until = this.now() + SLICE_MS;
+  #runSlice(): void {
+    const deadline = this.now() + SLICE_MS;
     let blocker: Promise<void> | undefined;
-    this.hooks.begin?.(this.waiting);
+    this.hooks.sliceStarting?.(this.waiting);
     try {
       while (this.#next < this.#queue.length && !blocker) {
-        blocker = this.#one(this.#queue[this.#next] as T);
-        if (this.now() >= until) break;
+        blocker = this.#handle(this.#queue[this.#next] as T);
+        if (this.now() >= deadline) break;
       }
     } finally {
-      this.hooks.end?.();
+      this.hooks.sliceEnded?.();
     }
     if (blocker) void blocker.finally(() => this.#channel.port2.postMessage(0));
     else if (this.#next < this.#queue.length) this.#channel.port2.postMessage(0);
-    else this.#rest();
+    else this.#becomeIdle();
   }
 
-  /** Handles one item; a promise is returned when the queue has to wait for it. */
-  #one(item: T): Promise<void> | undefined {
+  /** Handle one item. Returns a promise if the queue has to wait. */
+  #handle(item: T): Promise<void> | undefined {
     try {
       const working = this.hooks.handle(item);
       this.#next += 1;
       return working?.catch((reason: unknown) => this.hooks.failed(item, reason));
     } catch (reason) {
-      if (reason instanceof Pending) return reason.ready;
+      if (reason instanceof ChunkLoading) return reason.ready;
       this.#next += 1;
       this.hooks.failed(item, reason);
       return undefined;
     }
   }
 
-  #rest(): void {
+  #becomeIdle(): void {
     this.#queue = [];
     this.#next = 0;
     this.#running = false;

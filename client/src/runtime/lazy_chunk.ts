@@ -1,33 +1,37 @@
 /**
- * Parts of the page that load when they are first needed.
+ * Parts of the client that load when they are first needed.
  *
- * Rendering is synchronous, loading is not. A renderer asks `chunk.get()`; while the chunk is not there, that
- * throws `Pending`, the queue of commands waits for it and then applies the same command again. So the order
- * of outputs holds, and a page that never shows Markdown never loads a Markdown parser.
+ * Rendering is synchronous, loading is not. A renderer calls `chunk.get()`; while the chunk loads, that throws
+ * `ChunkLoading`, on which the command queue waits before it repeats the command. So outputs keep their order, and a
+ * page that never shows Markdown never loads a Markdown parser.
  */
 
-/** Thrown to say: try again when `ready` has settled. It never rejects. */
-export class Pending extends Error {
+/** Thrown while a chunk loads: try again when `ready` has resolved. It never rejects. */
+export class ChunkLoading extends Error {
   constructor(readonly ready: Promise<void>) {
     super("A part of the page is still loading");
   }
 }
 
-export class Chunk<T> {
+export class LazyChunk<T> {
   #value: T | undefined;
   #failure: Error | undefined;
   #loading: Promise<void> | undefined;
 
   constructor(private readonly importer: () => Promise<T>) {}
 
-  /** The loaded chunk. Throws `Pending` while it loads, an `Error` when it could not be loaded. */
+  /**
+   * Return the loaded chunk.
+   *
+   * @throws ChunkLoading while it loads, an Error if it could not be loaded.
+   */
   get(): T {
     if (this.#value !== undefined) return this.#value;
     if (this.#failure) throw this.#failure;
-    throw new Pending(this.load());
+    throw new ChunkLoading(this.load());
   }
 
-  /** Starts loading; the promise resolves in either case. A failure lasts until the next load. */
+  /** Start loading; the promise resolves in either case. A failure lasts until the next load. */
   load(): Promise<void> {
     this.#loading ??= this.#load();
     return this.#loading;

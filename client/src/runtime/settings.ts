@@ -1,20 +1,17 @@
-/** What apps may set about the page (`session.set_env`), with the values it starts with. */
+/** Settings of the page that apps may change (`session.set_env`). */
 export interface Settings {
   autoScrollBottom: boolean;
-  /** May the input panel stick to the window's bottom edge? */
+  /** Whether the input panel may be fixed to the window's bottom edge. */
   inputPanelFixed: boolean;
-  /** Pixels. */
+  /** In pixels. */
   inputPanelMinHeight: number;
   inputPanelInitHeight: number;
   inputAutoFocus: boolean;
-  /** Milliseconds between two polls, where there is no WebSocket. */
+  /** Milliseconds between two polls; kept for apps that set it. */
   pullInterval: number;
 }
 
-/** Pixels. Smaller panels could not hold a field and its buttons. */
-export const PANEL_FLOOR = { min: 75, init: 175 } as const;
-
-export function startSettings(): Settings {
+export function defaultSettings(): Settings {
   return {
     autoScrollBottom: false,
     inputPanelFixed: true,

@@ -1,21 +1,21 @@
 /**
- * Sends one file over HTTP and goes on where it was cut (greenio/server/uploads.py).
+ * Resumable upload of a file over HTTP.
  *
- *     POST announces it ──> PATCH from offset 0 ──cut──> GET tells the offset ──> PATCH from there ... ──> token
+ *     POST creates it ──> PATCH from offset 0 ──interrupted──> GET returns the offset ──> PATCH from there ... ──> token
  */
 
-/** Milliseconds between two attempts: doubled up to the last one. */
+/** Milliseconds between two attempts: doubled from the first to the maximum. */
 const FIRST_PAUSE = 300;
-const LONGEST_PAUSE = 5000;
+const MAX_PAUSE = 5000;
 
-/** Bytes of one request where a proxy on the way takes only small ones (nginx: 1 MB unless told otherwise). */
+/** Bytes of a request if a proxy accepts only small ones (nginx: 1 MB by default). */
 const SMALL_PART = 512 * 1024;
 
-/** Why a file was not taken. */
+/** An upload that was rejected or cancelled. */
 export class UploadRefused extends Error {
   constructor(
     readonly reason: string,
-    /** The user has cancelled it. */
+    /** Whether the user has cancelled it. */
     readonly isCancelled = false,
   ) {
     super(`The upload was refused: ${reason}`);
@@ -23,15 +23,15 @@ export class UploadRefused extends Error {
 }
 
 export interface UploadHooks {
-  /** Bytes that have arrived, or are on their way. */
+  /** Called with the number of bytes that are sent. */
   progress(sent: number): void;
-  /** Nobody will ask for it any more. */
-  isOver(): boolean;
+  /** Whether the session has ended, so that the upload is of no use any more. */
+  isSessionEnded(): boolean;
 }
 
-interface Answer {
+interface UploadResponse {
   readonly status: number;
-  /** What the server says; null for an answer that is not its own. */
+  /** The server's JSON; null for a response that is not its own. */
   readonly body: { readonly token?: string; readonly offset?: number; readonly error?: string } | null;
 }
 
@@ -42,35 +42,35 @@ export class Upload {
   #offset = 0;
   #part = Number.POSITIVE_INFINITY;
   #pause = FIRST_PAUSE;
-  #wake: (() => void) | null = null;
-  #giveUp: (() => void) | null = null;
+  #endPause: (() => void) | null = null;
+  #cancelRequest: (() => void) | null = null;
 
   constructor(
-    /** Absolute address of the item. */
+    /** Absolute address of the form's item. */
     private readonly url: string,
     private readonly file: File,
     private readonly hooks: UploadHooks,
   ) {}
 
-  /** Sends the file; resolves with its token. Rejects with `UploadRefused`. */
+  /** Send the file; resolves to its token. Rejects with `UploadRefused`. */
   async run(): Promise<string> {
-    while (!this.#token) await this.#announce();
-    while (this.#offset < this.file.size) await this.#continue();
+    while (!this.#token) await this.#create();
+    while (this.#offset < this.file.size) await this.#sendPart();
     return this.#token;
   }
 
-  /** Stops, and tells the server to forget what has arrived. Resolves when it has, or cannot be reached. */
+  /** Stop, and delete from the server what was sent. Resolves when that is done or the server is unreachable. */
   async cancel(): Promise<void> {
     this.#cancelled = true;
-    this.#wake?.();
-    this.#giveUp?.();
-    // An announcement goes on: only its answer tells what is to be forgotten.
+    this.#endPause?.();
+    this.#cancelRequest?.();
+    // A request that creates the upload continues: only its response has the token to delete.
     if (!this.#token) return;
     this.#request?.abort();
-    await forgetUpload(this.url, this.#token);
+    await deleteUpload(this.url, this.#token);
   }
 
-  async #announce(): Promise<void> {
+  async #create(): Promise<void> {
     const { file } = this;
     const about = new URLSearchParams({
       name: file.name,
@@ -78,99 +78,104 @@ export class Upload {
       type: file.type,
       modified: String(file.lastModified / 1000),
     });
-    const answer = await this.#ask("POST", `${this.url}?${about}`);
-    if (answer?.body?.token) this.#token = answer.body.token;
-    else await this.#failed(answer);
+    const response = await this.#send("POST", `${this.url}?${about}`);
+    if (response?.body?.token) this.#token = response.body.token;
+    else await this.#handleFailure(response);
   }
 
-  async #continue(): Promise<void> {
+  async #sendPart(): Promise<void> {
     const start = this.#offset;
     const part = this.file.slice(start, start + this.#part);
     const address = `${this.url}/${this.#token}`;
-    const answer = await this.#ask("PATCH", `${address}?offset=${start}`, part, (sent) =>
+    const response = await this.#send("PATCH", `${address}?offset=${start}`, part, (sent) =>
       this.hooks.progress(start + sent),
     );
-    if (answer && (answer.status === 200 || answer.status === 409) && answer.body) {
-      this.#arrived(answer.body.offset);
+    if (response && (response.status === 200 || response.status === 409) && response.body) {
+      this.#setOffset(response.body.offset);
       return;
     }
-    if (answer?.status === 413 && !answer.body && part.size > SMALL_PART) {
+    if (response?.status === 413 && !response.body && part.size > SMALL_PART) {
       this.#part = SMALL_PART;
       return;
     }
-    if (answer?.body && answer.status !== 400) await this.#failed(answer);
-    // A server that refuses while we send closes the connection, and all that we see is that: so ask.
-    await this.#rest();
-    const state = await this.#ask("GET", address);
-    if (state?.status === 200) this.#arrived(state.body?.offset);
-    else if (state?.body) await this.#failed(state);
+    if (response?.body && response.status !== 400) await this.#handleFailure(response);
+    // A server that rejects during a request closes the connection, which hides its response: request the state.
+    await this.#waitForRetry();
+    const state = await this.#send("GET", address);
+    if (state?.status === 200) this.#setOffset(state.body?.offset);
+    else if (state?.body) await this.#handleFailure(state);
   }
 
-  #arrived(offset: number | undefined): void {
+  #setOffset(offset: number | undefined): void {
     if (offset === undefined) return;
     if (offset > this.#offset) this.#pause = FIRST_PAUSE;
     this.#offset = offset;
     this.hooks.progress(offset);
   }
 
-  /** Gives up where the server has said no, else waits for a better time. */
-  async #failed(answer: Answer | null): Promise<void> {
-    if (answer?.body?.error && answer.status < 500) throw new UploadRefused(answer.body.error);
-    if (answer?.status === 507) throw new UploadRefused(answer.body?.error ?? "no space");
-    if (answer && answer.status >= 400 && answer.status < 500)
-      throw new UploadRefused(`status ${answer.status}`);
-    await this.#rest();
+  /** Throw if the server has rejected the upload; otherwise wait before the next attempt. */
+  async #handleFailure(response: UploadResponse | null): Promise<void> {
+    if (response?.body?.error && response.status < 500) throw new UploadRefused(response.body.error);
+    if (response?.status === 507) throw new UploadRefused(response.body?.error ?? "no space");
+    if (response && response.status >= 400 && response.status < 500)
+      throw new UploadRefused(`status ${response.status}`);
+    await this.#waitForRetry();
   }
 
-  async #rest(): Promise<void> {
-    this.#check();
+  async #waitForRetry(): Promise<void> {
+    this.#throwIfStopped();
     const pause = this.#pause;
-    this.#pause = Math.min(pause * 2, LONGEST_PAUSE);
+    this.#pause = Math.min(pause * 2, MAX_PAUSE);
     await new Promise<void>((resolve) => {
-      this.#wake = resolve;
+      this.#endPause = resolve;
       setTimeout(resolve, pause);
     });
-    this.#check();
+    this.#throwIfStopped();
   }
 
-  #check(): void {
+  #throwIfStopped(): void {
     if (this.#cancelled) throw new UploadRefused("cancelled", true);
-    if (this.hooks.isOver()) throw new UploadRefused("the session is over");
+    if (this.hooks.isSessionEnded()) throw new UploadRefused("the session is over");
   }
 
-  /** One request; null if there was no answer. */
-  #ask(method: string, url: string, body?: Blob, progress?: (sent: number) => void): Promise<Answer | null> {
-    this.#check();
+  /** Send a request; resolves to null if there is no response. */
+  #send(
+    method: string,
+    url: string,
+    body?: Blob,
+    progress?: (sent: number) => void,
+  ): Promise<UploadResponse | null> {
+    this.#throwIfStopped();
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
       this.#request = request;
-      this.#giveUp = () => reject(new UploadRefused("cancelled", true));
-      const done = (answer: Answer | null): void => {
+      this.#cancelRequest = () => reject(new UploadRefused("cancelled", true));
+      const done = (response: UploadResponse | null): void => {
         this.#request = null;
-        const token = answer?.body?.token;
-        if (this.#cancelled && token && !this.#token) void forgetUpload(this.url, token);
-        resolve(answer);
+        const token = response?.body?.token;
+        if (this.#cancelled && token && !this.#token) void deleteUpload(this.url, token);
+        resolve(response);
       };
       request.open(method, url);
       if (progress) request.upload.addEventListener("progress", (event) => progress(event.loaded));
       if (body) request.setRequestHeader("Content-Type", "application/octet-stream");
-      request.addEventListener("load", () => done({ status: request.status, body: parsed(request) }));
+      request.addEventListener("load", () => done({ status: request.status, body: parseBody(request) }));
       for (const type of ["error", "abort", "timeout"]) request.addEventListener(type, () => done(null));
       request.send(body ?? null);
     });
   }
 }
 
-/** Lets the server delete what has arrived of a file that the user does not want any more. */
-export async function forgetUpload(url: string, token: string): Promise<void> {
-  // Without it the file goes when the form does.
+/** Delete from the server what was sent of a file. */
+export async function deleteUpload(url: string, token: string): Promise<void> {
+  // If this fails, the file is deleted with its form.
   await fetch(`${url}/${token}`, { method: "DELETE", keepalive: true }).catch(() => {});
 }
 
-function parsed(request: XMLHttpRequest): Answer["body"] {
+function parseBody(request: XMLHttpRequest): UploadResponse["body"] {
   if (!request.getResponseHeader("Content-Type")?.startsWith("application/json")) return null;
   try {
-    return JSON.parse(request.responseText) as Answer["body"];
+    return JSON.parse(request.responseText) as UploadResponse["body"];
   } catch {
     return null;
   }

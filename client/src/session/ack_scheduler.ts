@@ -1,65 +1,65 @@
 import type { Clock } from "../base/clock";
 import type { Disposable } from "../base/disposable";
 
-/** An acknowledgement that nothing else carries waits so long, in milliseconds, for more to come. */
+/** Milliseconds that an acknowledgement waits for a frame that can carry it. */
 export const ACK_DELAY = 250;
 
 /**
- * Not longer than until so many characters or commands have come: the server stops a task at 1 MiB or 8192
- * commands on their way, and would otherwise wait for our timer, which a hidden tab runs once a second or less.
+ * Characters or commands after which an acknowledgement is sent at once: the server suspends a task at 1 MiB or 8192
+ * unacknowledged commands and would otherwise wait for this timer, which a hidden tab runs at most once a second.
  */
 export const ACK_CHARACTERS = 32 * 1024;
 export const ACK_COMMANDS = 500;
 
-/** Decides when the server is told how far we have come. */
-export class Acks implements Disposable {
+/** Schedules acknowledgements. */
+export class AckScheduler implements Disposable {
   readonly #clock: Clock;
-  readonly #tell: () => void;
+  readonly #send: () => void;
   #alarm: Disposable | null = null;
-  #told = 0;
+  #acknowledged = 0;
   #characters = 0;
   #isDue = false;
 
-  /** @param tell - sends an acknowledgement and calls `told()`; does neither if nothing can be sent now. */
-  constructor(clock: Clock, tell: () => void) {
+  /** @param send - sends an acknowledgement and calls `acknowledged()`; does neither if nothing can be sent now. */
+  constructor(clock: Clock, send: () => void) {
     this.#clock = clock;
-    this.#tell = tell;
+    this.#send = send;
   }
 
-  /** Whether it is time, but nothing could be sent. */
+  /** Whether an acknowledgement is due that could not be sent. */
   get isDue(): boolean {
     return this.#isDue;
   }
 
-  /** A frame of so many characters has brought us to command number `seen`. */
-  came(seen: number, characters: number): void {
-    if (seen <= this.#told) {
+  /** Commands up to number `seen` are rendered; their frame had `characters` characters. */
+  received(seen: number, characters: number): void {
+    if (seen <= this.#acknowledged) {
       return;
     }
     this.#characters += characters;
-    if (this.#characters >= ACK_CHARACTERS || seen - this.#told >= ACK_COMMANDS) {
-      this.#now();
+    if (this.#characters >= ACK_CHARACTERS || seen - this.#acknowledged >= ACK_COMMANDS) {
+      this.#sendNow();
     } else {
       this.#alarm ??= this.#clock.after(ACK_DELAY, () => {
         this.#alarm = null;
-        this.#now();
+        this.#sendNow();
       });
     }
   }
 
-  /** The server is being told `seen`, by whatever frame. */
-  told(seen: number): void {
-    this.#told = Math.max(this.#told, seen);
+  /** A frame acknowledges `seen`. */
+  acknowledged(seen: number): void {
+    this.#acknowledged = Math.max(this.#acknowledged, seen);
     this.dispose();
   }
 
-  /** A new session: its numbers start again. */
+  /** Start again for a new session, whose numbers begin at 1. */
   reset(): void {
-    this.#told = 0;
+    this.#acknowledged = 0;
     this.dispose();
   }
 
-  /** Forget what is due: without a connection there is nobody to tell, and the next one begins with it. */
+  /** Cancel what is due: the next connection begins with an acknowledgement anyway. */
   dispose(): void {
     this.#characters = 0;
     this.#isDue = false;
@@ -67,8 +67,8 @@ export class Acks implements Disposable {
     this.#alarm = null;
   }
 
-  #now(): void {
+  #sendNow(): void {
     this.#isDue = true;
-    this.#tell();
+    this.#send();
   }
 }

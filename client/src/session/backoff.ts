@@ -1,15 +1,15 @@
-/** Bounds of the pauses between attempts, in milliseconds. */
+/** Limits of the pauses between attempts, in milliseconds. */
 export interface BackoffLimits {
   readonly first: number;
-  readonly most: number;
+  readonly max: number;
 }
 
-/** Half a second is bearable for a user; five seconds spare a server that comes up under many pages. */
-export const BACKOFF: BackoffLimits = { first: 500, most: 5000 };
+/** Short enough for a user to wait for, long enough to spare a server that restarts with many pages open. */
+export const BACKOFF: BackoffLimits = { first: 500, max: 5000 };
 
 /**
- * Pauses that double from `first` to `most`. Each is drawn between half of it and the whole, so that the
- * pages of a restarted server do not come back all at once.
+ * Exponential backoff: pauses that double from `first` to `max`. Each is randomized between its half and the
+ * whole, so that the pages of a restarted server do not all reconnect at once.
  */
 export class Backoff {
   readonly #limits: BackoffLimits;
@@ -22,14 +22,14 @@ export class Backoff {
     this.#next = limits.first;
   }
 
-  /** The pause before the next attempt, in milliseconds. */
+  /** Return the pause before the next attempt, in milliseconds. */
   next(): number {
     const pause = this.#next * (0.5 + this.#random() / 2);
-    this.#next = Math.min(this.#next * 2, this.#limits.most);
+    this.#next = Math.min(this.#next * 2, this.#limits.max);
     return pause;
   }
 
-  /** The last attempt was worth it: begin with the shortest pause again. */
+  /** Begin with the shortest pause again, after an attempt that succeeded. */
   reset(): void {
     this.#next = this.#limits.first;
   }

@@ -3,49 +3,49 @@ import type { Disposable } from "../base/disposable";
 import { CLOSE } from "../protocol/generated";
 import type { Connection, Receiver, Transport } from "./transport";
 
-/** Milliseconds that an attempt may take until the server's welcome. */
-export const CONNECT_TIMEOUT = 10_000;
+/** Milliseconds within which an attempt has to receive the server's welcome. */
+export const ATTEMPT_TIMEOUT = 10_000;
 
-/** Whoever uses a link. Hears nothing of a link that it has closed. */
-export interface LinkOwner {
-  linkOpened(): void;
-  linkReceived(frame: string): void;
-  linkWritable(): void;
-  linkLost(code: number, reason: string): void;
+/** The user of a connection. Not called by a connection that it has closed. */
+export interface ConnectionOwner {
+  connectionOpened(): void;
+  connectionReceived(frame: string): void;
+  connectionWritable(): void;
+  connectionLost(code: number, reason: string): void;
 }
 
-/** One connection from the attempt to its end: bounded in time until the welcome, silent once closed. */
-export class Link implements Receiver {
-  readonly #owner: LinkOwner;
+/** A connection from the attempt to its end: with a time-out until the welcome, silent once closed. */
+export class ConnectionAttempt implements Receiver {
+  readonly #owner: ConnectionOwner;
   readonly #connection: Connection;
   readonly #timeout: Disposable;
   #welcomed = false;
   #timedOut = false;
   #open = false;
-  #over = false;
+  #closed = false;
 
-  constructor(transport: Transport, resume: boolean, clock: Clock, owner: LinkOwner) {
+  constructor(transport: Transport, resume: boolean, clock: Clock, owner: ConnectionOwner) {
     this.#owner = owner;
     this.#connection = transport.connect(this, resume);
-    this.#timeout = clock.after(CONNECT_TIMEOUT, () => {
+    this.#timeout = clock.after(ATTEMPT_TIMEOUT, () => {
       this.#timedOut = true;
       this.#connection.close(CLOSE.GOING_AWAY, "no welcome in time");
       this.closed(CLOSE.GOING_AWAY, "no welcome in time");
     });
   }
 
-  /** Whether the server has welcomed us here. */
+  /** Whether the server's welcome was received. */
   get isWelcomed(): boolean {
     return this.#welcomed;
   }
 
-  /** Whether it was given up because no welcome came. */
+  /** Whether it was closed because no welcome was received in time. */
   get hasTimedOut(): boolean {
     return this.#timedOut;
   }
 
   get isWritable(): boolean {
-    return this.#open && !this.#over && this.#connection.isWritable;
+    return this.#open && !this.#closed && this.#connection.isWritable;
   }
 
   welcomed(): void {
@@ -54,12 +54,12 @@ export class Link implements Receiver {
   }
 
   send(frame: string): void {
-    if (this.#open && !this.#over) {
+    if (this.#open && !this.#closed) {
       this.#connection.send(frame);
     }
   }
 
-  /** Send a last frame although the page is going away, and close. */
+  /** Send a last frame while the page is being closed, and close the connection. */
   sendLast(frame: string): void {
     if (this.#end() && this.#open) {
       this.#connection.sendLast(frame);
@@ -75,33 +75,33 @@ export class Link implements Receiver {
   // Receiver
 
   opened(): void {
-    if (!this.#over && !this.#open) {
+    if (!this.#closed && !this.#open) {
       this.#open = true;
-      this.#owner.linkOpened();
+      this.#owner.connectionOpened();
     }
   }
 
   received(frame: string): void {
-    if (!this.#over) {
-      this.#owner.linkReceived(frame);
+    if (!this.#closed) {
+      this.#owner.connectionReceived(frame);
     }
   }
 
   writable(): void {
-    if (!this.#over) {
-      this.#owner.linkWritable();
+    if (!this.#closed) {
+      this.#owner.connectionWritable();
     }
   }
 
   closed(code: number, reason: string): void {
     if (this.#end()) {
-      this.#owner.linkLost(code, reason);
+      this.#owner.connectionLost(code, reason);
     }
   }
 
   #end(): boolean {
-    const first = !this.#over;
-    this.#over = true;
+    const first = !this.#closed;
+    this.#closed = true;
     this.#timeout.dispose();
     return first;
   }

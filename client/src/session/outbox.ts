@@ -1,7 +1,7 @@
 import { ProtocolViolation } from "../protocol/codec";
 import { utf8Length } from "../protocol/utf8";
 
-/** Events that wait for the server's acknowledgement. A user cannot make that many; a script can. */
+/** Maximum of events that wait for an acknowledgement. Scripts may reach it, users do not. */
 export const OUTBOX_EVENTS = 1000;
 
 interface Entry {
@@ -9,19 +9,19 @@ interface Entry {
   readonly bytes: number;
 }
 
-/** Events on their way to the server: encoded, numbered from 1, kept until acknowledged. */
+/** Events to the server: encoded, numbered from 1, kept until acknowledged. */
 export class Outbox {
   #queue: Entry[] = [];
   #taken = 0;
   #acked = 0;
   #sent = 0;
 
-  /** How many are not acknowledged yet. */
+  /** The number of events that are not acknowledged yet. */
   get count(): number {
     return this.#queue.length;
   }
 
-  /** How many of them were not taken since the last rewind. */
+  /** The number of them that were not taken since the last rewind. */
   get unsent(): number {
     return this.#queue.length - this.#taken;
   }
@@ -35,9 +35,9 @@ export class Outbox {
   }
 
   /**
-   * Unsent events for one frame, and the number of the first.
+   * Take unsent events for one frame; returns them with the number of the first.
    *
-   * @param room - bytes for all of them with the commas between; one event is taken in any case.
+   * @param room - bytes for all of them and the commas between; at least one event is taken.
    */
   take(room: number): { readonly first: number; readonly events: readonly string[] } {
     const first = this.#acked + this.#taken + 1;
@@ -56,9 +56,9 @@ export class Outbox {
   }
 
   /**
-   * The server has seen everything up to number `seen`. Returns how many were forgotten.
+   * Remove all events up to number `seen`, which the server has received. Returns how many were removed.
    *
-   * @throws ProtocolViolation, with nothing changed, for a number that was never sent.
+   * @throws ProtocolViolation, with nothing changed, if that number was never sent.
    */
   acknowledge(seen: number): number {
     if (seen > this.#sent) {
@@ -74,12 +74,12 @@ export class Outbox {
     return done;
   }
 
-  /** A new connection: what is not acknowledged is to be sent again. */
+  /** Send everything that is not acknowledged again, on a new connection. */
   rewind(): void {
     this.#taken = 0;
   }
 
-  /** A new session: nothing that waits is for it, its numbers start again. */
+  /** Discard all events and start again for a new session, whose numbers begin at 1. */
   reset(): void {
     this.#queue = [];
     this.#taken = 0;

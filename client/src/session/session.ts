@@ -2,14 +2,6 @@ import type { Clock } from "../base/clock";
 import type { Disposable } from "../base/disposable";
 import { Emitter } from "../base/emitter";
 import {
-  CLOSE,
-  MESSAGE_BYTES,
-  type Command,
-  type EndCommand,
-  type PageEvent,
-  type Welcome,
-} from "../protocol/generated";
-import {
   decodeCommand,
   decodeDown,
   encodeEvent,
@@ -17,106 +9,104 @@ import {
   ProtocolViolation,
   type DownFrame,
 } from "../protocol/codec";
-import type { Full } from "../protocol/defaults";
+import type { Complete } from "../protocol/defaults";
+import {
+  CLOSE,
+  MESSAGE_BYTES,
+  type Command,
+  type EndCommand,
+  type PageEvent,
+  type Welcome,
+} from "../protocol/generated";
 import { utf8Length } from "../protocol/utf8";
-import { Acks } from "./ack_scheduler";
+import { AckScheduler } from "./ack_scheduler";
 import { Backoff, type BackoffLimits } from "./backoff";
-import { endOfCloseCode, type End, type EndKind } from "./session_end";
-import { Fallback } from "./transport_selector";
-import { Inbox } from "./inbox";
-import { Link, type LinkOwner } from "./connection_attempt";
+import { ConnectionAttempt, type ConnectionOwner } from "./connection_attempt";
+import { Inbox, type Batch } from "./inbox";
 import { Outbox } from "./outbox";
+import { endKindOf, type SessionEnd, type EndKind } from "./session_end";
 import type { SessionStore } from "./session_store";
 import type { Transport } from "./transport";
+import { TransportSelector } from "./transport_selector";
 
-/** Milliseconds after which a page that was never welcomed gives up. */
-export const CONNECT_PATIENCE = 30_000;
+/** Milliseconds after which a page gives up that never received a welcome. */
+export const CONNECT_TIMEOUT = 30_000;
 
 /**
- * Milliseconds without acknowledgement of an event after which the connection counts as lost. A browser shows
- * a page no pings; a network that has silently gone would else be noticed after minutes.
+ * Milliseconds without acknowledgement of an event after which the connection counts as lost. Pings are not
+ * visible to a page, which would notice a silently broken network only after minutes.
  */
 export const EVENT_TIMEOUT = 20_000;
 
-/** Violations in a row, without anything sensible between them, after which it is no use to go on. */
-export const MOST_VIOLATIONS = 3;
+/** Consecutive protocol violations after which the session ends. */
+export const MAX_VIOLATIONS = 3;
 
-/** Bytes of a frame besides its events. */
+/** Bytes of a frame in addition to its events. */
 const FRAME_OVERHEAD = 128;
 
-/** Bounds of the pauses of a page that waits for a place on a full server, in milliseconds. */
-export const WAITING: BackoffLimits = { first: 2000, most: 30_000 };
+/** Limits of the pauses of a page that waits for a full server, in milliseconds. */
+export const FULL_SERVER_BACKOFF: BackoffLimits = { first: 2000, max: 30_000 };
 
-/** `waiting`: the server takes no more sessions at the moment; the page asks again by itself. */
+/** `waiting`: the server accepts no more sessions at the moment; the page tries again by itself. */
 export type SessionState = "connecting" | "waiting" | "open" | "reconnecting" | "ended";
 
-/** What became of an event: on its way, or why it is not. */
+/** The result of sending an event: accepted, or why not. */
 export type SendOutcome = "accepted" | "ended" | "too_big" | "full";
-
-/** The commands of one frame, in order, with all their keys. */
-export interface Batch {
-  readonly commands: readonly Full<Command>[];
-  /**
-   * To be called when the page shows all of them: only then is the server told, and goes on when it has
-   * run too far ahead. The next batch may come before. Batches end in their order.
-   */
-  done(): void;
-}
 
 export interface SessionOptions {
   /** The preferred one first. */
   readonly transports: readonly Transport[];
   readonly clock: Clock;
-  /** From 0 to 1, exclusively. */
+  /** Returns a number from 0 to 1 (exclusive). */
   readonly random: () => number;
-  /** With a store, a reloaded page asks for its session again. */
+  /** With a store, a reloaded page resumes its session. */
   readonly store?: SessionStore;
   readonly backoff?: BackoffLimits;
 }
 
 /**
- * The page's side of a session: connects, numbers, acknowledges, repeats, comes back after a cut.
+ * The page's side of a session: connects, numbers, acknowledges, repeats, reconnects.
  *
- * An error that a listener throws is thrown again by a timer of its own; it never disturbs the session.
+ * An error that a listener throws is rethrown by a timer; it does not affect the session.
  */
-export class Session implements Disposable, LinkOwner {
+export class Session implements Disposable, ConnectionOwner {
   readonly #clock: Clock;
   readonly #store: SessionStore | null;
   readonly #inbox = new Inbox();
   readonly #outbox = new Outbox();
-  readonly #acks: Acks;
+  readonly #ackScheduler: AckScheduler;
   readonly #backoff: Backoff;
-  readonly #patience: Backoff;
-  readonly #fallback: Fallback;
+  readonly #fullServerBackoff: Backoff;
+  readonly #transportSelector: TransportSelector;
 
   #state: SessionState = "connecting";
-  #end: End | null = null;
+  #end: SessionEnd | null = null;
   #id: string | null = null;
-  #isBlank = false;
-  #welcome: Full<Welcome> | null = null;
-  #link: Link | null = null;
+  #needsReplay = false;
+  #welcome: Complete<Welcome> | null = null;
+  #attempt: ConnectionAttempt | null = null;
   #retry: Disposable | null = null;
-  #watch: Disposable | null = null;
-  #giveUpAt = 0;
+  #eventTimeout: Disposable | null = null;
+  #deadline = 0;
   #violations = 0;
   #refusal = "";
-  #shown = 0;
+  #rendered = 0;
   #epoch = 0;
 
   readonly #states = new Emitter<SessionState>();
   readonly #batches = new Emitter<Batch>();
-  readonly #blanks = new Emitter<Full<Welcome>>();
-  readonly #drops = new Emitter<string>();
+  readonly #resets = new Emitter<Complete<Welcome>>();
+  readonly #ignored = new Emitter<string>();
   readonly #frames = new Emitter<{ readonly direction: "up" | "down"; readonly text: string }>();
 
   /** The state has changed. */
   readonly onState = this.#states.on;
-  /** Commands have come. */
+  /** Commands were received. */
   readonly onBatch = this.#batches.on;
-  /** A session begins: the page has to be empty before the next batch. */
-  readonly onBlank = this.#blanks.on;
-  /** Something was ignored; the text is for the console. */
-  readonly onDropped = this.#drops.on;
+  /** A session begins: the page has to be emptied before the next batch. */
+  readonly onReset = this.#resets.on;
+  /** Invalid data was ignored; the text is for the console. */
+  readonly onIgnored = this.#ignored.on;
   /** Every frame, for `_pywebio_debug`. */
   readonly onFrame = this.#frames.on;
 
@@ -124,26 +114,26 @@ export class Session implements Disposable, LinkOwner {
     this.#clock = options.clock;
     this.#store = options.store ?? null;
     this.#backoff = new Backoff(options.random, options.backoff);
-    this.#patience = new Backoff(options.random, WAITING);
-    this.#fallback = new Fallback(options.transports);
-    this.#acks = new Acks(options.clock, () => this.#sendAck());
+    this.#fullServerBackoff = new Backoff(options.random, FULL_SERVER_BACKOFF);
+    this.#transportSelector = new TransportSelector(options.transports);
+    this.#ackScheduler = new AckScheduler(options.clock, () => this.#sendAck());
   }
 
   get state(): SessionState {
     return this.#state;
   }
 
-  /** Why it is over; null before. */
-  get end(): End | null {
+  /** Why the session has ended; null before. */
+  get end(): SessionEnd | null {
     return this.#end;
   }
 
-  /** Why the page waits, in a word of the server: `full` or `stopping`. */
+  /** Why the page waits, as the server names it: `full` or `stopping`. */
   get refusal(): string {
     return this.#refusal;
   }
 
-  /** Whether a page that is reloaded gets its session back. */
+  /** Whether a reloaded page resumes its session. */
   get keepsPage(): boolean {
     return this.#welcome?.keep === true;
   }
@@ -154,26 +144,26 @@ export class Session implements Disposable, LinkOwner {
   }
 
   /** The server's last welcome; null before the first. */
-  get welcome(): Full<Welcome> | null {
+  get welcome(): Complete<Welcome> | null {
     return this.#welcome;
   }
 
   /** Name of the transport in use. */
   get transport(): Transport["name"] {
-    return this.#fallback.current.name;
+    return this.#transportSelector.current.name;
   }
 
-  /** Begin to connect. Once. */
+  /** Begin to connect. Called once. */
   start(): void {
     this.#id = this.#store?.load() ?? null;
-    this.#isBlank = this.#id !== null;
-    this.#giveUpAt = this.#clock.now() + CONNECT_PATIENCE;
+    this.#needsReplay = this.#id !== null;
+    this.#deadline = this.#clock.now() + CONNECT_TIMEOUT;
     this.#connect();
   }
 
   /**
-   * Send an event: at once, or when the connection is back. Each arrives once and in order, unless the session
-   * ends before.
+   * Send an event: at once, or after reconnecting. Each event arrives once and in order, unless the session ends
+   * before.
    *
    * @throws TypeError for a value that JSON cannot hold (one that contains itself, a BigInt).
    */
@@ -194,96 +184,96 @@ export class Session implements Disposable, LinkOwner {
     return "accepted";
   }
 
-  /** Between two attempts: try again at once. */
+  /** Try again at once if the session waits between two attempts. */
   retryNow(): void {
-    if (this.#state !== "ended" && this.#link === null) {
+    if (this.#state !== "ended" && this.#attempt === null) {
       this.#backoff.reset();
       this.#connect();
     }
   }
 
-  /** The page goes away for good: say so and end. */
+  /** End the session because the page is closed, and notify the server. */
   leave(): void {
     if (this.#state === "ended") {
       return;
     }
-    if (this.#state === "open" && this.#link !== null) {
+    if (this.#state === "open" && this.#attempt !== null) {
       this.#outbox.push(encodeEvent({ t: "leave" }));
       const { first, events } = this.#outbox.take(this.#limit);
-      const text = encodeUp({ first, events, ack: this.#shown });
+      const text = encodeUp({ first, events, ack: this.#rendered });
       this.#emit(this.#frames, { direction: "up", text });
-      this.#link.sendLast(text);
+      this.#attempt.sendLast(text);
     }
     this.#finish("left", "the page has left");
   }
 
-  /** The page goes away but may come back, to `retryNow()`: be silent without ending. */
+  /** Disconnect without ending, for a page that may be restored and then calls `retryNow()`. */
   suspend(): void {
     if (this.#state !== "ended") {
-      this.#drop(CLOSE.GOING_AWAY, "the page rests");
-      this.#giveUpAt = this.#clock.now() + (this.#welcome?.reconnect ?? 0) * 1000;
+      this.#disconnect(CLOSE.GOING_AWAY, "the page rests");
+      this.#deadline = this.#clock.now() + (this.#welcome?.reconnect ?? 0) * 1000;
       if (this.#state === "open") {
         this.#change("reconnecting");
       }
     }
   }
 
-  /** End without a word to anybody. */
+  /** End without notifying the server or the listeners. */
   dispose(): void {
-    this.#drop(CLOSE.GOING_AWAY, "disposed");
+    this.#disconnect(CLOSE.GOING_AWAY, "disposed");
     this.#state = "ended";
     this.#end ??= { kind: "left", reason: "disposed", message: "" };
-    for (const emitter of [this.#states, this.#batches, this.#blanks, this.#drops, this.#frames]) {
+    for (const emitter of [this.#states, this.#batches, this.#resets, this.#ignored, this.#frames]) {
       emitter.dispose();
     }
   }
 
-  // What the link calls.
+  // ConnectionOwner
 
-  linkOpened(): void {
+  connectionOpened(): void {
     if (this.#id !== null) {
-      const resume = this.#isBlank ? { session: this.#id, fresh: true } : { session: this.#id };
+      const resume = this.#needsReplay ? { session: this.#id, fresh: true } : { session: this.#id };
       this.#write({ resume, ack: this.#inbox.seen });
     }
   }
 
-  linkReceived(text: string): void {
+  connectionReceived(text: string): void {
     this.#emit(this.#frames, { direction: "down", text });
     try {
-      this.#take(decodeDown(text), text.length);
+      this.#receive(decodeDown(text), text.length);
     } catch (error) {
       if (!(error instanceof ProtocolViolation)) {
         throw error;
       }
-      this.#violated(error);
+      this.#handleViolation(error);
     }
   }
 
-  linkWritable(): void {
+  connectionWritable(): void {
     this.#flush();
-    if (this.#acks.isDue) {
+    if (this.#ackScheduler.isDue) {
       this.#sendAck();
     }
   }
 
-  linkLost(code: number, reason: string): void {
-    const link = this.#link;
-    this.#link = null;
-    this.#silence();
-    if (link?.isWelcomed !== true) {
-      this.#fallback.failed(link?.hasTimedOut);
+  connectionLost(code: number, reason: string): void {
+    const attempt = this.#attempt;
+    this.#attempt = null;
+    this.#cancelTimers();
+    if (attempt?.isWelcomed !== true) {
+      this.#transportSelector.failed(attempt?.hasTimedOut);
     }
-    const kind = endOfCloseCode(code);
-    if (kind === "expired" && this.#isBlank) {
-      // What a reloaded page remembered is gone; it begins anew.
+    const kind = endKindOf(code);
+    if (kind === "expired" && this.#needsReplay) {
+      // The session that a reloaded page remembers has expired: begin a new one.
       this.#store?.clear();
       this.#id = null;
-      this.#isBlank = false;
+      this.#needsReplay = false;
       this.#connect();
     } else if (kind === "full" && (this.#state === "connecting" || this.#state === "waiting")) {
-      this.#wait(reason);
+      this.#waitForServer(reason);
     } else if (kind === null) {
-      this.#lost(reason);
+      this.#handleLoss(reason);
     } else {
       this.#finish(kind, reason);
     }
@@ -291,10 +281,10 @@ export class Session implements Disposable, LinkOwner {
 
   // Receiving
 
-  #take(frame: DownFrame, characters: number): void {
+  #receive(frame: DownFrame, characters: number): void {
     if (frame.welcome !== null) {
-      this.#greet(frame.welcome);
-    } else if (this.#link?.isWelcomed !== true) {
+      this.#handleWelcome(frame.welcome);
+    } else if (this.#attempt?.isWelcomed !== true) {
       throw new ProtocolViolation("a frame before the welcome");
     }
     const acknowledged = this.#outbox.acknowledge(frame.ack);
@@ -304,53 +294,53 @@ export class Session implements Disposable, LinkOwner {
       this.#violations = 0;
     }
     if (acknowledged > 0) {
-      this.#watch?.dispose();
-      this.#watch = null;
-      this.#watchEvents();
+      this.#eventTimeout?.dispose();
+      this.#eventTimeout = null;
+      this.#startEventTimeout();
     }
     if (frame.welcome !== null) {
       this.#change("open");
       if (frame.welcome.fresh) {
-        this.#emit(this.#blanks, frame.welcome);
+        this.#emit(this.#resets, frame.welcome);
       }
     }
     this.#deliver(commands, characters);
     this.#flush();
   }
 
-  #greet(welcome: Full<Welcome>): void {
+  #handleWelcome(welcome: Complete<Welcome>): void {
     if (welcome.fresh) {
       if (this.#id !== null) {
         this.#outbox.reset();
       }
       this.#inbox.reset();
-      this.#shown = 0;
+      this.#rendered = 0;
       this.#epoch += 1;
-      this.#acks.reset();
-    } else if (this.#id !== welcome.session || this.#isBlank) {
+      this.#ackScheduler.reset();
+    } else if (this.#id !== welcome.session || this.#needsReplay) {
       throw new ProtocolViolation("a welcome to another session");
     }
     this.#outbox.rewind();
     this.#id = welcome.session;
-    this.#isBlank = false;
+    this.#needsReplay = false;
     this.#welcome = welcome;
     if (welcome.keep) {
       this.#store?.save(welcome.session);
     }
-    this.#fallback.succeeded();
-    this.#link?.welcomed();
+    this.#transportSelector.succeeded();
+    this.#attempt?.welcomed();
   }
 
   #deliver(raw: readonly unknown[], characters: number): void {
     if (raw.length === 0) {
       return;
     }
-    const commands: Full<Command>[] = [];
-    let end: Full<EndCommand> | null = null;
+    const commands: Complete<Command>[] = [];
+    let end: Complete<EndCommand> | null = null;
     for (const each of raw) {
       const command = decodeCommand(each);
-      if ("dropped" in command) {
-        this.#emit(this.#drops, command.dropped);
+      if ("ignored" in command) {
+        this.#emit(this.#ignored, command.ignored);
         continue;
       }
       commands.push(command);
@@ -361,16 +351,16 @@ export class Session implements Disposable, LinkOwner {
     const last = this.#inbox.seen;
     const epoch = this.#epoch;
     const done = (): void => {
-      if (epoch === this.#epoch && last > this.#shown) {
-        this.#shown = last;
+      if (epoch === this.#epoch && last > this.#rendered) {
+        this.#rendered = last;
         if (this.#state === "open") {
-          this.#acks.came(last, characters);
+          this.#ackScheduler.received(last, characters);
         }
       }
     };
     this.#emit(this.#batches, { commands, done });
     if (end !== null && this.#end === null) {
-      // The last word: whether it is shown already is of no matter to the server.
+      // The session is over: whether the command is rendered already does not matter to the server.
       this.#write({ ack: last });
       this.#finish("done", end.reason, end.message);
     }
@@ -383,101 +373,106 @@ export class Session implements Disposable, LinkOwner {
   }
 
   #flush(): void {
-    while (this.#state === "open" && this.#outbox.unsent > 0 && this.#link?.isWritable === true) {
+    while (this.#state === "open" && this.#outbox.unsent > 0 && this.#attempt?.isWritable === true) {
       const { first, events } = this.#outbox.take(this.#limit);
-      this.#write({ first, events, ack: this.#shown });
-      this.#watchEvents();
+      this.#write({ first, events, ack: this.#rendered });
+      this.#startEventTimeout();
     }
   }
 
-  /** As long as events are sent and not acknowledged, a silent connection counts as lost after a while. */
-  #watchEvents(): void {
+  /** While sent events are not acknowledged, a silent connection counts as lost after EVENT_TIMEOUT. */
+  #startEventTimeout(): void {
     const isWaiting = this.#outbox.count > this.#outbox.unsent;
     if (isWaiting && (this.#welcome?.reconnect ?? 0) > 0) {
-      this.#watch ??= this.#clock.after(EVENT_TIMEOUT, () => {
-        this.#drop(CLOSE.GOING_AWAY, "no acknowledgement");
-        this.#lost("no acknowledgement");
+      this.#eventTimeout ??= this.#clock.after(EVENT_TIMEOUT, () => {
+        this.#disconnect(CLOSE.GOING_AWAY, "no acknowledgement");
+        this.#handleLoss("no acknowledgement");
       });
     }
   }
 
   #sendAck(): void {
-    // If nothing can be sent now it stays due, and goes with the next frame.
-    if (this.#state === "open" && this.#link?.isWritable === true) {
-      this.#write({ ack: this.#shown });
+    // Otherwise it stays due and goes with the next frame.
+    if (this.#state === "open" && this.#attempt?.isWritable === true) {
+      this.#write({ ack: this.#rendered });
     }
   }
 
   #write(frame: Parameters<typeof encodeUp>[0]): void {
     const text = encodeUp(frame);
     this.#emit(this.#frames, { direction: "up", text });
-    this.#acks.told(frame.ack ?? 0);
-    this.#link?.send(text);
+    this.#ackScheduler.acknowledged(frame.ack ?? 0);
+    this.#attempt?.send(text);
   }
 
-  // Coming and going
+  // Connecting
 
   #connect(): void {
     this.#retry?.dispose();
     this.#retry = null;
-    this.#link = new Link(this.#fallback.current, this.#id !== null, this.#clock, this);
+    this.#attempt = new ConnectionAttempt(
+      this.#transportSelector.current,
+      this.#id !== null,
+      this.#clock,
+      this,
+    );
   }
 
-  #violated(violation: ProtocolViolation): void {
+  #handleViolation(violation: ProtocolViolation): void {
     this.#violations += 1;
-    this.#emit(this.#drops, violation.message);
-    this.#drop(violation.code, violation.message);
-    if (this.#violations >= MOST_VIOLATIONS) {
+    this.#emit(this.#ignored, violation.message);
+    this.#disconnect(violation.code, violation.message);
+    if (this.#violations >= MAX_VIOLATIONS) {
       this.#finish("broken", violation.message);
     } else {
-      this.#lost(violation.message);
+      this.#handleLoss(violation.message);
     }
   }
 
-  #lost(reason: string): void {
+  #handleLoss(reason: string): void {
     const now = this.#clock.now();
     if (this.#state === "open") {
-      this.#giveUpAt = now + (this.#welcome?.reconnect ?? 0) * 1000;
+      this.#deadline = now + (this.#welcome?.reconnect ?? 0) * 1000;
     }
-    if (now >= this.#giveUpAt) {
+    if (now >= this.#deadline) {
       this.#finish(this.#state === "open" || this.#state === "reconnecting" ? "lost" : "unreachable", reason);
       return;
     }
     if (this.#state === "open") {
       this.#change("reconnecting");
     }
-    // The last attempt comes when time is up, however long the computer slept meanwhile.
-    const pause = Math.min(this.#backoff.next(), this.#giveUpAt - now);
+    // The last attempt is made at the deadline, however long the computer was asleep.
+    const pause = Math.min(this.#backoff.next(), this.#deadline - now);
     this.#retry = this.#clock.after(pause, () => this.#connect());
   }
 
-  /** The server has no place for this page now. */
-  #wait(reason: string): void {
+  /** The server accepts no more sessions now: try again later. */
+  #waitForServer(reason: string): void {
     this.#refusal = reason;
-    this.#giveUpAt = Infinity;
+    this.#deadline = Infinity;
     this.#change("waiting");
-    this.#retry = this.#clock.after(this.#patience.next(), () => this.#connect());
+    this.#retry = this.#clock.after(this.#fullServerBackoff.next(), () => this.#connect());
   }
 
   #finish(kind: EndKind, reason: string, message = ""): void {
     this.#end = { kind, reason, message };
     this.#store?.clear();
-    this.#drop(CLOSE.DONE, reason);
+    this.#disconnect(CLOSE.DONE, reason);
     this.#change("ended");
   }
 
-  #drop(code: number, reason: string): void {
-    this.#silence();
-    this.#link?.close(code, reason);
-    this.#link = null;
+  #disconnect(code: number, reason: string): void {
+    this.#cancelTimers();
+    this.#attempt?.close(code, reason);
+    this.#attempt = null;
   }
 
-  #silence(): void {
+  #cancelTimers(): void {
     this.#retry?.dispose();
     this.#retry = null;
-    this.#watch?.dispose();
-    this.#watch = null;
-    this.#acks.dispose();
+    this.#eventTimeout?.dispose();
+    this.#eventTimeout = null;
+    this.#ackScheduler.dispose();
   }
 
   #change(state: SessionState): void {

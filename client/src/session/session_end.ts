@@ -1,31 +1,31 @@
 import { CLOSE } from "../protocol/generated";
 
 /**
- * Why a session is over for this page.
+ * Why a session has ended for this page.
  *
- * - done: the server said so (command End, or close code 1000)
- * - expired: the server knows it no more
- * - taken_over: another page has it now
- * - full: the server takes no more sessions
- * - refused: the server does not accept what this page sends
- * - lost: the connection broke, and there was no way back in time
- * - unreachable: there was no connection in the first place
- * - broken: what the server sends makes no sense
- * - left: the page went away, or `leave()` was called
+ * - done: the server ended it (command `end`, or close code 1000)
+ * - expired: the session has expired on the server
+ * - taken_over: another page continues the session
+ * - full: the server accepts no more sessions
+ * - refused: the server rejects what this page sends
+ * - lost: the connection broke and was not restored in time
+ * - unreachable: no connection was ever established
+ * - broken: the server violates the protocol
+ * - left: the page was closed, or `leave()` was called
  */
 export type EndKind =
   "done" | "expired" | "taken_over" | "full" | "refused" | "lost" | "unreachable" | "broken" | "left";
 
-export interface End {
+export interface SessionEnd {
   readonly kind: EndKind;
-  /** The server's or the connection's words. */
+  /** The reason given by the server or the connection. */
   readonly reason: string;
-  /** To be shown, if the server sent something; else empty. */
+  /** A message of the server to show; may be empty. */
   readonly message: string;
 }
 
-/** What a close code of the server settles for good; null if another attempt may help. */
-export function endOfCloseCode(code: number): EndKind | null {
+/** Return the end that a close code of the server means; null if another attempt may succeed. */
+export function endKindOf(code: number): EndKind | null {
   switch (code) {
     case CLOSE.DONE:
       return "done";
@@ -40,7 +40,7 @@ export function endOfCloseCode(code: number): EndKind | null {
     case CLOSE.ENCODING:
     case CLOSE.POLICY:
     case CLOSE.TOO_BIG:
-      // The same events would be repeated and refused again.
+      // Repeated, the same events would be rejected again.
       return "refused";
     default:
       return null;

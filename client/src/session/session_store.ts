@@ -1,9 +1,9 @@
 /**
- * Where the id of the session outlives a reload of the page. A tab's own place: two tabs with one id would
- * take the session from each other.
+ * Storage of the session's id across a reload of the page. One per tab: two tabs with the same id would take the
+ * session from each other.
  */
 export interface SessionStore {
-  /** The id kept last, or null. */
+  /** Return the saved id, or null. */
   load(): string | null;
   save(id: string): void;
   clear(): void;

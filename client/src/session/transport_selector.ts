@@ -1,13 +1,13 @@
 import type { Transport } from "./transport";
 
-/** Attempts in a row that a transport may fail before the next one is tried. */
-export const ATTEMPTS_BEFORE_FALLBACK = 2;
+/** Consecutive failed attempts after which the next transport is tried. */
+export const MAX_FAILED_ATTEMPTS = 2;
 
 /**
- * Chooses among transports, the preferred one first. A proxy that lets no WebSocket through shows itself
- * by attempts that never open; a transport that has worked on this page is kept.
+ * Selects among transports, the preferred one first. A proxy that blocks WebSockets is recognized by attempts
+ * that never open; a transport that has worked on this page is kept.
  */
-export class Fallback {
+export class TransportSelector {
   readonly #transports: readonly Transport[];
   #index = 0;
   #failures = 0;
@@ -25,19 +25,19 @@ export class Fallback {
     return transport;
   }
 
-  /** The current one has brought a welcome. */
+  /** Record that the current transport has received a welcome. */
   succeeded(): void {
     this.#proven = true;
   }
 
   /**
-   * An attempt with the current one brought no welcome. After the last transport it is the first one's turn.
+   * Record an attempt of the current transport without welcome. After the last transport follows the first.
    *
-   * @param wasSilent - nothing at all was heard until patience was over: one such attempt is enough.
+   * @param timedOut - nothing was received until the time-out: one such attempt is enough.
    */
-  failed(wasSilent = false): void {
-    this.#failures += wasSilent ? ATTEMPTS_BEFORE_FALLBACK : 1;
-    if (!this.#proven && this.#failures >= ATTEMPTS_BEFORE_FALLBACK) {
+  failed(timedOut = false): void {
+    this.#failures += timedOut ? MAX_FAILED_ATTEMPTS : 1;
+    if (!this.#proven && this.#failures >= MAX_FAILED_ATTEMPTS) {
       this.#failures = 0;
       this.#index = (this.#index + 1) % this.#transports.length;
     }

@@ -1,24 +1,24 @@
 import type { SessionStore } from "../session/session_store";
 
-/** Behind it in the address's fragment stands the id of a session that goes on here, on another device. */
-const HANDED_OVER = "#greenio-session=";
+/** Prefix of an address's fragment with the id of a session that was handed over from another device. */
+const HANDOVER_PREFIX = "#greenio-session=";
 
-/** Keeps the id for this tab. Where the browser forbids storage, nothing is kept. */
-export class TabStore implements SessionStore {
+/** Stores the session's id for this tab. Where the browser forbids storage, nothing is stored. */
+export class TabStorage implements SessionStore {
   readonly #key: string;
 
-  /** @param app - the page's address without what changes: two apps in one tab are two sessions. */
+  /** @param app - identifies the app: two apps in one tab have two sessions. */
   constructor(app: string) {
     this.#key = `greenio-session:${app}`;
   }
 
   /**
-   * At the start of a page: takes an id from the address, and forgets one that is not this page's own. A tab that
-   * was duplicated, or opened by this page, has a copy of its storage and would take the session from it.
+   * At the start of a page: take an id from the address, and clear one that belongs to another page. A tab that was
+   * duplicated, or opened by this page, has a copy of its storage and would take over the session.
    */
   adopt(): void {
-    if (location.hash.startsWith(HANDED_OVER)) {
-      this.save(decodeURIComponent(location.hash.slice(HANDED_OVER.length)));
+    if (location.hash.startsWith(HANDOVER_PREFIX)) {
+      this.save(decodeURIComponent(location.hash.slice(HANDOVER_PREFIX.length)));
       history.replaceState(history.state, "", location.pathname + location.search);
     } else if (!isReload()) {
       this.clear();
@@ -38,7 +38,7 @@ export class TabStore implements SessionStore {
   }
 }
 
-/** Whether this page was here before: reloaded, come back to, or thrown out of memory by the browser. */
+/** Return whether this page was reloaded, navigated back to, or restored after the browser discarded it. */
 function isReload(): boolean {
   const [navigation] = performance.getEntriesByType("navigation");
   const kind = navigation instanceof PerformanceNavigationTiming ? navigation.type : "reload";

@@ -1,23 +1,23 @@
-/** What a renderer gets to know of the page. One small file per kind; index.ts holds the table of them. */
-import type { PinBody, Widget } from "../protocol/generated";
+/** The interface between renderers and the page. Each kind has a renderer in a file of its own. */
 import type { Messages } from "../i18n/messages";
 import type { WidgetKind, WidgetOf } from "../protocol/defaults";
+import type { PinBody, Widget } from "../protocol/generated";
 
-/** Makes the element of a widget whose absent keys have been filled in. */
-export type Renderer<K extends WidgetKind> = (widget: WidgetOf<K>, page: Surroundings) => HTMLElement;
+/** Creates the element of a widget whose absent keys have been filled in. */
+export type Renderer<K extends WidgetKind> = (widget: WidgetOf<K>, context: RenderContext) => HTMLElement;
 
-export interface Surroundings {
+export interface RenderContext {
   readonly messages: Messages;
-  /** A widget inside a widget. One that fails is a notice; its neighbours appear all the same. */
+  /** Render a widget inside a widget. If it fails, it is replaced by a notice; its siblings are not affected. */
   render(widget: Widget): HTMLElement;
-  /** `element` runs the callback `id` in a way of its own, by calling `run`. */
+  /** Bind `element` to the callback `id`, which the renderer runs by calling `run`. */
   bind(element: Element, id: number): void;
-  /** Clicking `element` anywhere runs the callback `id`. */
+  /** Run the callback `id` on a click anywhere in `element`. */
   clickable(element: HTMLElement, id: number): void;
-  /** Runs the callback; false when the session is over, which the user has been told then. */
+  /** Run the callback. Returns false, and notifies the user, if the event could not be sent. */
   run(id: number, value: unknown): boolean;
-  /** The element of a pin. */
+  /** Return the element of a pin. */
   pin(body: PinBody): HTMLElement;
-  /** Takes the name of a scope that is about to be made; false if the page has that scope already. */
+  /** Reserve the name of a scope that is about to be created; false if the page already has that scope. */
   claimScope(name: string): boolean;
 }

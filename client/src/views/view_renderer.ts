@@ -1,33 +1,37 @@
-/** Turns widgets into elements: fills in defaults, finds the renderer, adds style and click. */
-import type { PinBody, Widget } from "../protocol/generated";
+/** Renders widgets as elements: fills in defaults, selects the renderer, adds style and click. */
 import type { Callbacks } from "../dom/callbacks";
-import { Pending } from "../runtime/lazy_chunk";
 import { element } from "../dom/element";
-import type { Messages } from "../i18n/messages";
 import { findScope } from "../dom/scopes";
-import { completeWidget, type WidgetKind } from "../protocol/defaults";
+import type { Messages } from "../i18n/messages";
+import { widgetWithDefaults, type WidgetKind } from "../protocol/defaults";
+import type { PinBody, Widget } from "../protocol/generated";
+import { ChunkLoading } from "../runtime/lazy_chunk";
+import type { Renderer, RenderContext } from "./render_context";
 import { RENDERERS } from "./renderers";
-import type { Renderer, Surroundings } from "./render_context";
 
-/** Whoever makes pins; they stand on a floor above. */
-export interface PinMaker {
-  /** The element, and what is to be called when the tree that it belongs to is complete. */
-  make(body: PinBody): { readonly element: HTMLElement; add(): void };
+/** Creates pins; implemented on a higher floor. */
+export interface PinFactory {
+  /** Return the element, and a function to call when the tree that it belongs to is complete. */
+  create(body: PinBody): { readonly element: HTMLElement; add(): void };
 }
 
-export class Screen implements Surroundings {
-  /** Scopes made in the tree that is being built, which the document does not know yet. */
+export class ViewRenderer implements RenderContext {
+  /** Scopes created in the tree that is being rendered, which are not in the document yet. */
   #claimed = new Set<string>();
-  /** Callbacks of that tree. They count when it is complete: a tree that has to wait is built again. */
+  /** Callbacks of that tree. They are bound when it is complete: a tree that waits for a chunk is rendered again. */
   #bindings: (() => void)[] = [];
 
   constructor(
     private readonly callbacks: Callbacks,
     readonly messages: Messages,
-    private readonly pins: PinMaker,
+    private readonly pins: PinFactory,
   ) {}
 
-  /** The element of a whole output. Throws `Pending` when a part of the page has to be loaded first. */
+  /**
+   * Render a whole output.
+   *
+   * @throws ChunkLoading if a chunk has to load first.
+   */
   build(widget: Widget): HTMLElement {
     this.#claimed.clear();
     this.#bindings = [];
@@ -36,7 +40,7 @@ export class Screen implements Surroundings {
     return made;
   }
 
-  /** Several outputs that appear together; all or, when one has to wait, none. */
+  /** Render several outputs that appear together. */
   buildAll(widgets: readonly Widget[]): HTMLElement[] {
     this.#claimed.clear();
     this.#bindings = [];
@@ -52,7 +56,7 @@ export class Screen implements Surroundings {
       if (widget.click) this.clickable(made, widget.click);
       return made;
     } catch (reason) {
-      if (reason instanceof Pending) throw reason;
+      if (reason instanceof ChunkLoading) throw reason;
       console.error(`An output of kind "${widget.k}" cannot be shown`, reason);
       return element("p", { class: "webio-notice" }, this.messages.text("output_failed"));
     }
@@ -71,7 +75,7 @@ export class Screen implements Surroundings {
   }
 
   pin(body: PinBody): HTMLElement {
-    const pin = this.pins.make(body);
+    const pin = this.pins.create(body);
     this.#bindings.push(() => pin.add());
     return pin.element;
   }
@@ -86,6 +90,6 @@ export class Screen implements Surroundings {
     // The table's type ties each kind to its renderer; a lookup by a variable kind loses that tie.
     const renderer = RENDERERS[widget.k] as Renderer<WidgetKind> | undefined;
     if (!renderer) throw new Error(`This page does not know outputs of kind "${widget.k}"`);
-    return renderer(completeWidget(widget), this);
+    return renderer(widgetWithDefaults(widget), this);
   }
 }

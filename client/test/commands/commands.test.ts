@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { portable } from "../../src/commands/scripts";
+import { toJsonValue } from "../../src/commands/scripts";
 import { nextTurn, openPage, type TestPage } from "../support/page";
 
 let page: TestPage;
@@ -106,8 +106,8 @@ test("failures of scripts are null, with a word for the log", async () => {
 test("what refers to itself becomes an empty object", () => {
   const cyclic: Record<string, unknown> = {};
   cyclic["self"] = cyclic;
-  expect(portable(cyclic)).toEqual({});
-  expect(portable(document.createElement("p"))).toEqual({});
+  expect(toJsonValue(cyclic)).toEqual({});
+  expect(toJsonValue(document.createElement("p"))).toEqual({});
 });
 
 test("a toast runs its callback and goes", async () => {

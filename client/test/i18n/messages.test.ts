@@ -23,7 +23,7 @@ test("an app's own texts win, placeholders are filled", () => {
   expect(messages.text("submit", "a", "b")).toBe("100% a of b %3");
 });
 
-const LANGUAGES = import.meta.glob<{ messages: Record<string, string> }>("../../src/dom/messages/??.ts");
+const LANGUAGES = import.meta.glob<{ messages: Record<string, string> }>("../../src/i18n/messages/??.ts");
 
 test("every language has every text with the same placeholders", async () => {
   const languages = Object.entries(LANGUAGES).filter(([file]) => !file.endsWith("/en.ts"));

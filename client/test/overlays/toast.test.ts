@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Messages } from "../../src/i18n/messages";
-import { Status } from "../../src/overlays/status";
 import { Toasts } from "../../src/overlays/toast";
-import { standInForTheBrowser, writeSkeleton } from "../support/page";
+import { stubBrowser, writeSkeleton } from "../support/page";
 
 beforeEach(() => {
   vi.useFakeTimers();
-  standInForTheBrowser();
+  stubBrowser();
   writeSkeleton();
 });
 
@@ -54,27 +53,4 @@ test("named colours keep their values, others are taken as they are", () => {
   expect(pale.style.backgroundColor).toBe("rgb(255, 238, 204)");
   expect(pale.className).toContain("webio-on-light");
   expect(all.show({ content: "", color: "navy" }).className).toContain("webio-on-dark");
-});
-
-test("an interruption is mentioned only when it lasts", () => {
-  const status = new Status(new Messages());
-  const note = document.getElementById("greenio-status");
-  status.open();
-  status.reconnecting();
-  vi.advanceTimersByTime(500);
-  status.open();
-  vi.advanceTimersByTime(5000);
-  expect(note?.hidden).toBe(true);
-  status.reconnecting();
-  vi.advanceTimersByTime(1500);
-  expect(note?.textContent).toBe("Connection interrupted. Reconnecting …");
-  status.open();
-  expect(note?.hidden).toBe(true);
-});
-
-test("the server's last words are shown", () => {
-  const status = new Status(new Messages());
-  status.ended("Back at noon");
-  expect(document.getElementById("greenio-status")?.textContent).toBe("Back at noon");
-  expect(document.getElementById("favicon32")?.getAttribute("href")).toBe("data:,closed");
 });

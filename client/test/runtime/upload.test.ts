@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Upload, UploadRefused } from "../../src/runtime/upload";
 
-/** What the server does with each request in turn: an answer, or null for a broken connection. */
+/** The server's reaction to each request in turn: a response, or null for a broken connection. */
 type Step = { status: number; body?: object } | null;
 
 let steps: Step[] = [];
-let asked: string[] = [];
+let requested: string[] = [];
 
 class FakeRequest extends EventTarget {
   status = 0;
@@ -25,7 +25,7 @@ class FakeRequest extends EventTarget {
   }
 
   send(): void {
-    asked.push(this.#address);
+    requested.push(this.#address);
     const step = steps.shift() ?? null;
     queueMicrotask(() => {
       if (step) {
@@ -43,21 +43,21 @@ class FakeRequest extends EventTarget {
 
 const file = new File(["0123456789"], "a b.txt", { type: "text/plain", lastModified: 1500 });
 const slot = "http://h/_greenio/upload/slot";
-let over = false;
+let ended = false;
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("XMLHttpRequest", FakeRequest);
   vi.stubGlobal("fetch", vi.fn<() => Promise<void>>().mockResolvedValue());
   steps = [];
-  asked = [];
-  over = false;
+  requested = [];
+  ended = false;
 });
 
 afterEach(() => vi.useRealTimers());
 
 async function run(): Promise<string> {
-  const upload = new Upload(slot, file, { progress: () => {}, isOver: () => over });
+  const upload = new Upload(slot, file, { progress: () => {}, isSessionEnded: () => ended });
   const done = upload.run();
   done.catch(() => {});
   await vi.advanceTimersByTimeAsync(60_000);
@@ -66,16 +66,16 @@ async function run(): Promise<string> {
 
 const START: Step = { status: 201, body: { token: "T", offset: 0, error: "" } };
 
-test("a file is announced, then sent", async () => {
+test("an upload is created, then sent", async () => {
   steps = [START, { status: 200, body: { token: "T", offset: 10, error: "" } }];
   expect(await run()).toBe("T");
-  expect(asked).toEqual([
+  expect(requested).toEqual([
     "POST /_greenio/upload/slot?name=a+b.txt&size=10&type=text%2Fplain&modified=1.5",
     "PATCH /_greenio/upload/slot/T?offset=0",
   ]);
 });
 
-test("after a cut it asks how far it is, and goes on from there", async () => {
+test("after an interruption it requests the offset and continues there", async () => {
   steps = [
     START,
     null,
@@ -83,14 +83,14 @@ test("after a cut it asks how far it is, and goes on from there", async () => {
     { status: 200, body: { token: "T", offset: 10, error: "" } },
   ];
   expect(await run()).toBe("T");
-  expect(asked.slice(1)).toEqual([
+  expect(requested.slice(1)).toEqual([
     "PATCH /_greenio/upload/slot/T?offset=0",
     "GET /_greenio/upload/slot/T",
     "PATCH /_greenio/upload/slot/T?offset=4",
   ]);
 });
 
-test("a server that is away for a while is waited for", async () => {
+test("an unreachable server is retried", async () => {
   steps = [
     null,
     { status: 502 },
@@ -102,12 +102,12 @@ test("a server that is away for a while is waited for", async () => {
   expect(await run()).toBe("T");
 });
 
-test("a refusal that shows only as a closed connection is asked for", async () => {
+test("a rejection that is only visible as a closed connection is requested", async () => {
   steps = [START, null, { status: 413, body: { token: "T", offset: 0, error: "larger than announced" } }];
   await expect(run()).rejects.toMatchObject({ reason: "larger than announced" });
 });
 
-test("a proxy that takes small requests only gets small ones", async () => {
+test("a proxy that accepts only small requests gets small ones", async () => {
   const large = new File([new Uint8Array(1_000_000)], "l");
   steps = [
     START,
@@ -115,21 +115,21 @@ test("a proxy that takes small requests only gets small ones", async () => {
     { status: 200, body: { token: "T", offset: 524_288, error: "" } },
     { status: 200, body: { token: "T", offset: 1_000_000, error: "" } },
   ];
-  const done = new Upload(slot, large, { progress: () => {}, isOver: () => false }).run();
+  const done = new Upload(slot, large, { progress: () => {}, isSessionEnded: () => false }).run();
   await vi.advanceTimersByTimeAsync(1000);
   expect(await done).toBe("T");
-  expect(asked.at(-1)).toBe("PATCH /_greenio/upload/slot/T?offset=524288");
+  expect(requested.at(-1)).toBe("PATCH /_greenio/upload/slot/T?offset=524288");
 });
 
-test("nobody goes on when the session is over", async () => {
-  over = true;
+test("an upload stops when the session has ended", async () => {
+  ended = true;
   await expect(run()).rejects.toBeInstanceOf(UploadRefused);
-  expect(asked).toEqual([]);
+  expect(requested).toEqual([]);
 });
 
-test("a cancelled one tells the server to forget it", async () => {
+test("a cancelled upload is deleted from the server", async () => {
   steps = [START, null];
-  const upload = new Upload(slot, file, { progress: () => {}, isOver: () => false });
+  const upload = new Upload(slot, file, { progress: () => {}, isSessionEnded: () => false });
   const done = upload.run();
   done.catch(() => {});
   await vi.advanceTimersByTimeAsync(10);
@@ -139,13 +139,13 @@ test("a cancelled one tells the server to forget it", async () => {
   expect(fetch).toHaveBeenCalledWith(`${slot}/T`, { method: "DELETE", keepalive: true });
 });
 
-test("one that is cancelled while it is being announced is forgotten when it has a name", async () => {
+test("one that is cancelled while it is being created is deleted when it has a token", async () => {
   steps = [START];
-  const upload = new Upload(slot, file, { progress: () => {}, isOver: () => false });
+  const upload = new Upload(slot, file, { progress: () => {}, isSessionEnded: () => false });
   const done = upload.run();
   void upload.cancel();
   await expect(done).rejects.toMatchObject({ isCancelled: true });
   await vi.advanceTimersByTimeAsync(10);
   expect(fetch).toHaveBeenCalledWith(`${slot}/T`, { method: "DELETE", keepalive: true });
-  expect(asked).toHaveLength(1);
+  expect(requested).toHaveLength(1);
 });

@@ -15,7 +15,7 @@ interface Tally {
 function run(seed: number, steps: number): Tally {
   const random = seeded(seed);
   const it = new SessionCase({ random });
-  it.showsAtOnce = random() < 0.5;
+  it.rendersAtOnce = random() < 0.5;
   it.server.reconnect = 1e6;
   it.open();
   const tally: Tally = { commands: 0, clicks: 0, cuts: 0, losses: 0 };
@@ -52,13 +52,13 @@ function run(seed: number, steps: number): Tally {
     () => (it.server.connection.isWritable = random() < 0.7),
     () => it.server.connection.resumeWriting(),
     () => {
-      if (random() < 0.3 && !it.server.connection.isOver) {
+      if (random() < 0.3 && !it.server.connection.isClosed) {
         tally.cuts += 1;
         it.server.connection.cut();
       }
     },
     () => {
-      if (!it.transport.last.isOver && it.transport.last !== it.server.connection) {
+      if (!it.transport.last.isClosed && it.transport.last !== it.server.connection) {
         it.server.accept();
       }
     },
@@ -70,7 +70,7 @@ function run(seed: number, steps: number): Tally {
   // Let everything come to rest over a line that holds.
   while (it.session.state !== "open") {
     it.clock.advance(1000);
-    if (!it.transport.last.isOver) {
+    if (!it.transport.last.isClosed) {
       it.server.accept();
     }
   }
@@ -88,7 +88,7 @@ function run(seed: number, steps: number): Tally {
   expect(it.server.events.map((event) => (event as { value: number }).value)).toEqual(numbers(tally.clicks));
   expect(it.server.waiting).toBe(0);
   expect(it.session.state).toBe("open");
-  expect(it.dropped.filter((reason) => !/^command \d+ after \d+$/.test(reason))).toEqual([]);
+  expect(it.ignored.filter((reason) => !/^command \d+ after \d+$/.test(reason))).toEqual([]);
   return tally;
 }
 

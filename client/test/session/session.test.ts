@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { ACK_COMMANDS, ACK_DELAY } from "../../src/session/ack_scheduler";
-import { CONNECT_TIMEOUT } from "../../src/session/connection_attempt";
-import { CONNECT_PATIENCE, EVENT_TIMEOUT, MOST_VIOLATIONS, Session } from "../../src/session/session";
 import { CLOSE } from "../../src/protocol/generated";
+import { ACK_COMMANDS, ACK_DELAY } from "../../src/session/ack_scheduler";
+import { ATTEMPT_TIMEOUT } from "../../src/session/connection_attempt";
+import { CONNECT_TIMEOUT, EVENT_TIMEOUT, MAX_VIOLATIONS, Session } from "../../src/session/session";
 import { MemoryTransport } from "../../src/transport/memory";
 import { SessionCase, toast } from "../support/session_case";
 
@@ -18,7 +18,7 @@ describe("a new session", () => {
     expect(it.session.state).toBe("connecting");
     it.server.accept();
     expect(it.states).toEqual(["open"]);
-    expect(it.blanks).toBe(1);
+    expect(it.resets).toBe(1);
     expect(it.session.id).toBe("secret");
     expect(it.session.welcome).toMatchObject({ reconnect: 60, debug: false });
   });
@@ -35,7 +35,7 @@ describe("a new session", () => {
   test("tries again, and gives up after a while", () => {
     const it = new SessionCase();
     it.session.start();
-    const end = CONNECT_PATIENCE + 10_000;
+    const end = CONNECT_TIMEOUT + 10_000;
     for (let time = 0; time < end && it.session.state === "connecting"; time += 100) {
       it.transport.last.cut();
       it.clock.advance(100);
@@ -50,7 +50,7 @@ describe("a new session", () => {
     const it = new SessionCase();
     it.session.start();
     it.transport.last.open();
-    it.clock.advance(CONNECT_TIMEOUT);
+    it.clock.advance(ATTEMPT_TIMEOUT);
     expect(it.transport.last.closedByPage?.reason).toBe("no welcome in time");
     it.clock.advance(5000);
     expect(it.transport.connections).toHaveLength(2);
@@ -82,7 +82,7 @@ describe("commands", () => {
     it.server.push({ t: "nonsense" }, 5, toast("a"));
     it.server.flush();
     expect(it.toasts).toEqual(["a"]);
-    expect(it.dropped).toEqual(["an unknown command: nonsense", "a command that is not an object"]);
+    expect(it.ignored).toEqual(["an unknown command: nonsense", "a command that is not an object"]);
     it.clock.advance(ACK_DELAY);
     it.server.read();
     expect(it.server.waiting).toBe(0);
@@ -102,7 +102,7 @@ describe("commands", () => {
 
   test("a server that goes on making no sense is left", () => {
     const it = new SessionCase().open();
-    for (let time = 1; time < MOST_VIOLATIONS; time += 1) {
+    for (let time = 1; time < MAX_VIOLATIONS; time += 1) {
       it.server.connection.deliver("{");
       it.clock.advance(5000);
       it.server.accept();
@@ -156,7 +156,7 @@ describe("acknowledgements", () => {
 
   test("wait until the page shows the commands", () => {
     const it = new SessionCase().open();
-    it.showsAtOnce = false;
+    it.rendersAtOnce = false;
     for (let index = 0; index < ACK_COMMANDS; index += 1) {
       it.server.push(toast(`${index}`));
     }
@@ -174,7 +174,7 @@ describe("acknowledgements", () => {
 
   test("a resumed connection begins with what has come, shown or not", () => {
     const it = new SessionCase().open();
-    it.showsAtOnce = false;
+    it.rendersAtOnce = false;
     it.server.push(toast("a"));
     it.server.flush();
     it.reconnect();
@@ -282,7 +282,7 @@ test("silence changes the transport at once, a refusal only when it comes again"
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       expect(other.connections).toHaveLength(0);
       if (!isSilent) it.transport.last.cut();
-      it.clock.advance(isSilent ? CONNECT_TIMEOUT : 0);
+      it.clock.advance(isSilent ? ATTEMPT_TIMEOUT : 0);
       it.clock.advance(1000);
     }
     expect(other.connections).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { EndKind } from "../../src/session/session_end";
-import type { SessionStore } from "../../src/session/session_store";
 import { CLOSE } from "../../src/protocol/generated";
+import { endKindOf, type EndKind } from "../../src/session/session_end";
+import type { SessionStore } from "../../src/session/session_store";
 import { SessionCase, toast } from "../support/session_case";
 
 const click = { t: "click", callback: 1 } as const;
@@ -35,7 +35,7 @@ describe("a lost connection", () => {
     expect(it.states).toEqual(["open", "reconnecting", "open"]);
     expect(it.toasts).toEqual(["a", "b"]);
     expect(it.server.events).toEqual([click]);
-    expect(it.blanks).toBe(1);
+    expect(it.resets).toBe(1);
   });
 
   test("ends the session when its time is over, after a last attempt", () => {
@@ -72,7 +72,7 @@ describe("a lost connection", () => {
     for (const pause of [375, 750, 1500]) {
       it.server.connection.cut();
       it.clock.advance(pause - 1);
-      expect(it.transport.last.isOver).toBe(true);
+      expect(it.transport.last.isClosed).toBe(true);
       it.clock.advance(1);
       it.server.accept();
     }
@@ -80,12 +80,12 @@ describe("a lost connection", () => {
     it.server.flush();
     it.server.connection.cut();
     it.clock.advance(375);
-    expect(it.transport.last.isOver).toBe(false);
+    expect(it.transport.last.isClosed).toBe(false);
   });
 
   test("a page that is to begin anew forgets the old numbers", () => {
     const it = new SessionCase().open();
-    it.showsAtOnce = false;
+    it.rendersAtOnce = false;
     it.server.push(toast("a"));
     it.server.flush();
     it.server.connection.cut();
@@ -96,7 +96,7 @@ describe("a lost connection", () => {
     it.transport.last.deliver(
       JSON.stringify({ w: { session: "other", fresh: true, reconnect: 60 }, s: 1, c: [toast("z")] }),
     );
-    expect(it.blanks).toBe(2);
+    expect(it.resets).toBe(2);
     expect(it.toasts).toEqual(["a", "z"]);
     expect(it.session.id).toBe("other");
     it.batches[0]?.done();
@@ -115,7 +115,7 @@ describe("a lost connection", () => {
     it.clock.advance(500);
     it.transport.last.open();
     it.transport.last.deliver(JSON.stringify({ w: { session: "other" } }));
-    expect(it.dropped).toEqual(["a welcome to another session"]);
+    expect(it.ignored).toEqual(["a welcome to another session"]);
     expect(it.session.state).toBe("reconnecting");
   });
 });
@@ -232,7 +232,7 @@ describe("a reloaded page", () => {
     expect(it.transport.last.resume).toBe(true);
     expect(it.transport.last.sent).toEqual(['{"r":{"session":"secret","fresh":true}}']);
     it.server.accept();
-    expect(it.blanks).toBe(1);
+    expect(it.resets).toBe(1);
     it.server.push(toast("a"));
     it.server.flush();
     expect(it.toasts).toEqual(["a"]);
@@ -307,4 +307,22 @@ describe("a server without room", () => {
     it.server.accept();
     expect(it.session.state).toBe("open");
   });
+});
+
+test("every close code is either final or worth another attempt", () => {
+  const kinds = Object.fromEntries(Object.entries(CLOSE).map(([name, code]) => [name, endKindOf(code)]));
+  expect(kinds).toEqual({
+    DONE: "done",
+    GOING_AWAY: null,
+    PROTOCOL: "refused",
+    UNSUPPORTED: "refused",
+    ENCODING: "refused",
+    POLICY: "refused",
+    TOO_BIG: "refused",
+    INTERNAL: null,
+    EXPIRED: "expired",
+    TAKEN_OVER: "taken_over",
+    FULL: "full",
+  });
+  expect(endKindOf(1006)).toBeNull();
 });

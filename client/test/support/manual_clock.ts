@@ -6,7 +6,7 @@ interface Alarm {
   readonly action: () => void;
 }
 
-/** A clock that a test moves. */
+/** A clock that a test advances. */
 export class ManualClock implements Clock {
   #now = 0;
   #alarms: Alarm[] = [];
@@ -23,12 +23,12 @@ export class ManualClock implements Clock {
     });
   }
 
-  /** How many alarms are set. */
+  /** The number of alarms that are set. */
   get pending(): number {
     return this.#alarms.length;
   }
 
-  /** Let `duration` milliseconds pass; alarms go off in their order, those set meanwhile too. */
+  /** Let `duration` milliseconds pass; alarms go off in order, including those set meanwhile. */
   advance(duration: number): void {
     const end = this.#now + duration;
     for (;;) {

@@ -1,12 +1,12 @@
 /** The server's skeleton in a test's document, and an app on it over a transport in memory. */
 import { afterAll, vi } from "vitest";
-import type { Command } from "../../src/protocol/generated";
 import { App } from "../../src/app/app";
-import { ManualClock } from "./manual_clock";
-import { Session } from "../../src/session/session";
 import { Messages } from "../../src/i18n/messages";
+import type { Command } from "../../src/protocol/generated";
+import { Session } from "../../src/session/session";
 import { MemoryTransport } from "../../src/transport/memory";
 import { FakeServer } from "./fake_server";
+import { ManualClock } from "./manual_clock";
 
 /** As greenio/server/page.py writes it. */
 export const SKELETON = `
@@ -23,7 +23,7 @@ export const SKELETON = `
   <footer class="footer"></footer>`;
 
 /** What jsdom lacks of a browser: layout, mostly. */
-export function standInForTheBrowser(): void {
+export function stubBrowser(): void {
   vi.stubGlobal(
     "ResizeObserver",
     class {
@@ -63,7 +63,7 @@ let opened: App | undefined;
 /** A page of its own for each test; the one before is closed. */
 export function openPage(): TestPage {
   opened?.dispose();
-  standInForTheBrowser();
+  stubBrowser();
   writeSkeleton();
   const transport = new MemoryTransport();
   const server = new FakeServer(transport);
@@ -81,7 +81,7 @@ export function openPage(): TestPage {
     async give(...commands) {
       server.push(...commands);
       server.flush();
-      await new Promise<void>((resolve) => app.afterwards(() => resolve()));
+      await new Promise<void>((resolve) => app.enqueue(() => resolve()));
     },
     events() {
       server.read();

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { ManualClock } from "../support/manual_clock";
 import { Session } from "../../src/session/session";
+import { reloadWhenReady } from "../../src/transport/dev_reload";
 import { MemoryTransport } from "../../src/transport/memory";
-import { reloadWhenBack } from "../../src/transport/dev_reload";
+import { ManualClock } from "../support/manual_clock";
 
-let answers: (() => Promise<Response>)[];
-let asked: string[];
+let responses: (() => Promise<Response>)[];
+let requested: string[];
 
 beforeEach(() => {
-  answers = [];
-  asked = [];
+  responses = [];
+  requested = [];
   vi.stubGlobal("fetch", (url: string) => {
-    asked.push(url);
-    return answers.shift()?.() ?? Promise.reject(new TypeError("refused"));
+    requested.push(url);
+    return responses.shift()?.() ?? Promise.reject(new TypeError("refused"));
   });
 });
 afterEach(() => {
@@ -29,7 +29,7 @@ function open(debug: boolean) {
   const transport = new MemoryTransport();
   const session = new Session({ transports: [transport], clock, random: () => 0.5 });
   let reloads = 0;
-  reloadWhenBack(session, clock, "http://host/readyz", () => (reloads += 1));
+  reloadWhenReady(session, clock, "http://host/readyz", () => (reloads += 1));
   session.start();
   transport.last.open();
   transport.last.deliver(JSON.stringify({ w: { session: "S", fresh: true, debug } }));
@@ -38,7 +38,7 @@ function open(debug: boolean) {
 
 test("reloads when the new server is ready, not when the old one still answers", async () => {
   const page = open(true);
-  answers = [
+  responses = [
     () => Promise.resolve(new Response("", { status: 503 })),
     () => Promise.reject(new TypeError("refused")),
     () => Promise.resolve(new Response("ok")),
@@ -49,15 +49,15 @@ test("reloads when the new server is ready, not when the old one still answers",
     await pass(page.clock);
   }
   expect(page.count()).toBe(1);
-  expect(asked).toEqual(["http://host/readyz", "http://host/readyz", "http://host/readyz"]);
+  expect(requested).toEqual(["http://host/readyz", "http://host/readyz", "http://host/readyz"]);
 });
 
 test.each([
   ["without debug", false, "stopped"],
-  ["when the app is through", true, "done"],
+  ["when the app has ended", true, "done"],
 ])("stays as it is %s", async (_, debug, reason) => {
   const page = open(debug);
   page.transport.last.deliver(JSON.stringify({ s: 1, c: [{ t: "end", reason }] }));
   await pass(page.clock);
-  expect(asked).toEqual([]);
+  expect(requested).toEqual([]);
 });

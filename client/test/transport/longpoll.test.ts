@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { ManualClock } from "../support/manual_clock";
 import type { Receiver } from "../../src/session/transport";
 import { LongPollTransport, pollEndpoint, RETRY_PAUSES } from "../../src/transport/longpoll";
+import { ManualClock } from "../support/manual_clock";
 
 interface Request {
   readonly method: string;
@@ -154,7 +154,7 @@ describe("LongPollTransport", () => {
       expect(last().body).toBe(body({ c: "ID", n: 1 }, "a"));
     }
     await last().fail();
-    expect(record.heard.at(-1)).toEqual([1006, "no answer"]);
+    expect(record.heard.at(-1)).toEqual([1006, "no response"]);
     expect(requests[1]?.signal.aborted).toBe(true);
   });
 
@@ -172,7 +172,7 @@ describe("LongPollTransport", () => {
     expect(requests.length).toBe(count);
   });
 
-  test("too large is told as such", async () => {
+  test("too large has a close code of its own", async () => {
     const record = new Record();
     const connection = await open(record);
     connection.send("large");
@@ -180,7 +180,7 @@ describe("LongPollTransport", () => {
     expect(record.heard.at(-1)).toEqual([1009, "the server answers 413"]);
   });
 
-  test("a request without answer is given up and repeated", async () => {
+  test("a request without response is aborted and repeated", async () => {
     await open(new Record());
     const waiting = last();
     clock.advance(40_000);
@@ -207,7 +207,7 @@ describe("LongPollTransport", () => {
     expect(record.heard).toEqual([[4003, "full"]]);
   });
 
-  test.each(["", "<html>", "{}", "null"])("%j is no answer", async (text) => {
+  test.each(["", "<html>", "{}", "null"])("%j is not a response of the server", async (text) => {
     const record = new Record();
     new LongPollTransport(ADDRESS, clock).connect(record, false);
     await last().answer(text);

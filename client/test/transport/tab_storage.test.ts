@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { TabStore } from "../../src/transport/tab_storage";
+import { TabStorage } from "../../src/transport/tab_storage";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -12,11 +12,11 @@ test("keeps an id per app of a tab", () => {
     setItem: (key: string, value: string) => items.set(key, value),
     removeItem: (key: string) => items.delete(key),
   });
-  const store = new TabStore("/x");
+  const store = new TabStorage("/x");
   expect(store.load()).toBeNull();
   store.save("id");
   expect(store.load()).toBe("id");
-  expect(new TabStore("/y").load()).toBeNull();
+  expect(new TabStorage("/y").load()).toBeNull();
   store.clear();
   expect(store.load()).toBeNull();
 });
@@ -26,7 +26,7 @@ test("without storage nothing is kept and nothing fails", () => {
     throw new DOMException("denied", "SecurityError");
   };
   vi.stubGlobal("sessionStorage", { getItem: forbid, setItem: forbid, removeItem: forbid });
-  const store = new TabStore("/x");
+  const store = new TabStorage("/x");
   store.save("id");
   store.clear();
   expect(store.load()).toBeNull();

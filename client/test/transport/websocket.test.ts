@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Receiver } from "../../src/session/transport";
-import { endpoint, WebSocketTransport } from "../../src/transport/websocket";
+import { webSocketEndpoint, WebSocketTransport } from "../../src/transport/websocket";
 
 /** Stands for the browser's: as strict about close codes, and nothing else. */
 class FakeSocket extends EventTarget {
@@ -115,5 +115,5 @@ test.each([
   ["http://host:8080/a/?x=1", "ü&b", "ws://host:8080/a/_greenio/ws?app=%C3%BC%26b"],
   ["wss://host/a", null, "wss://host/_greenio/ws"],
 ])("the endpoint beside %s for app %s", (base, app, url) => {
-  expect(endpoint(base, "_greenio/ws", app)).toBe(url);
+  expect(webSocketEndpoint(base, "_greenio/ws", app)).toBe(url);
 });

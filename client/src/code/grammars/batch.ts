@@ -1,4 +1,4 @@
-/** Batch files of Windows. CodeMirror has no grammar for them. */
+/** A grammar for batch files of Windows, which CodeMirror lacks. */
 import type { StreamParser } from "@codemirror/language";
 
 const KEYWORDS =

@@ -1,8 +1,8 @@
-/** Makefiles. CodeMirror has no grammar for them. */
+/** A grammar for makefiles, which CodeMirror lacks. */
 import type { StreamParser } from "@codemirror/language";
 
 interface State {
-  /** Inside a recipe: the line began with a tab. */
+  /** Whether the line is part of a recipe: it began with a tab. */
   recipe: boolean;
 }
 

@@ -1,14 +1,14 @@
-/** The styled drop-down with search: tom-select, loaded when a page first shows one. */
+/** A drop-down with search: tom-select, loaded when a page first shows one. */
 import "./searchable_select.scss";
 import TomSelect from "tom-select/base";
 import removeButton from "tom-select/plugins/remove_button/plugin.js";
-import type { Messages } from "../../i18n/messages";
 import { setAttributes } from "../../dom/element";
+import type { Messages } from "../../i18n/messages";
 
 TomSelect.define("remove_button", removeButton);
 
-/** Stands before the control, and does what it does. */
-export class Searchable {
+/** Replaces a select element visually, and keeps it up to date. */
+export class SearchableSelect {
   #tom: TomSelect;
 
   constructor(
@@ -19,7 +19,7 @@ export class Searchable {
     this.#tom = this.#make();
   }
 
-  /** What shows the marks, and what has the focus and tells of them. */
+  /** The element that shows the validity, and the one that is focused and describes it. */
   get controls(): readonly HTMLElement[] {
     return [this.#tom.control, this.#tom.control_input];
   }
@@ -28,9 +28,9 @@ export class Searchable {
     this.#tom.control_input.focus();
   }
 
-  /** Runs `change`, which may do what it likes with the control behind. */
+  /** Run `change`, which may change the select element in any way. */
   replace(change: () => void): void {
-    // Puts the control's first options back: what changes them comes after.
+    // Restores the element's initial options, so the change comes after it.
     this.#tom.destroy();
     change();
     this.#tom = this.#make();
@@ -44,18 +44,18 @@ export class Searchable {
     const tom = new TomSelect(this.control, {
       plugins: this.control.multiple ? ["remove_button"] : [],
       hideSelected: false,
-      // Its marks tear words apart for screen readers.
+      // Highlighted matches split words for screen readers.
       highlight: false,
       maxOptions: null,
-      // Focus alone is no wish to see the list: clicking, typing and the arrow keys are.
+      // Clicking, typing and the arrow keys open the list, focus alone does not.
       openOnFocus: false,
       hidePlaceholder: true,
-      // At once: who types fast and presses Enter means what was typed, not what was chosen before.
+      // No delay: fast typing followed by Enter must select the match of the whole text.
       refreshThrottle: 0,
-      // A panel that is stuck to the window's edge would hide most of it.
+      // A panel that is fixed to the window's edge would hide most of the list.
       onDropdownOpen: (list: HTMLElement) => list.scrollIntoView({ block: "nearest" }),
       placeholder: this.messages.text("nothing_selected"),
-      // Texts are texts: tom-select's own templates escape them.
+      // tom-select's own templates escape all texts.
       render: {
         no_results: () => {
           const none = document.createElement("div");
@@ -72,7 +72,7 @@ export class Searchable {
       if (!wasOpen && !(event.target instanceof Element && event.target.closest(".remove"))) tom.open();
     });
     this.control.setAttribute("aria-hidden", "true");
-    // Named as the control is, which is hidden now.
+    // The same name as the select element, which is hidden.
     const { labelledBy, label } = this.naming;
     for (const part of [tom.control_input, tom.dropdown_content]) {
       setAttributes(part, { "aria-labelledby": labelledBy, "aria-label": labelledBy ? null : label });
@@ -81,7 +81,7 @@ export class Searchable {
   }
 }
 
-/** Choosing what is chosen already takes it away again. */
+/** Selecting a selected option deselects it. */
 function toggleOnSelect(tom: TomSelect): void {
   const select = tom.onOptionSelect.bind(tom);
   tom.hook("instead", "onOptionSelect", (event: KeyboardEvent | MouseEvent, option: HTMLElement) => {

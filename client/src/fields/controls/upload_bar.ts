@@ -1,4 +1,4 @@
-/** How far an upload is, and a way to stop it. */
+/** A progress bar of an upload, with a button to cancel it. */
 import { element, setAttributes } from "../../dom/element";
 import type { Messages } from "../../i18n/messages";
 

@@ -1,4 +1,4 @@
-/** The page's own texts. `%1`, `%2` are replaced, `%%` is a percent sign. The first group is API (browser.md 11). */
+/** The page's texts. `%1`, `%2` are replaced, `%%` is a percent sign. Apps may rely on the ids of the first group. */
 export const en = {
   disconnected_with_server: "Connection lost, please reload the page",
   connect_fail: "Cannot reach the server",

@@ -1,23 +1,23 @@
 import { element } from "../../dom/element";
 import { motionAllowed } from "../../dom/entrance_animation";
 import { removeItem } from "../../dom/overflow_wrapper";
-import { makeScope, renderAll } from "./content";
 import type { Renderer } from "../render_context";
+import { makeScope, renderAll } from "./content";
 
-export const alert: Renderer<"alert"> = (widget, page) => {
+export const alert: Renderer<"alert"> = (widget, context) => {
   const box = element("div", { class: `alert alert-${widget.color}`, role: "alert" });
   if (!widget.closable) {
-    box.append(...renderAll(widget.content, page));
-    makeScope(box, widget.scope, page);
+    box.append(...renderAll(widget.content, context));
+    makeScope(box, widget.scope, context);
     return box;
   }
-  // The × is no item: it stands outside of the scope, which may be cleared.
-  const area = element("div", {}, ...renderAll(widget.content, page));
-  makeScope(area, widget.scope, page);
+  // The × is outside of the scope, because it is not an item and remains when the scope is cleared.
+  const area = element("div", {}, ...renderAll(widget.content, context));
+  makeScope(area, widget.scope, context);
   const button = element("button", {
     type: "button",
     class: "btn-close",
-    "aria-label": page.messages.text("close"),
+    "aria-label": context.messages.text("close"),
   });
   button.addEventListener("click", () => {
     if (!motionAllowed()) {

@@ -1,14 +1,14 @@
 import { element } from "../../dom/element";
-import { completePart } from "../../protocol/defaults";
-import { makeScope, renderAll } from "./content";
+import { partWithDefaults } from "../../protocol/defaults";
 import type { Renderer } from "../render_context";
+import { makeScope, renderAll } from "./content";
 
-/** `2 / span 3`: from line 2 over three tracks; the next free place when no line is given. */
-function track(from: number, over: number): string {
-  return `${from > 0 ? from : "auto"} / span ${over}`;
+/** Return a grid line such as `2 / span 3`: from line 2 over three tracks; at the next free line if 0 is given. */
+function track(line: number, span: number): string {
+  return `${line > 0 ? line : "auto"} / span ${span}`;
 }
 
-export const grid: Renderer<"grid"> = (widget, page) => {
+export const grid: Renderer<"grid"> = (widget, context) => {
   const made = element("div", { class: "webio-grid", style: "display: grid" });
   made.style.gridTemplateColumns = widget.columns;
   made.style.gridTemplateRows = widget.rows;
@@ -16,13 +16,13 @@ export const grid: Renderer<"grid"> = (widget, page) => {
   if (widget.flow === "row") made.style.gridAutoRows = widget.auto_size;
   else made.style.gridAutoColumns = widget.auto_size;
   for (const part of widget.cells) {
-    const { content, row, col, rows, cols } = completePart("Cell", part);
-    const children = renderAll(content, page);
+    const { content, row, col, rows, cols } = partWithDefaults("Cell", part);
+    const children = renderAll(content, context);
     const cell = children.length === 1 && children[0] ? children[0] : element("div", {}, ...children);
     if (row || rows > 1) cell.style.gridRow = track(row, rows);
     if (col || cols > 1) cell.style.gridColumn = track(col, cols);
     made.append(cell);
   }
-  makeScope(made, widget.scope, page);
+  makeScope(made, widget.scope, context);
   return made;
 };

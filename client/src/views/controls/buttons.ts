@@ -1,27 +1,27 @@
 import { element } from "../../dom/element";
-import { completePart } from "../../protocol/defaults";
+import { partWithDefaults } from "../../protocol/defaults";
 import type { Renderer } from "../render_context";
 
-export const buttons: Renderer<"buttons"> = (widget, page) => {
+export const buttons: Renderer<"buttons"> = (widget, context) => {
   const made = element("div", { class: "webio-buttons" });
   if (widget.group) {
     made.classList.add("btn-group");
     made.setAttribute("role", "group");
   }
   for (const part of widget.buttons) {
-    const { label, color, disabled } = completePart("Button", part);
-    const look = widget.link_style ? "link" : widget.outline ? `outline-${color}` : color;
+    const { label, color, disabled } = partWithDefaults("Button", part);
+    const style = widget.link_style ? "link" : widget.outline ? `outline-${color}` : color;
     const size = widget.small ? " btn-sm" : "";
-    made.append(element("button", { type: "button", class: `btn btn-${look}${size}`, disabled }, label));
+    made.append(element("button", { type: "button", class: `btn btn-${style}${size}`, disabled }, label));
   }
   const callback = widget.callback;
   if (callback) {
-    page.bind(made, callback);
-    // One listener for all: a table of a thousand rows has a thousand of these widgets.
+    context.bind(made, callback);
+    // One listener for all buttons: a table of a thousand rows has a thousand of these widgets.
     made.addEventListener("click", (event) => {
       const button = event.target instanceof Element ? event.target.closest("button") : null;
       const index = button ? [...made.children].indexOf(button) : -1;
-      if (index >= 0) page.run(callback, index);
+      if (index >= 0) context.run(callback, index);
     });
   }
   return made;

@@ -1,5 +1,5 @@
-import { appUrl } from "../../runtime/address";
 import { element } from "../../dom/element";
+import { appUrl } from "../../runtime/address";
 import type { Renderer } from "../render_context";
 
 export const link: Renderer<"link"> = (widget) =>

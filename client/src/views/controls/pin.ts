@@ -1,3 +1,3 @@
 import type { Renderer } from "../render_context";
 
-export const pin: Renderer<"pin"> = (widget, page) => page.pin(widget.body);
+export const pin: Renderer<"pin"> = (widget, context) => context.pin(widget.body);

@@ -1,16 +1,16 @@
-import { Chunk } from "../../runtime/lazy_chunk";
 import { element } from "../../dom/element";
 import { whenRemoved } from "../../dom/removal_observer";
 import type { WidgetOf } from "../../protocol/defaults";
-import type { Renderer, Surroundings } from "../render_context";
-import { forgetDatatable, registerDatatable } from "./instances";
+import { LazyChunk } from "../../runtime/lazy_chunk";
+import type { Renderer, RenderContext } from "../render_context";
+import { unregisterDatatable, registerDatatable } from "./instances";
 
-const engine = new Chunk(() => import("./engine"));
+const engine = new LazyChunk(() => import("./engine"));
 
-/** The bar below the grid: how many rows are selected, and what can be done with them. */
-function tools(
+/** Create the bar below the grid, with the number of selected rows and buttons for actions on them. */
+function createToolbar(
   widget: WidgetOf<"datatable">,
-  page: Surroundings,
+  context: RenderContext,
   unselect: () => void,
   selection: () => unknown[],
 ): { bar: HTMLElement; count: (selected: number) => void } {
@@ -18,7 +18,7 @@ function tools(
   const clear = element(
     "button",
     { type: "button", class: "btn btn-sm btn-link" },
-    page.messages.text("unselect"),
+    context.messages.text("unselect"),
   );
   clear.addEventListener("click", unselect);
   const bar = element("div", { class: "ag-grid-tools", hidden: true }, counter, clear);
@@ -33,18 +33,18 @@ function tools(
       { type: "button", class: "btn btn-sm btn-outline-secondary act-btn" },
       label,
     );
-    button.addEventListener("click", () => page.run(widget.action, [index, selection()]));
+    button.addEventListener("click", () => context.run(widget.action, [index, selection()]));
     buttons.append(button);
   }
   bar.append(buttons);
   const count = (selected: number): void => {
-    counter.textContent = page.messages.text("selected_rows", String(selected));
+    counter.textContent = context.messages.text("selected_rows", String(selected));
     bar.hidden = selected === 0;
   };
   return { bar, count };
 }
 
-export const datatable: Renderer<"datatable"> = (widget, page) => {
+export const datatable: Renderer<"datatable"> = (widget, context) => {
   const { Grid } = engine.get();
   const host = element("div", { class: `ag-theme-${widget.theme} ag-grid` });
   if (widget.height !== "auto") host.style.height = widget.height;
@@ -53,9 +53,9 @@ export const datatable: Renderer<"datatable"> = (widget, page) => {
   if (widget.cell_bar) made.append(cell);
   const bar =
     widget.actions.length > 0
-      ? tools(
+      ? createToolbar(
           widget,
-          page,
+          context,
           () => grid.api.deselectAll(),
           () => grid.selection(),
         )
@@ -64,15 +64,15 @@ export const datatable: Renderer<"datatable"> = (widget, page) => {
   const grid = new Grid(host, widget, {
     selected(ids) {
       bar?.count(ids.length);
-      if (widget.notify && ids.length > 0) page.run(widget.selected, ids);
+      if (widget.notify && ids.length > 0) context.run(widget.selected, ids);
     },
     focused(text) {
       cell.textContent = text;
       cell.hidden = false;
     },
   });
-  page.bind(made, widget.action);
-  page.bind(made, widget.selected);
+  context.bind(made, widget.action);
+  context.bind(made, widget.selected);
   const name = widget.instance;
   if (name) {
     registerDatatable(name, grid, made);
@@ -83,7 +83,7 @@ export const datatable: Renderer<"datatable"> = (widget, page) => {
     });
   }
   whenRemoved(made, () => {
-    forgetDatatable(name, grid);
+    unregisterDatatable(name, grid);
     grid.destroy();
   });
   return made;

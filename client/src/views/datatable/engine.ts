@@ -1,4 +1,4 @@
-/** The grid of a datatable. A chunk of its own: ag-Grid is larger than all the rest of the page. */
+/** The grid of a datatable. A chunk of its own: ag-Grid is larger than all the rest of the client. */
 import {
   AllCommunityModule,
   createGrid,
@@ -12,32 +12,32 @@ import {
 import "./datatable.css";
 import type { CommandOf, WidgetOf } from "../../protocol/defaults";
 import type { Datatable } from "./instances";
+import { columnDefs, formatValue, gridOptions, hasFlex, withFunctions } from "./options";
+import { field2path, flattenInto, flattenRow, RowIds, path2field, type Row } from "./records";
 import { themeOf } from "./theme";
-import { columnDefs, formatted, gridOptions, hasFlex, withFunctions } from "./options";
-import { field2path, flattenInto, flattenRow, Ids, path2field, type Row } from "./records";
 
-// The options are the author's: what the grid does not know is told on the console, and not to the visitor.
+// The options are the author's: unknown ones are reported on the console, not to the user.
 ModuleRegistry.registerModules([AllCommunityModule, ValidationModule.with({ showOverlayOn: [] })]);
 
 type Node = IRowNode<Row>;
 
-/** Rows that are looked at to tell what a column holds. */
-const SAMPLE = 100;
-/** Pixels of the widest column that is made for its content. */
-const WIDEST = 400;
+/** Rows by which the type of a column is determined. */
+const SAMPLE_ROWS = 100;
+/** Maximum width in pixels of an auto-sized column. */
+const MAX_AUTO_WIDTH = 400;
 
-function place(node: Node): number {
+function displayIndex(node: Node): number {
   return node.rowIndex ?? Infinity;
 }
 
 export interface GridEvents {
   selected(ids: readonly unknown[]): void;
-  /** The text of the cell that has the focus now. */
+  /** Called with the text of the cell that is focused. */
   focused(text: string): void;
 }
 
-/** What scripts of apps know as `ag_grid_NAME`. */
-export interface Global {
+/** The object that scripts of apps know as `ag_grid_NAME`. */
+export interface GridGlobal {
   api: GridApi<Row>;
   columnApi: object;
   flatten_row: typeof flattenRow;
@@ -47,23 +47,23 @@ export interface Global {
 
 export class Grid implements Datatable {
   readonly api: GridApi<Row>;
-  readonly #ids: Ids;
-  /** Widths of the columns' contents. Emptied when the user has sized one: then they are his. */
-  #natural: Map<string, number> | undefined;
+  readonly #ids: RowIds;
+  /** Auto-sized widths of the columns. Emptied when the user has resized one, which disables auto-size. */
+  #contentWidths: Map<string, number> | undefined;
 
   constructor(
     private readonly host: HTMLElement,
     private readonly widget: WidgetOf<"datatable">,
     private readonly events: GridEvents,
   ) {
-    this.#ids = new Ids(widget.id_path);
+    this.#ids = new RowIds(widget.id_path);
     const rows = this.#ids.rows(widget.records, true);
     this.api = createGrid(host, this.#options(rows));
   }
 
-  get global(): Global {
+  get global(): GridGlobal {
     const { api } = this;
-    // Names that scripts written for earlier editions of the grid use.
+    // Names of earlier versions of the grid, which scripts of apps may use.
     Object.assign(api, {
       setRowData: (rows: Row[]) => api.setGridOption("rowData", rows),
       setQuickFilter: (text: string) => api.setGridOption("quickFilterText", text),
@@ -76,11 +76,11 @@ export class Grid implements Datatable {
     return { api, columnApi, flatten_row: flattenRow, path2field, field2path };
   }
 
-  /** Ids of the selected rows, in the order in which they are shown. */
+  /** Return the ids of the selected rows in display order. */
   selection(): unknown[] {
     return this.api
       .getSelectedNodes()
-      .toSorted((one, other) => place(one) - place(other))
+      .toSorted((one, other) => displayIndex(one) - displayIndex(other))
       .flatMap((node) => (node.data ? [this.#ids.of(node.data)] : []));
   }
 
@@ -124,7 +124,7 @@ export class Grid implements Datatable {
   }
 
   #replace(node: Node, row: Row): void {
-    if (node.data) this.api.applyTransaction({ update: [this.#ids.successor(node.data, row)] });
+    if (node.data) this.api.applyTransaction({ update: [this.#ids.withIdOf(node.data, row)] });
   }
 
   #options(rows: Row[]): GridOptions<Row> {
@@ -146,14 +146,14 @@ export class Grid implements Datatable {
       theme: themeOf(widget.theme),
       getRowId: ({ data }) => this.#ids.key(data),
       rowData: rows,
-      columnDefs: columnDefs(widget.columns, { ...standard }, rows.slice(0, SAMPLE)),
+      columnDefs: columnDefs(widget.columns, { ...standard }, rows.slice(0, SAMPLE_ROWS)),
       defaultColDef: {
         sortable: true,
         filter: true,
         resizable: true,
-        // Values are shown as they are: a text that looks like a date stays a text.
+        // Values are shown unchanged: a text that looks like a date remains a text.
         cellDataType: false,
-        valueFormatter: formatted,
+        valueFormatter: formatValue,
         ...standard,
       },
       onSelectionChanged: (event) => {
@@ -169,7 +169,7 @@ export class Grid implements Datatable {
         given.onFirstDataRendered?.(event);
       },
       onColumnResized: (event) => {
-        if (event.source === "uiColumnResized") this.#natural?.clear();
+        if (event.source === "uiColumnResized") this.#contentWidths?.clear();
         given.onColumnResized?.(event);
       },
       onGridSizeChanged: (event) => {
@@ -192,34 +192,37 @@ export class Grid implements Datatable {
     this.events.focused(text ?? "");
   }
 
-  /** Makes the columns as wide as their content, once the grid can be seen, and stretches them to its width. */
+  /** Size the columns to their content, once the grid is visible, and stretch them to its width. */
   #size(api: GridApi<Row>): void {
     if (this.host.clientWidth === 0 || api.getDisplayedRowCount() === 0) return;
-    if (!this.#natural) {
-      this.#natural = new Map();
+    if (!this.#contentWidths) {
+      this.#contentWidths = new Map();
       if (hasFlex(this.widget.columns, this.widget.options)) return;
       const free = api
         .getAllDisplayedColumns()
         .filter((column) => column.getUserProvidedColDef()?.width === undefined);
-      api.autoSizeColumns({ colIds: free.map((column) => column.getColId()), defaultMaxWidth: WIDEST });
-      for (const column of free) this.#natural.set(column.getColId(), column.getActualWidth());
+      api.autoSizeColumns({
+        colIds: free.map((column) => column.getColId()),
+        defaultMaxWidth: MAX_AUTO_WIDTH,
+      });
+      for (const column of free) this.#contentWidths.set(column.getColId(), column.getActualWidth());
     }
-    this.#stretch(api, this.#natural);
+    this.#stretch(api, this.#contentWidths);
   }
 
-  #stretch(api: GridApi<Row>, natural: ReadonlyMap<string, number>): void {
+  #stretch(api: GridApi<Row>, contentWidths: ReadonlyMap<string, number>): void {
     const { left, right } = api.getHorizontalPixelRange();
     const columns = api.getAllDisplayedColumns();
-    const free = columns.filter((column) => natural.has(column.getColId()));
+    const free = columns.filter((column) => contentWidths.has(column.getColId()));
     const wanted = columns.reduce(
-      (sum, column) => sum + (natural.get(column.getColId()) ?? column.getActualWidth()),
+      (sum, column) => sum + (contentWidths.get(column.getColId()) ?? column.getActualWidth()),
       0,
     );
     const share = Math.max((right - left - wanted) / free.length, 0);
     api.setColumnWidths(
       free.map((column) => ({
         key: column.getColId(),
-        newWidth: Math.floor((natural.get(column.getColId()) ?? 0) + share),
+        newWidth: Math.floor((contentWidths.get(column.getColId()) ?? 0) + share),
       })),
     );
   }

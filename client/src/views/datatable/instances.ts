@@ -1,4 +1,4 @@
-/** The datatables of the page that commands can change, by their names. */
+/** The datatables of the page by name, for commands that change them. */
 import type { CommandOf } from "../../protocol/defaults";
 
 export interface Datatable {
@@ -7,12 +7,12 @@ export interface Datatable {
 
 const instances = new Map<string, { readonly table: Datatable; readonly element: Element }>();
 
-/** `element` is what shows the table: when that has left the page, the table has. */
+/** Register a datatable, which is found while `element` is in the page. */
 export function registerDatatable(name: string, table: Datatable, element: Element): void {
   instances.set(name, { table, element });
 }
 
-export function forgetDatatable(name: string, table: Datatable): void {
+export function unregisterDatatable(name: string, table: Datatable): void {
   if (instances.get(name)?.table === table) instances.delete(name);
 }
 

@@ -1,31 +1,31 @@
-/** Columns and options of the grid as authors give them, with their functions put back in place. */
+/** Columns and options of the grid as authors declare them, with their functions inserted. */
 import type { ColDef, ColGroupDef, GridOptions, ValueFormatterParams } from "ag-grid-community";
+import { partWithDefaults } from "../../protocol/defaults";
 import type { Column, ScriptFunction } from "../../protocol/generated";
-import { completePart } from "../../protocol/defaults";
 import { path2field, type Row } from "./records";
 
 type Options = Record<string | number, unknown>;
 
-/** A copy of `options` with the functions of the app's author in their places. */
+/** Return a copy of `options` with the functions of the app's author inserted. */
 export function withFunctions(options: Readonly<Options>, functions: readonly ScriptFunction[]): Options {
   const made = structuredClone(options) as Options;
   for (const { path, params, body } of functions) {
-    let place = made;
-    for (const key of path.slice(0, -1)) place = place[key] as Options;
-    // oxlint-disable-next-line typescript/no-implied-eval, no-new-func -- what JSFunction() is for
-    place[path.at(-1) ?? ""] = new Function(...params, body);
+    let target = made;
+    for (const key of path.slice(0, -1)) target = target[key] as Options;
+    // oxlint-disable-next-line typescript/no-implied-eval, no-new-func -- the purpose of JSFunction()
+    target[path.at(-1) ?? ""] = new Function(...params, body);
   }
   return made;
 }
 
-/** Columns of the grid. Columns of numbers are filtered and aligned as such. */
+/** Return the grid's columns. Columns of numbers are filtered and aligned as numbers. */
 export function columnDefs(
   columns: readonly Column[],
   standard: Readonly<Record<string, unknown>>,
   sample: readonly Row[],
 ): (ColDef<Row> | ColGroupDef<Row>)[] {
   return columns.map((given) => {
-    const { path, title, args, functions, children } = completePart("Column", given);
+    const { path, title, args, functions, children } = partWithDefaults("Column", given);
     if (children.length > 0) {
       return {
         headerName: title,
@@ -40,20 +40,20 @@ export function columnDefs(
       headerName: title,
       ...(numeric && !("filter" in standard) ? { filter: "agNumberColumnFilter" } : {}),
       ...(numeric ? { type: "rightAligned" } : {}),
-      // Who gives a width means it.
+      // An explicit width disables auto-size.
       ...("width" in args ? { suppressSizeToFit: true, suppressAutoSize: true } : {}),
       ...withFunctions(args, functions),
     };
   });
 }
 
-/** How values are shown that are no text: nothing for null, JSON for lists. */
-export function formatted({ value }: ValueFormatterParams<Row>): string {
+/** Format a value that is not a text: nothing for null, JSON for lists. */
+export function formatValue({ value }: ValueFormatterParams<Row>): string {
   if (value === null || value === undefined) return "";
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-/** Options as the grid knows them: events may be named without "on". */
+/** Return options with the grid's own names: authors may name events without "on". */
 export function gridOptions(options: Readonly<Options>): GridOptions<Row> {
   const made: Options = {};
   for (const [name, value] of Object.entries(options)) {
@@ -65,7 +65,7 @@ export function gridOptions(options: Readonly<Options>): GridOptions<Row> {
   return made;
 }
 
-/** Whether a column says itself how it fills the grid, which switches the automatism off. */
+/** Return whether a column has a flexible width, which disables auto-size. */
 export function hasFlex(columns: readonly Column[], options: Readonly<Options>): boolean {
   const standard = options["defaultColDef"];
   if (typeof standard === "object" && standard !== null && "flex" in standard) return true;

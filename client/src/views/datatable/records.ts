@@ -1,15 +1,15 @@
-/** Records of a datatable as rows of the grid: nested keys become flat ones. */
+/** Converts records of a datatable to rows of the grid, whose keys are flat. */
 
 /** A row of the grid: values by field. */
 export type Row = Record<string | symbol, unknown>;
 
-/** Number of a row that has no id of its own. */
+/** Key of the number of a row that has no id of its own. */
 export const NUMBER = Symbol("row number");
 
-/** Stands for the empty key: the grid takes a column without a field for one without values. */
+/** Replaces the empty key: the grid treats a column without a field as one without values. */
 const EMPTY = String.raw`\e`;
 
-/** Escaped keys: the same few come again in every record. */
+/** A cache of escaped keys, since all records have the same few. */
 const escaped = new Map<string, string>();
 
 function escapedKey(key: string): string {
@@ -21,7 +21,7 @@ function escapedKey(key: string): string {
   return made;
 }
 
-/** The field of the value at `path`. Escaped, so that no two paths share a field. */
+/** Return the field of the value at `path`, escaped so that no two paths share a field. */
 export function path2field(path: readonly string[]): string {
   return path.map(escapedKey).join(".");
 }
@@ -39,7 +39,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Puts `value`, whose field is or begins with `field`, into `row`. */
+/** Store `value`, whose field is or begins with `field`, in `row`. */
 export function flattenInto(row: Row, field: string, value: unknown): void {
   if (!isRecord(value)) {
     row[field] = value;
@@ -55,8 +55,8 @@ export function flattenRow(record: unknown): Row {
   return row;
 }
 
-/** Which row is which: by the value of a field, or by numbers that are never used twice. */
-export class Ids {
+/** Identifies rows by the value of a field, or by numbers that are never reused. */
+export class RowIds {
   readonly #field: string;
   #next = 0;
 
@@ -64,26 +64,26 @@ export class Ids {
     this.#field = path.length > 0 ? path2field(path) : "";
   }
 
-  /** The rows of new records. `again`: they stand for all rows there are, and are numbered from 0. */
-  rows(records: readonly unknown[], again = false): Row[] {
+  /** Return the rows of new records. `replacing`: they replace all rows and are numbered from 0. */
+  rows(records: readonly unknown[], replacing = false): Row[] {
     const rows = records.map(flattenRow);
     if (!this.#field) {
-      rows.forEach((row, index) => (row[NUMBER] = again ? index : this.#next + index));
-      this.#next = Math.max(this.#next, again ? rows.length : this.#next + rows.length);
+      rows.forEach((row, index) => (row[NUMBER] = replacing ? index : this.#next + index));
+      this.#next = Math.max(this.#next, replacing ? rows.length : this.#next + rows.length);
     }
     return rows;
   }
 
-  /** A row in place of `old`: it keeps the id. */
-  successor(old: Row, row: Row): Row {
+  /** Return `row` with the id of `old`, which it replaces. */
+  withIdOf(old: Row, row: Row): Row {
     const key = this.#field || NUMBER;
     return { ...row, [key]: old[key] };
   }
 
-  /** The id as the server knows it. */
+  /** Return the id as the server knows it. */
   of(row: Row): unknown {
     if (this.#field) return row[this.#field];
-    // A row that a script of the app has brought.
+    // A row that a script of the app has added.
     if (row[NUMBER] === undefined) {
       row[NUMBER] = this.#next;
       this.#next += 1;
@@ -91,7 +91,7 @@ export class Ids {
     return row[NUMBER];
   }
 
-  /** The id as text, which tells rows apart. */
+  /** Return the id as text, by which the grid identifies rows. */
   key(row: Row): string {
     return String(this.of(row));
   }

@@ -1,4 +1,4 @@
-/** Looks of the grid: ag-Grid's themes in the page's type and colours. */
+/** Themes of the grid: ag-Grid's themes with the page's fonts and colours. */
 import {
   colorSchemeDark,
   colorSchemeVariable,
@@ -17,7 +17,7 @@ const FONTS = {
   cellFontFamily: "inherit",
 } as const;
 
-/** The page's colours, so that the grid follows its look and mode. */
+/** The page's colours, so that the grid follows its theme and mode. */
 const COLOURS = {
   accentColor: "var(--bs-link-color)",
   backgroundColor: "var(--bs-body-bg)",

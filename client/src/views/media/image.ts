@@ -1,9 +1,9 @@
-import { fileUrl } from "../../runtime/address";
 import { element } from "../../dom/element";
 import { whenRemoved } from "../../dom/removal_observer";
+import { fileUrl } from "../../runtime/address";
 import type { Renderer } from "../render_context";
 
-export const image: Renderer<"image"> = (widget, page) => {
+export const image: Renderer<"image"> = (widget, context) => {
   const made = element("img", {
     src: fileUrl(widget.src),
     alt: widget.title,
@@ -11,9 +11,10 @@ export const image: Renderer<"image"> = (widget, page) => {
     width: widget.width || null,
     height: widget.height || null,
   });
-  if (widget.held) {
-    page.bind(made, widget.held);
-    // An image that has gone before it has come is asked for in vain: the server keeps it no longer.
+  const resourceCallback = widget.held;
+  if (resourceCallback) {
+    context.bind(made, resourceCallback);
+    // Cancel the request of an image that is removed before it has loaded: the server does not keep it any longer.
     whenRemoved(made, () => {
       if (!made.complete) made.removeAttribute("src");
     });

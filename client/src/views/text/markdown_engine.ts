@@ -1,6 +1,6 @@
-/** Markdown to nodes. A chunk of its own, because most pages need no parser. */
+/** Renders Markdown as nodes. A chunk of its own, because most pages need no parser. */
 import { Marked, type MarkedOptions, type Token } from "marked";
-import { parseHtml } from "../../html/scripts";
+import { parseHtml } from "../../html/parse";
 import { purify } from "../../html/purify";
 
 type Options = Readonly<Record<string, string | boolean>>;
@@ -8,8 +8,8 @@ type Options = Readonly<Record<string, string | boolean>>;
 const TAG = /<[/!a-z][^>]*>/gi;
 const PUNCTUATION = /[^\p{L}\p{N}\s_-]/gu;
 
-/** Typographic quotes, dashes and dots, as `smartypants` asks for. */
-function educate(text: string): string {
+/** Replace quotes, dashes and dots by typographic ones, as `smartypants` does. */
+function smartPunctuation(text: string): string {
   return text
     .replaceAll("---", "—")
     .replaceAll("--", "–")
@@ -29,7 +29,7 @@ function parser(options: Options): Marked {
     const value = options[name];
     return typeof value === "boolean" ? value : standard;
   };
-  const word = (name: string, standard: string): string => {
+  const option = (name: string, standard: string): string => {
     const value = options[name];
     return typeof value === "string" ? value : standard;
   };
@@ -44,18 +44,18 @@ function parser(options: Options): Marked {
         const base = text.trim().toLowerCase().replaceAll(PUNCTUATION, "").replaceAll(/\s/g, "-");
         const seen = ids.get(base) ?? 0;
         ids.set(base, seen + 1);
-        const id = word("headerPrefix", "") + (seen ? `${base}-${seen}` : base);
+        const id = option("headerPrefix", "") + (seen ? `${base}-${seen}` : base);
         return `<h${depth} id="${escapeAttribute(id)}">${content}</h${depth}>`;
       },
       code({ text, lang, escaped }) {
         const language = (lang ?? "").match(/^\S+/)?.[0];
-        const mark = language
-          ? ` class="${escapeAttribute(word("langPrefix", "language-") + language)}"`
+        const attribute = language
+          ? ` class="${escapeAttribute(option("langPrefix", "language-") + language)}"`
           : "";
         const body = escaped
           ? text
           : text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-        return `<pre><code${mark}>${body}\n</code></pre>`;
+        return `<pre><code${attribute}>${body}\n</code></pre>`;
       },
       checkbox({ checked }) {
         return `<input type="checkbox" disabled ${checked ? "checked" : ""} aria-label="${checked ? "✓" : "–"}"> `;
@@ -66,7 +66,7 @@ function parser(options: Options): Marked {
     marked.use({
       walkTokens(token: Token) {
         if (token.type === "text" && !("tokens" in token && token.tokens)) {
-          token["text"] = educate(token["text"] as string);
+          token["text"] = smartPunctuation(token["text"] as string);
         }
       },
     });

@@ -7,9 +7,9 @@ export const text: Renderer<"text"> = (widget) => {
   return made;
 };
 
-/** Plain text where a widget could stand: cells, popups. */
+/** Create plain text in place of a widget, in cells and popups. */
 export function inlineText(content: string): HTMLElement {
-  // Without element(): large tables have tens of thousands of them.
+  // Without element(), for speed: large tables have tens of thousands of them.
   const made = document.createElement("span");
   made.className = "webio-text";
   made.textContent = content;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { accepted, isNumber } from "../../../src/fields/controls/number_filter";
+import { acceptedText, isNumber } from "../../../src/fields/controls/number_filter";
 
 test.each([
   ["number", "", "-", "", "-"],
@@ -15,7 +15,7 @@ test.each([
   ["float", "1e", "-", "", "-"],
   ["float", "", "abc", "", null],
 ] as const)("%s: %j + %j + %j", (type, before, data, after, expected) => {
-  expect(accepted(type, before, data, after)).toBe(expected);
+  expect(acceptedText(type, before, data, after)).toBe(expected);
 });
 
 test.each([
