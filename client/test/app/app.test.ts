@@ -13,11 +13,11 @@ function icon(): string {
   return document.getElementById("favicon32")?.getAttribute("href") ?? "";
 }
 
-test("the spinner goes when the session is open", () => {
+test("the spinner is hidden when the session is open", () => {
   expect(document.getElementById("pywebio-loading")?.hidden).toBe(true);
 });
 
-test("batches are done only when they are shown", async () => {
+test("batches are acknowledged after rendering", async () => {
   await page.give(
     { t: "output", node: { k: "markdown", text: "x" } },
     { t: "output", node: { k: "text", text: "y" } },
@@ -27,7 +27,7 @@ test("batches are done only when they are shown", async () => {
   expect(page.server.waiting).toBe(0);
 });
 
-test("an app that is through leaves its page readable, with a grey icon and no note", async () => {
+test("an app that has ended leaves its page readable, with a grey icon and no note", async () => {
   const closed: unknown[] = [];
   document.addEventListener("greenio:close", (event) => closed.push((event as CustomEvent<unknown>).detail));
   await page.give({ t: "output", node: { k: "text", text: "last" } }, { t: "end" });
@@ -37,7 +37,7 @@ test("an app that is through leaves its page readable, with a grey icon and no n
   expect(closed).toEqual([{ kind: "done", reason: "done" }]);
 });
 
-test("a lost connection says so, with a way out", async () => {
+test("a lost connection is shown, with a button to reload", async () => {
   page.server.reconnect = 0;
   page.server.connection.cut(4001);
   await page.give();

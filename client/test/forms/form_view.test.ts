@@ -40,7 +40,7 @@ async function open(
   await page.give({ t: "form", form: 1, items, ...more });
 }
 
-test("a lone field is named by the title, focused, and sent as typed", async () => {
+test("a single field is named by the title, focused, and sent as typed", async () => {
   await open([{ k: "input", name: "data", auto_focus: true }], { title: "Name" });
   const field = control("data");
   expect(document.activeElement).toBe(field);
@@ -88,7 +88,7 @@ test("every kind reports its raw value", async () => {
   ]);
 });
 
-test("a refusal marks all bad fields, focuses the first, keeps values and lets the user go on", async () => {
+test("a rejection marks all invalid fields, focuses the first, keeps values and lets the user go on", async () => {
   await open([
     { k: "input", name: "x", value: "1" },
     { k: "input", name: "y", value: "2" },
@@ -125,7 +125,7 @@ test("Reset restores values and clears marks", async () => {
   expect(control("x").classList.contains("is-invalid")).toBe(false);
 });
 
-test("Cancel asks nothing of the fields", async () => {
+test("Cancel does not check the fields", async () => {
   await open([{ k: "input", name: "x", required: true }], { cancelable: true });
   press("Cancel");
   press("Cancel");
@@ -192,7 +192,7 @@ test("form.submit() and a synthetic event act like the button, with the browser'
   expect(page.events()).toEqual([{ t: "submit", form: 1, values: { x: "v" } }]);
 });
 
-test("the page's own checks mark the field, tell, and send nothing", async () => {
+test("the page's own checks mark the field, notify the user, and send nothing", async () => {
   await open([
     { k: "input", name: "f", type: "float", value: "-" },
     { k: "checkbox", name: "c", options: [{ label: "a" }], required: true },
@@ -204,7 +204,7 @@ test("the page's own checks mark the field, tell, and send nothing", async () =>
   expect(page.events()).toEqual([]);
 });
 
-test("changes are told where they are watched", async () => {
+test("changes are sent where they are watched", async () => {
   await open([
     { k: "input", name: "x", watch: true },
     { k: "input", name: "y" },
@@ -214,7 +214,7 @@ test("changes are told where they are watched", async () => {
   expect(page.events()).toEqual([{ t: "change", form: 1, name: "x", value: "a" }]);
 });
 
-test("leaving a field asks for its check, unless it is empty; a late answer is void", async () => {
+test("leaving a field requests its check, unless it is empty; an outdated result is ignored", async () => {
   await open([
     { k: "input", name: "x", check: true },
     { k: "input", name: "y" },
@@ -233,7 +233,7 @@ test("leaving a field asks for its check, unless it is empty; a late answer is v
   expect(field.classList.contains("is-invalid")).toBe(false);
 });
 
-test("a field left by pressing a button is told only if the form goes on", async () => {
+test("a field left by pressing a button is reported only if the form stays open", async () => {
   await open([{ k: "input", name: "x", check: true, value: "1" }]);
   const field = control("x");
   const leaveByPress = (label: string): void => {
@@ -248,7 +248,7 @@ test("a field left by pressing a button is told only if the form goes on", async
   expect(page.events()).toEqual([{ t: "submit", form: 1, values: { x: "1" } }]);
 });
 
-test("a touch on a button that becomes a scroll is no press: leaving the field is told", async () => {
+test("a touch on a button that becomes a scroll is not a press: leaving the field is reported", async () => {
   await open([{ k: "input", name: "x", check: true, value: "1" }]);
   const field = control("x");
   buttons()[0]?.dispatchEvent(new Event("pointerdown", { bubbles: true }));
@@ -262,7 +262,7 @@ test("a touch on a button that becomes a scroll is no press: leaving the field i
   ]);
 });
 
-test("only the newest form is visible; the one before comes back as it was", async () => {
+test("only the newest form is visible; the one before reappears with its values", async () => {
   await open([{ k: "input", name: "a" }]);
   type(control("a"), "half");
   await page.give({ t: "form", form: 2, items: [{ k: "input", name: "b" }] });
@@ -276,7 +276,7 @@ test("only the newest form is visible; the one before comes back as it was", asy
   expect(document.querySelector(".form-text")?.textContent).toBe("while hidden");
 });
 
-test("updates: options, selection, marks, attributes, the title of a lone item", async () => {
+test("updates: options, selection, marks, attributes, the title of a single item", async () => {
   await open([{ k: "select", name: "s", options: [{ label: "a" }] }], { title: "Old" });
   const update = (props: Record<string, unknown>) =>
     page.give({ t: "update_item", form: 1, name: "s", props });
@@ -291,7 +291,7 @@ test("updates: options, selection, marks, attributes, the title of a lone item",
   expect(page.events()).toEqual([]);
 });
 
-test("a number field shows the label of a value that the server holds", async () => {
+test("a number field shows the label of a value on the server", async () => {
   await open([{ k: "input", name: "n", type: "number", action: "Pick", action_callback: 8 }]);
   press("Pick");
   expect(page.events()).toEqual([{ t: "click", callback: 8, value: null }]);
@@ -306,7 +306,7 @@ test("a number field shows the label of a value that the server holds", async ()
   expect(control("n").type).toBe("number");
 });
 
-test("when the session is over a form says so and stays", async () => {
+test("a form stays with a notice when the session has ended", async () => {
   await open([{ k: "input", name: "x" }]);
   page.session.dispose();
   press("Submit");

@@ -13,7 +13,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("an interruption is mentioned only when it lasts", () => {
+test("an interruption is shown only when it lasts", () => {
   const status = new Status(new Messages());
   const note = document.getElementById("greenio-status");
   status.open();
@@ -29,7 +29,7 @@ test("an interruption is mentioned only when it lasts", () => {
   expect(note?.hidden).toBe(true);
 });
 
-test("the server's last words are shown", () => {
+test("the server's last message is shown", () => {
   const status = new Status(new Messages());
   status.ended("Back at noon");
   expect(document.getElementById("greenio-status")?.textContent).toBe("Back at noon");

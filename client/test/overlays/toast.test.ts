@@ -27,7 +27,7 @@ test("toasts stack, the newest on top, and go after their time", () => {
   expect(toasts()).toEqual(["aside", "second"]);
 });
 
-test("the pointer stops a toast's clock", () => {
+test("the pointer pauses a toast's timer", () => {
   const toast = new Toasts(new Messages()).show({ content: "x", duration: 1 });
   vi.advanceTimersByTime(900);
   toast.dispatchEvent(new Event("pointerenter"));
@@ -46,7 +46,7 @@ test("a toast without time stays until it is closed", () => {
   expect(toasts()).toEqual([]);
 });
 
-test("named colours keep their values, others are taken as they are", () => {
+test("named colours have fixed values, others are used unchanged", () => {
   const all = new Toasts(new Messages());
   expect(all.show({ content: "", color: "error" }).style.backgroundColor).toBe("rgb(229, 57, 53)");
   const pale = all.show({ content: "", color: "#ffeecc" });

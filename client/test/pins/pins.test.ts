@@ -23,7 +23,7 @@ function type(name: string, text: string): void {
   control(name).dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-test("pins that appear are told in one event", async () => {
+test("added pins are reported in one event", async () => {
   await page.give(
     pin(1, { k: "input", name: "a", value: "x" }),
     pin(2, { k: "select", name: "s", options: [{ label: "p" }, { label: "q", selected: true }] }),
@@ -40,13 +40,13 @@ test("pins that appear are told in one event", async () => {
   ]);
 });
 
-test("edits by the user are told with the pin's id", async () => {
+test("changes by the user are sent with the pin's id", async () => {
   await page.give(pin(7, { k: "input", name: "a" }));
   type("a", "hi");
   expect(page.events().at(-1)).toEqual({ t: "pin", pin: 7, name: "a", value: "hi" });
 });
 
-test("updates are no edits, but told", async () => {
+test("updates are reported, but not as changes by the user", async () => {
   await page.give(pin(1, { k: "slider", name: "v", value: 5 }), {
     t: "update_pin",
     name: "v",
@@ -63,14 +63,14 @@ test("the later of one name replaces the earlier by a notice", async () => {
   expect(page.events().at(-1)).toEqual({ t: "pins", values: [{ pin: 2, value: "new" }], gone: [1] });
 });
 
-test("one whose scope is not there is told to be gone, and takes nothing from its namesake", async () => {
+test("one whose scope is missing is reported as removed, without affecting its namesake", async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   await page.give(pin(1, { k: "input", name: "a" }), pin(2, { k: "input", name: "a" }, "nowhere"));
   expect(page.events()).toEqual([{ t: "pins", values: [{ pin: 1, value: "" }], gone: [2] }]);
   expect(control("a").isConnected).toBe(true);
 });
 
-test("what was removed is told before the question is answered", async () => {
+test("removals are reported before the reply", async () => {
   await page.give(pin(1, { k: "input", name: "a" }));
   await page.give({ t: "clear", name: "ROOT" }, { t: "sync_pins", request: 5 });
   expect(page.events().slice(-2)).toEqual([
@@ -79,7 +79,7 @@ test("what was removed is told before the question is answered", async () => {
   ]);
 });
 
-test("a long text rests, and is told before a click is", async () => {
+test("a long text is debounced, and sent before a click", async () => {
   await page.give(
     pin(1, { k: "textarea", name: "t" }),
     pin(2, { k: "actions", name: "go", buttons: [{ label: "go" }] }),
@@ -94,13 +94,13 @@ test("a long text rests, and is told before a click is", async () => {
   ]);
 });
 
-test("an unknown pin is a word on the console", async () => {
+test("an unknown pin is reported on the console", async () => {
   const said = vi.spyOn(console, "error").mockImplementation(() => {});
   await page.give({ t: "update_pin", name: "none", props: {} });
   expect(said).toHaveBeenCalledWith('There is no pin "none" on the page');
 });
 
-test("options are numbered on: a choice tells which list it is of", async () => {
+test("options are numbered across lists, so that a value identifies its list", async () => {
   await page.give(pin(1, { k: "checkbox", name: "c", options: [{ label: "a" }] }));
   await page.give({ t: "update_pin", name: "c", props: { options: [{ label: "b" }], base: 1, value: [1] } });
   await nextTurn();

@@ -19,7 +19,7 @@ describe("AckScheduler", () => {
     return { clock, acks, sendings };
   }
 
-  test("waits for more to come, but not for ever", () => {
+  test("waits for more, but not for ever", () => {
     const { clock, acks, sendings } = start();
     acks.received(1, 10);
     clock.advance(ACK_DELAY - 1);
@@ -49,7 +49,7 @@ describe("AckScheduler", () => {
     expect(sendings).toHaveLength(1);
   });
 
-  test("an event that carries the number spares the acknowledgement", () => {
+  test("an event that carries the number replaces the acknowledgement", () => {
     const { clock, acks, sendings } = start();
     acks.received(3, 10);
     acks.acknowledged(3);

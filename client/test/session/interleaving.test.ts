@@ -92,7 +92,7 @@ function run(seed: number, steps: number): Tally {
   return tally;
 }
 
-describe("whatever happens in between", () => {
+describe("random interleavings", () => {
   test.each(Array.from({ length: 60 }, (_, index) => index + 1))(
     "nothing is lost, doubled or reordered (seed %d)",
     (seed) => {
@@ -100,7 +100,7 @@ describe("whatever happens in between", () => {
     },
   );
 
-  test("and a lot did happen", () => {
+  test("exercise all paths", () => {
     const tally = run(4711, 8000);
     expect(tally.cuts).toBeGreaterThan(50);
     expect(tally.losses).toBeGreaterThan(50);

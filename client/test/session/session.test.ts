@@ -9,7 +9,7 @@ import { SessionCase, toast } from "../support/session_case";
 const click = { t: "click", callback: 1 } as const;
 
 describe("a new session", () => {
-  test("says nothing before the welcome, then is open and blank", () => {
+  test("sends nothing before the welcome, then is open and reset", () => {
     const it = new SessionCase();
     it.session.start();
     expect(it.transport.last.resume).toBe(false);
@@ -23,7 +23,7 @@ describe("a new session", () => {
     expect(it.session.welcome).toMatchObject({ reconnect: 60, debug: false });
   });
 
-  test("sends what came up while it was connecting", () => {
+  test("sends events of the time when it was connecting", () => {
     const it = new SessionCase();
     it.session.start();
     expect(it.session.send(click)).toBe("accepted");
@@ -32,7 +32,7 @@ describe("a new session", () => {
     expect(it.server.events).toEqual([click]);
   });
 
-  test("tries again, and gives up after a while", () => {
+  test("tries again, and ends after a while", () => {
     const it = new SessionCase();
     it.session.start();
     const end = CONNECT_TIMEOUT + 10_000;
@@ -46,7 +46,7 @@ describe("a new session", () => {
     expect(it.clock.pending).toBe(0);
   });
 
-  test("an attempt without welcome is given up", () => {
+  test("an attempt without welcome is closed", () => {
     const it = new SessionCase();
     it.session.start();
     it.transport.last.open();
@@ -60,7 +60,7 @@ describe("a new session", () => {
 });
 
 describe("commands", () => {
-  test("come in order, complete, once", () => {
+  test("are received in order, complete, once", () => {
     const it = new SessionCase().open();
     it.server.push(toast("a"), toast("b"));
     it.server.flush();
@@ -77,7 +77,7 @@ describe("commands", () => {
     expect(it.toasts).toEqual(["a", "b"]);
   });
 
-  test("an unknown one is dropped with a reason and counts as seen", () => {
+  test("an unknown one is ignored with a reason and counts as received", () => {
     const it = new SessionCase().open();
     it.server.push({ t: "nonsense" }, 5, toast("a"));
     it.server.flush();
@@ -100,7 +100,7 @@ describe("commands", () => {
     expect(it.toasts).toEqual(["a", "b"]);
   });
 
-  test("a server that goes on making no sense is left", () => {
+  test("repeated violations end the session", () => {
     const it = new SessionCase().open();
     for (let time = 1; time < MAX_VIOLATIONS; time += 1) {
       it.server.connection.deliver("{");
@@ -129,7 +129,7 @@ describe("commands", () => {
 });
 
 describe("acknowledgements", () => {
-  test("come by themselves after a while", () => {
+  test("are sent by themselves after a while", () => {
     const it = new SessionCase().open();
     it.server.push(toast("a"));
     it.server.flush();
@@ -142,7 +142,7 @@ describe("acknowledgements", () => {
     expect(it.server.acks).toEqual([1]);
   });
 
-  test("ride on events", () => {
+  test("go with events", () => {
     const it = new SessionCase().open();
     it.server.push(toast("a"));
     it.server.flush();
@@ -172,7 +172,7 @@ describe("acknowledgements", () => {
     expect(it.server.waiting).toBe(0);
   });
 
-  test("a resumed connection begins with what has come, shown or not", () => {
+  test("a resumed connection begins with what was received, rendered or not", () => {
     const it = new SessionCase().open();
     it.rendersAtOnce = false;
     it.server.push(toast("a"));
@@ -256,7 +256,7 @@ describe("events", () => {
     expect(it.session.state).toBe("open");
   });
 
-  test("without a way back nothing is risked", () => {
+  test("without reconnection there is no time-out", () => {
     const it = new SessionCase();
     it.server.reconnect = 0;
     it.open();
@@ -266,7 +266,7 @@ describe("events", () => {
   });
 });
 
-test("silence changes the transport at once, a refusal only when it comes again", () => {
+test("a time-out changes the transport at once, a closed attempt only when it is repeated", () => {
   for (const [isSilent, attempts] of [
     [true, 1],
     [false, 2],

@@ -7,7 +7,7 @@ import { SessionCase, toast } from "../support/session_case";
 const click = { t: "click", callback: 1 } as const;
 
 describe("a lost connection", () => {
-  test("ends a session that nobody keeps", () => {
+  test("ends a session without reconnection", () => {
     const it = new SessionCase();
     it.server.reconnect = 0;
     it.open();
@@ -18,7 +18,7 @@ describe("a lost connection", () => {
     expect(it.clock.pending).toBe(0);
   });
 
-  test("is made good", () => {
+  test("is restored", () => {
     const it = new SessionCase().open();
     it.server.push(toast("a"));
     it.server.flush();
@@ -56,7 +56,7 @@ describe("a lost connection", () => {
     expect(it.session.end?.kind).toBe("lost");
   });
 
-  test("is tried again at once on a hopeful sign", () => {
+  test("is retried at once on a reconnect hint", () => {
     const it = new SessionCase().open();
     it.server.connection.cut();
     it.session.retryNow();
@@ -67,7 +67,7 @@ describe("a lost connection", () => {
     expect(it.transport.connections).toHaveLength(2);
   });
 
-  test("the pauses become short again only when something has come through", () => {
+  test("the pauses become short again only after data was exchanged", () => {
     const it = new SessionCase().open();
     for (const pause of [375, 750, 1500]) {
       it.server.connection.cut();
@@ -83,7 +83,7 @@ describe("a lost connection", () => {
     expect(it.transport.last.isClosed).toBe(false);
   });
 
-  test("a page that is to begin anew forgets the old numbers", () => {
+  test("a page that begins a new session discards the old numbers", () => {
     const it = new SessionCase().open();
     it.rendersAtOnce = false;
     it.server.push(toast("a"));
@@ -121,7 +121,7 @@ describe("a lost connection", () => {
 });
 
 describe("the end", () => {
-  test("by the server: the last words are shown, acknowledged, and the page hangs up", () => {
+  test("by the server: the last commands are rendered, acknowledged, and the page disconnects", () => {
     const it = new SessionCase().open();
     it.server.push(toast("a"), { t: "end", reason: "done", message: "bye" });
     it.server.flush();
@@ -155,7 +155,7 @@ describe("the end", () => {
     expect(it.session.state).toBe("reconnecting");
   });
 
-  test("the page leaves: its last events go along", () => {
+  test("the page leaves: its last events are sent", () => {
     const it = new SessionCase().open();
     it.server.connection.isWritable = false;
     it.session.send(click);
@@ -167,7 +167,7 @@ describe("the end", () => {
     it.session.leave();
   });
 
-  test("a page that leaves without connection just stops", () => {
+  test("a page that leaves without connection ends", () => {
     const it = new SessionCase().open();
     it.server.connection.cut();
     it.session.leave();
@@ -186,8 +186,8 @@ describe("the end", () => {
   });
 });
 
-describe("a page that rests", () => {
-  test("is silent and comes back", () => {
+describe("a suspended page", () => {
+  test("disconnects and reconnects", () => {
     const it = new SessionCase().open();
     it.session.suspend();
     it.clock.advance(5000);
@@ -198,7 +198,7 @@ describe("a page that rests", () => {
     expect(it.session.state).toBe("open");
   });
 
-  test("too late it finds nothing", () => {
+  test("ends when it is restored too late", () => {
     const it = new SessionCase().open();
     it.session.suspend();
     it.clock.advance(3_600_000);
@@ -224,7 +224,7 @@ describe("a reloaded page", () => {
     };
   }
 
-  test("asks for its session, as an empty page", () => {
+  test("resumes its session, as an empty page", () => {
     const store = storeWith("secret");
     const it = new SessionCase({ store });
     it.session.start();
@@ -238,7 +238,7 @@ describe("a reloaded page", () => {
     expect(it.toasts).toEqual(["a"]);
   });
 
-  test("begins a new one if the old one is gone", () => {
+  test("begins a new one if the old one has expired", () => {
     const store = storeWith("old");
     const it = new SessionCase({ store });
     it.server.keep = true;
@@ -252,7 +252,7 @@ describe("a reloaded page", () => {
     expect(store.id).toBe("secret");
   });
 
-  test("forgets a session that is over", () => {
+  test("forgets a session that has ended", () => {
     const store = storeWith(null);
     const it = new SessionCase({ store });
     it.server.keep = true;
@@ -263,7 +263,7 @@ describe("a reloaded page", () => {
     expect(store.id).toBeNull();
   });
 
-  test("remembers nothing where the server keeps no pages", () => {
+  test("stores nothing if the server keeps no pages", () => {
     const store = storeWith(null);
     const it = new SessionCase({ store }).open();
     expect(it.session.keepsPage).toBe(false);
@@ -271,8 +271,8 @@ describe("a reloaded page", () => {
   });
 });
 
-describe("a server without room", () => {
-  test("is asked again by itself, with growing pauses, until there is a place", () => {
+describe("a full server", () => {
+  test("is retried, with growing pauses, until it accepts", () => {
     const it = new SessionCase();
     it.session.start();
     const pauses: number[] = [];
@@ -294,7 +294,7 @@ describe("a server without room", () => {
     expect(it.session.end).toBeNull();
   });
 
-  test("may vanish meanwhile: it is restarted", () => {
+  test("may be unreachable meanwhile, when it restarts", () => {
     const it = new SessionCase();
     it.session.start();
     it.transport.last.cut(CLOSE.FULL, "stopping");

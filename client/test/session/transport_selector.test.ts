@@ -5,7 +5,7 @@ import { MAX_FAILED_ATTEMPTS, TransportSelector } from "../../src/session/transp
 describe("TransportSelector", () => {
   const named = (name: Transport["name"]): Transport => ({ name, connect: () => expect.unreachable() });
 
-  test("changes after some attempts that brought nothing, and comes back", () => {
+  test("changes after failed attempts, and returns to the first", () => {
     const selector = new TransportSelector([named("websocket"), named("http")]);
     const used: string[] = [];
     for (let attempt = 0; attempt < 3 * MAX_FAILED_ATTEMPTS; attempt += 1) {
@@ -15,13 +15,13 @@ describe("TransportSelector", () => {
     expect(used).toEqual(["websocket", "websocket", "http", "http", "websocket", "websocket"]);
   });
 
-  test("changes at once after silence", () => {
+  test("changes at once after a time-out", () => {
     const selector = new TransportSelector([named("websocket"), named("http")]);
     selector.failed(true);
     expect(selector.current.name).toBe("http");
   });
 
-  test("stays with what has worked", () => {
+  test("keeps a transport that has worked", () => {
     const selector = new TransportSelector([named("websocket"), named("http")]);
     selector.succeeded();
     for (let attempt = 0; attempt < 10; attempt += 1) {

@@ -21,7 +21,7 @@ test("keeps an id per app of a tab", () => {
   expect(store.load()).toBeNull();
 });
 
-test("without storage nothing is kept and nothing fails", () => {
+test("without storage nothing is stored and nothing fails", () => {
   const forbid = (): never => {
     throw new DOMException("denied", "SecurityError");
   };

@@ -70,7 +70,7 @@ test("style and click apply to the outermost element, several roots are wrapped"
   expect((await show({ k: "html", html: "<section>x</section>" })).localName).toBe("section");
 });
 
-test("filtered HTML loses what runs, what poses as ours, and keeps the rest", async () => {
+test("sanitized HTML loses scripts and reserved ids, and keeps the rest", async () => {
   const html =
     '<b onclick="x()">b</b><script>1</script><a href="javascript:x()" target="_blank">a</a>' +
     '<p id="pywebio-scope-ROOT">p</p><style>*{}</style>';
@@ -96,7 +96,7 @@ test("Markdown: one block is not wrapped, several are; ids of headings; line bre
   ).not.toContain("onerror");
 });
 
-test("a scope of a taken name is a notice, also within one output", async () => {
+test("a scope with an existing name is a notice, also within one output", async () => {
   const item = await show({
     k: "scope",
     name: "outer",
@@ -145,7 +145,7 @@ test("a progress bar moves, and closes itself when it is full", async () => {
   expect(item.isConnected).toBe(false);
 });
 
-test("a child that fails is a notice, its neighbours appear", async () => {
+test("a child that fails is a notice, its siblings appear", async () => {
   const said = console.error;
   console.error = () => {};
   const item = await show({

@@ -3,12 +3,12 @@ import Mustache from "mustache";
 import { createId } from "../../dom/element";
 import type { Slot } from "../../protocol/generated";
 
-/** Replaceholders a widget in the data. Recognized by its class, which data of an app cannot have. */
+/** Replaces a widget in the data. Recognized by its class, which data of an app cannot have. */
 class Placeholder {
   constructor(readonly html: string) {}
 }
 
-/** Replaceholders null: an object without keys whose text is empty. */
+/** Replaces null: an object without keys whose text is empty. */
 const NULL: object = Object.freeze({ toString: () => "" });
 
 /** Mustache's context, extended so that elements of lists may be null. */

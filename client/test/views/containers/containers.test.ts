@@ -14,7 +14,7 @@ function texts(scope: string): (string | null)[] {
   return page.items(scope).map((item) => item.textContent);
 }
 
-test("a bounded scope drops what came first, wherever it stands", async () => {
+test("a scope with a limit removes the oldest items, wherever they are", async () => {
   await page.give({ t: "output", node: { k: "scope", name: "log", max_items: 3, content: [text("a")] } });
   for (const [index, content] of ["b", "c", "d", "e"].entries()) {
     await page.give({
@@ -30,7 +30,7 @@ test("a bounded scope drops what came first, wherever it stands", async () => {
   expect(texts("log")).toEqual(["f"]);
 });
 
-test("a progress bar tells its label on the bar and below it, and goes when it is full", async () => {
+test("a progress bar shows its label on the bar and below it, and is removed when it is full", async () => {
   await page.give({ t: "output", node: { k: "progress", name: "p", value: 0.25, auto_close: true } });
   const track = page.items()[0];
   const bar = track?.firstElementChild as HTMLElement;
@@ -66,7 +66,7 @@ test("one tab is open, and each group of tabs has its own", async () => {
   expect(new Set(toggles.map((toggle) => toggle.name)).size).toBe(2);
 });
 
-test("widgets of a template are known by their place: data that looks like one is data", async () => {
+test("widgets of a template are identified by their path: data that looks like one is data", async () => {
   const loaded = import("../../../src/views/text/template_engine");
   await loaded;
   await page.give({
