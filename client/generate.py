@@ -1,4 +1,4 @@
-"""Writes src/generated/, the page's types of everything on the wire, from the Python declarations.
+"""Write src/protocol/generated/, the page's types of everything on the wire, from the Python declarations.
 
     python client/generate.py           write the files
     python client/generate.py --check   exit 1 if they are not up to date
@@ -23,7 +23,7 @@ import msgspec
 from msgspec import inspect as shapes
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "client" / "src" / "generated"
+TARGET = ROOT / "client" / "src" / "protocol" / "generated"
 
 
 def _import_package_without_its_init(name: str, folder: Path) -> None:
@@ -73,7 +73,7 @@ HEADER = """\
 """
 INDEX = """\
 // A key with "?" may be absent on the wire and then has the value that the defaults hold for its kind
-// (protocol/complete.ts fills it in).
+// (protocol/defaults.ts fills it in).
 """
 
 
@@ -293,7 +293,7 @@ def main() -> int:
         if not fresh:
             print(f"{TARGET.relative_to(ROOT)} is stale: run python client/generate.py", file=sys.stderr)
         return 0 if fresh else 1
-    TARGET.mkdir(exist_ok=True)
+    TARGET.mkdir(parents=True, exist_ok=True)
     for name in there.keys() - files.keys():
         there[name].unlink()
     for name, text in files.items():
