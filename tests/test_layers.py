@@ -36,11 +36,11 @@ def _floors(*stories: Mapping[str, tuple[str, ...]] | tuple[str, ...]) -> Floors
 
 
 PYTHON = _floors(
-    ("code_owner", "environ", "exceptions", "limits", "names", "sizes", "_patch", "_version"),
+    ("code_owner", "environ", "exceptions", "limits", "names", "sizes", "_version"),
     ("protocol",),
     ("widgets",),
     ("engine",),
-    ("runtime",),
+    ("runtime", "_patch"),  # patching installs runtime/cooperative
     {"api": ("input", "output", "pin", "session"), "wire": ("transport",)},
     ("server",),
     (

@@ -14,20 +14,23 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
-import gevent.os
-import gevent.subprocess
+import gevent.os as gevent_os
+import gevent.subprocess as gevent_subprocess
 from gevent import get_hub
-from gevent.monkey import get_original, patch_item
+from gevent.monkey import get_original
 
-from greenio.runtime.cooperative.waiting import BackOff, can_wait
+from greenio.runtime.cooperative.import_hooks import replace
+from greenio.runtime.cooperative.waiting import BackOff, can_wait, wait_for
+from greenio.runtime.native import native_lock, native_waitpid, start_native_thread
 
-_allocate_lock = get_original("_thread", "allocate_lock")
-_start_new_thread = get_original("_thread", "start_new_thread")
-_native_poll = get_original("select", "poll") if hasattr(select, "poll") else None
-_native_waitpid: Callable[[int, int], tuple[int, int]] = get_original("os", "waitpid")
+_native_poll: Any = get_original("select", "poll") if hasattr(select, "poll") else None
+
+#: Their private parts are used, which the stubs leave out.
+_os: Any = gevent_os
+_subprocess: Any = gevent_subprocess
 
 #: gevent's record of children: who watches it, then (pid, status, time) until somebody has asked, or for a minute.
-_children: dict[int, Any] = getattr(gevent.os, "_watched_children", {})
+_children: dict[int, Any] = getattr(_os, "_watched_children", {})
 
 #: Names what the waiting for children waits for.
 _KEY = "children"
@@ -35,19 +38,19 @@ _KEY = "children"
 
 def patch_children() -> None:
     """Let gevent's ``subprocess`` and ``os`` watch children in this way."""
-    if not hasattr(gevent.os, "_watch_child"):
+    if not hasattr(_os, "_watch_child"):
         return  # Windows: gevent waits for handles of processes there, in any thread
-    gevent.os._watch_child = _watch_child
+    _os._watch_child = _watch_child
     loop = _ChildLoop()
-    gevent.subprocess.Popen._loop = property(lambda _popen: loop, lambda _popen, _loop: None)
-    gevent.os.waitpid = waitpid
-    patch_item(os, "waitpid", waitpid)
+    _subprocess.Popen._loop = property(lambda _popen: loop, lambda _popen, _loop: None)
+    _os.waitpid = waitpid
+    replace(os, "waitpid", waitpid)
 
 
 def patch_asyncio_children(unix_events: ModuleType) -> None:
     """Let asyncio wait for its children by ``os.waitpid()``: they are collected here, not by its own watcher."""
     if hasattr(unix_events, "can_use_pidfd"):
-        patch_item(unix_events, "can_use_pidfd", lambda: False)
+        replace(unix_events, "can_use_pidfd", lambda: False)
 
 
 class _ChildLoop:
@@ -69,13 +72,13 @@ class _Child:
         self.rstatus = 0
         self.is_over = False
         self._callback = callback
-        self._lock = _allocate_lock()
+        self._lock = native_lock()
         loop = get_hub().loop
         self._pidfd = _open_pidfd(pid)
-        self._watcher = loop.io(self._pidfd, 1, ref=ref) if self._pidfd >= 0 else loop.async_(ref=ref)
+        self._watcher: Any = loop.io(self._pidfd, 1, ref=ref) if self._pidfd >= 0 else loop.async_(ref=ref)
         self._watcher.start(self._ended)
         if self._pidfd < 0:
-            _start_new_thread(self._wait_natively, ())
+            start_native_thread(self._wait_natively)
 
     def collect(self) -> bool:
         """Return whether the process has ended, after asking the system. Callable from any thread."""
@@ -95,8 +98,10 @@ class _Child:
 
     def _ask(self, options: int) -> None:
         try:
-            pid, status = _native_waitpid(self.pid, options)
-        except ChildProcessError:  # SIGCHLD is ignored, or a library has waited for it: subprocess says 0 then
+            pid, status = native_waitpid(self.pid, options)
+        except (
+            ChildProcessError
+        ):  # SIGCHLD is ignored, or a library has waited for it: subprocess says 0 then
             pid, status = self.pid, self.rstatus
         if pid:
             self.collected(status)
@@ -116,8 +121,8 @@ class _Child:
             _children[self.pid] = (self.pid, self.rstatus, time.time())
         if self._callback is not None:
             self._callback(self)
-        gevent.os._on_child_hook()  # handlers of SIGCHLD
-        gevent.os._reap_children()
+        _os._on_child_hook()  # handlers of SIGCHLD
+        _os._reap_children()
 
 
 def _watch_child(
@@ -155,7 +160,7 @@ def _collect(pid: int) -> tuple[int, int] | None:
     """
     child = _children.get(pid)
     if child is None:
-        ended = _native_waitpid(pid, os.WNOHANG)
+        ended = native_waitpid(pid, os.WNOHANG)
         return ended if ended[0] else None
     if isinstance(child, _Child):
         if not child.collect():
@@ -173,9 +178,7 @@ def _await_end(pid: int, back_off: BackOff) -> None:
         return
     try:
         if can_wait():
-            hub = get_hub()
-            with hub.loop.io(pidfd, 1) as watcher:
-                hub.wait(watcher)
+            wait_for(get_hub().loop.io(pidfd, 1))
         else:
             poll = _native_poll()
             poll.register(pidfd, select.POLLIN)
@@ -192,7 +195,7 @@ def _wait_for_any(pid: int, options: int) -> tuple[int, int]:
                 if not isinstance(child, _Child) or child.collect():
                     _children.pop(each, None)
                     return each, child[1] if isinstance(child, tuple) else child.rstatus
-            ended, status = _native_waitpid(pid, options | os.WNOHANG)
+            ended, status = native_waitpid(pid, options | os.WNOHANG)
             if ended or options & os.WNOHANG:
                 watched = _children.pop(ended, None)
                 if isinstance(watched, _Child):

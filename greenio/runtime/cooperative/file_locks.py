@@ -12,8 +12,7 @@ from functools import wraps
 from types import ModuleType
 from typing import Any
 
-from gevent.monkey import patch_item
-
+from greenio.runtime.cooperative.import_hooks import replace
 from greenio.runtime.cooperative.waiting import BackOff, can_wait, is_awaited, released
 
 
@@ -25,12 +24,14 @@ def patch_fcntl(fcntl: ModuleType) -> None:
         return operation | fcntl.LOCK_NB if operation & locks and not operation & fcntl.LOCK_NB else None
 
     for name in ("flock", "lockf"):
-        patch_item(fcntl, name, _cooperative(getattr(fcntl, name), immediate))
+        replace(fcntl, name, _cooperative(getattr(fcntl, name), immediate))
     if hasattr(os, "lockf"):
-        patch_item(os, "lockf", _cooperative(os.lockf, {os.F_LOCK: os.F_TLOCK}.get))
+        replace(os, "lockf", _cooperative(os.lockf, {os.F_LOCK: os.F_TLOCK}.get))
 
 
-def _cooperative(original: Callable[..., None], immediate: Callable[[int], int | None]) -> Callable[..., None]:
+def _cooperative(
+    original: Callable[..., None], immediate: Callable[[int], int | None]
+) -> Callable[..., None]:
     """Return a function like ``original`` that tries again and again instead of blocking.
 
     :param immediate: makes an operation that fails at once of one that waits for a lock; None for any other.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import signal
+from typing import Any
 
 from gevent import getcurrent
 from gevent._hub_local import get_hub_class, get_hub_if_exists, set_hub
@@ -24,7 +25,7 @@ def separate_forks() -> None:
 
 
 def _leave_hub() -> None:
-    root = getcurrent()
+    root: Any = getcurrent()
     if root.parent is None or get_hub_if_exists() is None:
         return
     while root.parent is not None:

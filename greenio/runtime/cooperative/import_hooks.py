@@ -9,6 +9,8 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
+from gevent.monkey import patch_item  # type: ignore[attr-defined]  # the stubs leave it out
+
 Change = Callable[[ModuleType], None]
 
 
@@ -29,6 +31,11 @@ def when_imported(name: str, change: Change) -> None:
     _finder.changes.setdefault(name, []).append(change)
     if _finder not in sys.meta_path:
         sys.meta_path.insert(0, _finder)
+
+
+def replace(module: ModuleType, name: str, replacement: Any) -> None:
+    """Replace an attribute of a module; ``get_original()`` of gevent still gives the one before."""
+    patch_item(module, name, replacement)
 
 
 class _Finder(MetaPathFinder):

@@ -14,7 +14,7 @@ from typing import Any
 from gevent import get_hub
 from gevent.monkey import get_original
 
-from greenio.runtime.cooperative.waiting import can_wait
+from greenio.runtime.cooperative.waiting import can_wait, wait_for
 
 _READ, _WRITE = 1, 2
 
@@ -60,6 +60,4 @@ def _wait(fd: int, events: int, poll_events: int) -> None:
     poll = _native_poll()
     poll.register(fd, poll_events)
     if not poll.poll(0):
-        hub = get_hub()
-        with hub.loop.io(fd, events) as watcher:
-            hub.wait(watcher)
+        wait_for(get_hub().loop.io(fd, events))

@@ -17,8 +17,9 @@ from gevent import getcurrent
 from gevent.monkey import get_original
 from greenlet import greenlet as RawGreenlet
 
+from greenio.runtime.native import native_ident
+
 _local: Any = get_original("_thread", "_local")
-_native_ident = get_original("_thread", "get_ident")
 _main_thread: int = get_original("threading", "main_thread")().ident
 
 
@@ -46,7 +47,7 @@ def _shares_its_thread() -> bool:
 
     Not on a native thread that was started to run one loop: its greenlets take steps of the coroutines.
     """
-    return getcurrent().parent is not None or _native_ident() == _main_thread
+    return getcurrent().parent is not None or native_ident() == _main_thread
 
 
 class _Threads:

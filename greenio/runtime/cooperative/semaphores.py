@@ -9,8 +9,8 @@ from types import ModuleType
 from typing import Any
 
 from gevent.lock import RLock
-from gevent.monkey import patch_item
 
+from greenio.runtime.cooperative.import_hooks import replace
 from greenio.runtime.cooperative.waiting import BackOff, can_wait, released
 
 #: The kind of a semaphore that its owner may acquire again.
@@ -20,7 +20,7 @@ _RECURSIVE = 0
 def patch_multiprocessing(module: ModuleType) -> None:
     """Replace the type of semaphores in ``_multiprocessing``."""
     if hasattr(module, "SemLock"):  # not on systems without semaphores
-        patch_item(module, "SemLock", _cooperative(module.SemLock))
+        replace(module, "SemLock", _cooperative(module.SemLock))
 
 
 def _cooperative(original: Any) -> type:
@@ -31,7 +31,7 @@ def _cooperative(original: Any) -> type:
         of this process comes first.
         """
 
-        _between_greenlets: RLock | None = None
+        _between_greenlets: Any = None
 
         def acquire(self, block: bool = True, timeout: float | None = None) -> bool:
             if self.kind != _RECURSIVE:

@@ -1,69 +1,44 @@
-"""Connections of ``sqlite3`` that wait for a locked database without holding up the hub.
-
-SQLite waits in C, up to the connection's time-out, and a task that holds the lock could not go on meanwhile. So its
-own time-out is made as short as it can be, and what was refused is tried again here until the author's time-out is
-over. The types of the module cannot be changed; subclasses take their names, and become the bases of authors' own.
-
-A plain call comes first: nothing is prepared for another attempt before one was refused. Not covered are
-``backup()`` of a locked database and connections that share a cache.
-"""
+"""Makes the connections of ``sqlite3`` those of ``sqlite_types``, as soon as somebody imports the module."""
 
 from __future__ import annotations
 
-import re
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import wraps
-from itertools import chain
+from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-from gevent.monkey import patch_item
+from greenio.runtime.cooperative.import_hooks import replace
 
-from greenio.runtime.cooperative.waiting import BackOff, let_others_run, released
-
-#: Seconds. The shortest time-out that SQLite can be given, and the author's unless told otherwise.
-_SHORTEST_TIMEOUT, _DEFAULT_TIMEOUT = 0.001, 5.0
-
-#: Seconds. A refusal after less than this came without any waiting: waiting would be a deadlock, or is of no use.
-_REFUSED_AT_ONCE = 0.0008
-
-#: Seconds. What took longer has waited for the disk: the others get their turn after it.
-_SLOW = 0.002
-
-#: Seconds. Each attempt takes 1 ms of everybody's time.
-_LONGEST_PAUSE = 0.1
-
-_BUSY, _BUSY_SNAPSHOT, _PRIMARY_CODE = 5, 517, 0xFF
-
-_TIMEOUT_POSITION, _FACTORY_POSITION = 1, 5
+#: Position of the factory among the arguments of ``connect()``.
+_FACTORY_POSITION = 5
 
 #: Modules that hold the names, each importing them from the one before.
 _MODULES = ("_sqlite3", "sqlite3.dbapi2", "sqlite3")
 
-_set_timeout = re.compile(r"\s*PRAGMA\s+(?:\w+\.)?busy_timeout\s*[=(]\s*(\d+)\s*\)?\s*;?\s*", re.IGNORECASE)
-
-#: Strings, quoted names and comments, whose semicolons end nothing; then those that may.
-_may_end = re.compile(r"""'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*]|--[^\n]*|/\*.*?(?:\*/|\Z)|(?P<end>;)""", re.DOTALL)
-
 
 def patch_sqlite(module: ModuleType) -> None:
     """Replace the names of ``_sqlite3`` that lead to connections, also where others have imported them from it."""
-    connection, cursor = _make_types(module)
+    types = import_module("greenio.runtime.cooperative.sqlite_types")
     replacements = {
-        "Connection": connection,
-        "Cursor": cursor,
-        "connect": _make_connect(module.connect, connection),
+        "Connection": types.Connection,
+        "Cursor": types.Cursor,
+        "connect": make_connect(module.connect, types.Connection),
     }
     for name in _MODULES:
         holder = sys.modules.get(name)
         if holder is not None:
             for attribute, replacement in replacements.items():
-                patch_item(holder, attribute, replacement)
+                replace(holder, attribute, replacement)
 
 
-def _make_connect(original: Callable[..., Any], connection: type) -> Callable[..., Any]:
+def make_connect(original: Callable[..., Any], connection: type) -> Callable[..., Any]:
+    """Return a function like ``sqlite3.connect()`` that makes another kind of connection.
+
+    :param connection: which, unless the caller names a factory.
+    """
+
     @wraps(original)
     def connect(*arguments: Any, **named: Any) -> Any:
         if len(arguments) <= _FACTORY_POSITION:
@@ -71,189 +46,3 @@ def _make_connect(original: Callable[..., Any], connection: type) -> Callable[..
         return original(*arguments, **named)
 
     return connect
-
-
-def _make_types(module: ModuleType) -> tuple[type, type]:
-    """Return the connection and the cursor to use instead of those of the module."""
-    original_connection, original_cursor = module.Connection, module.Cursor
-    operational_error, complete_statement = module.OperationalError, module.complete_statement
-    legacy: int | None = getattr(module, "LEGACY_TRANSACTION_CONTROL", None)
-
-    def is_busy(error: Exception) -> bool:
-        code = getattr(error, "sqlite_errorcode", None)
-        if code is None:  # before 3.11
-            return str(error) == "database is locked"
-        return bool(code & _PRIMARY_CODE == _BUSY and code != _BUSY_SNAPSHOT)
-
-    def again(connection: Any, error: Exception, call: Callable[..., Any], *arguments: Any) -> Any:
-        """Repeat a call that was refused, until the connection's time-out is over."""
-        timeout = connection._greenio_timeout
-        if timeout is None or not is_busy(error):
-            raise error
-        with BackOff(connection._greenio_database, timeout, _LONGEST_PAUSE) as back_off:
-            while True:
-                begun = time.perf_counter()
-                try:
-                    return call(*arguments)
-                except operational_error as refused:
-                    at_once = time.perf_counter() - begun < _REFUSED_AT_ONCE
-                    if at_once or back_off.expired or not is_busy(refused):
-                        raise
-                back_off.pause()
-
-    class Cursor(original_cursor):  # type: ignore[misc]
-        def execute(self, *arguments: Any) -> Any:
-            execute, begun = super().execute, time.perf_counter()
-            try:
-                result = execute(*arguments)
-            except operational_error as error:
-                result = again(self.connection, error, execute, *arguments)
-            if time.perf_counter() - begun > _SLOW and not self.connection.in_transaction:
-                let_others_run()
-            if "usy_timeout" in arguments[0] or "USY_TIMEOUT" in arguments[0]:
-                self.connection._note_timeout(arguments[0])
-            return result
-
-        def executemany(self, *arguments: Any) -> Any:
-            if len(arguments) < 2:
-                return super().executemany(*arguments)
-            execute, rows = super().executemany, _Rows(arguments[1])
-            try:
-                return execute(arguments[0], rows)
-            except operational_error as error:
-                return again(self.connection, error, lambda: execute(arguments[0], rows.from_refused()))
-
-        def executescript(self, *arguments: Any) -> Any:
-            script = arguments[0] if arguments else None
-            if not isinstance(script, str):
-                return super().executescript(*arguments)
-            self.connection._run_script(script)
-            return self
-
-    class Connection(original_connection):  # type: ignore[misc]
-        _greenio_timeout: float | None = None
-        """Seconds of trying again; None for not at all."""
-        _greenio_database: Any = None
-        """The file, as the author names it."""
-
-        def __init__(self, *arguments: Any, **named: Any) -> None:
-            is_positional = len(arguments) > _TIMEOUT_POSITION
-            timeout = arguments[_TIMEOUT_POSITION] if is_positional else named.get("timeout", _DEFAULT_TIMEOUT)
-            if timeout > _SHORTEST_TIMEOUT:
-                self._greenio_timeout = timeout
-                if is_positional:
-                    arguments = (arguments[0], _SHORTEST_TIMEOUT, *arguments[2:])
-                else:
-                    named["timeout"] = _SHORTEST_TIMEOUT
-            super().__init__(*arguments, **named)
-            self._greenio_database = str(arguments[0] if arguments else named["database"])
-
-        def cursor(self, factory: Any = Cursor) -> Any:
-            return super().cursor(factory)
-
-        def execute(self, *arguments: Any) -> Any:
-            return self.cursor().execute(*arguments)
-
-        def executemany(self, *arguments: Any) -> Any:
-            return self.cursor().executemany(*arguments)
-
-        def executescript(self, *arguments: Any) -> Any:
-            return self.cursor().executescript(*arguments)
-
-        def commit(self) -> None:
-            commit, begun = super().commit, time.perf_counter()
-            try:
-                commit()
-            except operational_error as error:
-                again(self, error, commit)
-            released(self._greenio_database)
-            if time.perf_counter() - begun > _SLOW:
-                let_others_run()
-
-        def rollback(self) -> None:
-            super().rollback()
-            released(self._greenio_database)
-
-        def close(self) -> None:
-            super().close()
-            released(self._greenio_database)
-
-        def __exit__(self, kind: Any, error: Any, trace: Any) -> Any:
-            if kind is not None:
-                Connection.rollback(self)
-                return False
-            try:
-                Connection.commit(self)  # the original would roll back at once when it is refused
-            except BaseException:
-                Connection.rollback(self)
-                raise
-            return False
-
-        def _note_timeout(self, statement: str) -> None:
-            """Take the time-out that an author has set by ``PRAGMA busy_timeout``."""
-            found = _set_timeout.fullmatch(statement)
-            if found is not None:
-                self._greenio_timeout = int(found[1]) / 1000 or None
-                if self._greenio_timeout is not None:
-                    plain = super().cursor(original_cursor)
-                    plain.execute(f"PRAGMA busy_timeout = {round(_SHORTEST_TIMEOUT * 1000)}")
-
-        def _run_script(self, script: str) -> None:
-            """Run one statement after the other: each may be refused, and those before it must not run again."""
-            level = None
-            if legacy is None or self.autocommit == legacy:
-                if self.in_transaction:
-                    Connection.commit(self)
-                level = self.isolation_level
-            if level is not None:
-                self.isolation_level = None  # no statement begins a transaction by itself
-            try:
-                for statement in _split(script, complete_statement):
-                    cursor = super().cursor(Cursor)
-                    cursor.row_factory = None
-                    cursor.execute(statement)
-                    cursor.fetchall()
-            finally:
-                if level is not None:
-                    self.isolation_level = level
-
-    for replacement in (Connection, Cursor):
-        replacement.__module__ = "sqlite3"
-        replacement.__qualname__ = replacement.__name__
-    return Connection, Cursor
-
-
-class _Rows:
-    """The parameters of ``executemany()``, able to begin again at the row whose statement was refused."""
-
-    __slots__ = ("_last", "_rows")
-
-    def __init__(self, rows: Any) -> None:
-        self._rows: Iterator[Any] = iter(rows)
-        self._last: list[Any] = []
-
-    def __iter__(self) -> _Rows:
-        return self
-
-    def __next__(self) -> Any:
-        row = next(self._rows)
-        self._last = [row]
-        return row
-
-    def from_refused(self) -> _Rows:
-        """Put the last row back, if one has been taken at all."""
-        if self._last:
-            self._rows = chain(self._last, self._rows)
-            self._last = []
-        return self
-
-
-def _split(script: str, complete_statement: Callable[[str], bool]) -> Iterator[str]:
-    """Return the statements of a script; those of a trigger belong to it."""
-    begin = 0
-    for found in _may_end.finditer(script):
-        if found["end"] and complete_statement(script[begin : found.end()]):
-            yield script[begin : found.end()]
-            begin = found.end()
-    if script[begin:].strip():
-        yield script[begin:]

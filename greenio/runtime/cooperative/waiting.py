@@ -7,20 +7,19 @@ otherwise a loop that locks and unlocks would always be faster.
 
 from __future__ import annotations
 
-import time
 from collections import deque
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from typing import Any
 
 from gevent import get_hub, getcurrent
 from gevent._hub_local import get_hub_if_exists
-from gevent.monkey import get_original
 from greenlet import greenlet as RawGreenlet
+
+from greenio.runtime import clock
+from greenio.runtime.native import call_in_hub, native_sleep
 
 #: Seconds of the first pause and of the longest, unless told otherwise.
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.0005, 0.02
-
-_native_sleep: Callable[[float], None] = get_original("time", "sleep")
 
 #: Those that wait, in the order of their coming, by what they wait for.
 _waiting: dict[Hashable, deque[BackOff]] = {}
@@ -42,9 +41,16 @@ def let_others_run() -> None:
     ``gevent.sleep(0)`` would not do: a crowd that does this in turn would keep the hub from looking at anything else.
     """
     if can_wait():
-        hub = get_hub()
-        with hub.loop.timer(0, priority=hub.loop.MINPRI) as timer:
-            hub.wait(timer)
+        loop: Any = get_hub().loop
+        wait_for(loop.timer(0, priority=loop.MINPRI))
+
+
+def wait_for(watcher: Any) -> None:
+    """Wait until a watcher of this thread's hub fires, and close it."""
+    try:
+        get_hub().wait(watcher)
+    finally:
+        watcher.close()
 
 
 def is_awaited() -> bool:
@@ -76,7 +82,7 @@ class BackOff:
         self._key = key
         self._pause = _FIRST_PAUSE
         self._longest = longest
-        self._deadline = None if timeout is None else time.monotonic() + timeout
+        self._deadline = None if timeout is None else clock.now() + timeout
         self._greenlet: RawGreenlet | None = None
         """That which is in the queue."""
         self._pauses = False
@@ -99,16 +105,16 @@ class BackOff:
     @property
     def expired(self) -> bool:
         """Whether the time is over."""
-        return self._deadline is not None and time.monotonic() >= self._deadline
+        return self._deadline is not None and clock.now() >= self._deadline
 
     def pause(self) -> None:
         """Wait for the next attempt, not beyond the deadline."""
         seconds = self._pause
         if self._deadline is not None:
-            seconds = max(0.0, min(seconds, self._deadline - time.monotonic()))
+            seconds = max(0.0, min(seconds, self._deadline - clock.now()))
         self._pause = min(2 * self._pause, self._longest)
         if not can_wait():
-            _native_sleep(seconds)
+            native_sleep(seconds)
             return
         hub = get_hub()
         if self._greenlet is None:
@@ -133,7 +139,7 @@ class BackOff:
             self._early.stop()
             self._early.start(self._resume)
         else:
-            self._loop.run_callback_threadsafe(self._resume)
+            call_in_hub(self._loop, self._resume)
 
     def _resume(self) -> None:
         if self._pauses and self._greenlet is not None:

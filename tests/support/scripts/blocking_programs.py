@@ -1,13 +1,13 @@
 """Programs that stood for ever while tasks were pre-empted with a native lock in their hands.
 
-    python -m tests.runtime.cooperative.programs NAME SESSIONS [preempt]
+    python -m tests.support.scripts.blocking_programs NAME SESSIONS [preempt]
 
 Each prints a line of JSON and checks its own count. All of them finish with a thread per visitor.
 """
 
 from __future__ import annotations
 
-from tests.runtime.cooperative.concurrently import concurrently  # first: it patches
+from tests.support.scripts.concurrently import concurrently  # first: it patches
 
 # isort: split
 import fcntl
