@@ -21,28 +21,26 @@ _MODULES = ("_sqlite3", "sqlite3.dbapi2", "sqlite3")
 def patch_sqlite(module: ModuleType) -> None:
     """Replace the names of ``_sqlite3`` that lead to connections, also where others have imported them from it."""
     types = import_module("greenio.runtime.cooperative.sqlite_types")
-    replacements = {
-        "Connection": types.Connection,
-        "Cursor": types.Cursor,
-        "connect": make_connect(module.connect, types.Connection),
-    }
+    connect = make_connect(module.connect, types.connection_factory)
     for name in _MODULES:
-        holder = sys.modules.get(name)
+        holder: Any = sys.modules.get(name)
         if holder is not None:
-            for attribute, replacement in replacements.items():
-                replace(holder, attribute, replacement)
+            replace(holder, "connect", connect)
+            holder.Connection, holder.Cursor = types.Connection, types.Cursor
 
 
-def make_connect(original: Callable[..., Any], connection: type) -> Callable[..., Any]:
+def make_connect(original: Callable[..., Any], adapt: Callable[[Any], Any]) -> Callable[..., Any]:
     """Return a function like ``sqlite3.connect()`` that makes another kind of connection.
 
-    :param connection: which, unless the caller names a factory.
+    :param adapt: turns the factory that was asked for, None for the usual one, into the one to use.
     """
 
     @wraps(original)
     def connect(*arguments: Any, **named: Any) -> Any:
-        if len(arguments) <= _FACTORY_POSITION:
-            named.setdefault("factory", connection)
-        return original(*arguments, **named)
+        if len(arguments) > _FACTORY_POSITION:
+            given = list(arguments)
+            given[_FACTORY_POSITION] = adapt(given[_FACTORY_POSITION])
+            return original(*given, **named)
+        return original(*arguments, **{**named, "factory": adapt(named.get("factory"))})
 
     return connect

@@ -2,7 +2,7 @@
 
 SQLite waits in C, up to the connection's time-out, and a task that holds the lock could not go on meanwhile. So its
 own time-out is made as short as it can be, and what was refused is tried again here until the author's time-out is
-over. The types of the module cannot be changed; these take their names, and become the bases of authors' own.
+over. The types of the module cannot be changed; these take their names.
 
 A plain call comes first: nothing is prepared for another attempt before one was refused. Not covered are
 ``backup()`` of a locked database and connections that share a cache.
@@ -13,6 +13,8 @@ from __future__ import annotations
 import _sqlite3
 import re
 import time
+from _sqlite3 import Connection as _Connection
+from _sqlite3 import Cursor as _Cursor
 from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any
@@ -69,7 +71,7 @@ def _again(connection: Any, error: Exception, call: Callable[..., Any], *argumen
             back_off.pause()
 
 
-class Cursor(_sqlite3.Cursor):
+class Cursor(_Cursor):
     """A cursor whose statements wait for a locked database in the hub."""
 
     def execute(self, *arguments: Any) -> Any:
@@ -103,7 +105,7 @@ class Cursor(_sqlite3.Cursor):
         return self
 
 
-class Connection(_sqlite3.Connection):
+class Connection(_Connection):
     """A connection that waits for a locked database in the hub, and lets others go first who wait for it."""
 
     _greenio_timeout: float | None = None
@@ -124,7 +126,7 @@ class Connection(_sqlite3.Connection):
         self._greenio_database = str(arguments[0] if arguments else named["database"])
 
     def cursor(self, factory: Any = Cursor) -> Any:
-        return super().cursor(factory)
+        return super().cursor(factory if factory is Cursor else _waiting(factory, Cursor))
 
     def execute(self, *arguments: Any) -> Any:
         return self.cursor().execute(*arguments)
@@ -170,7 +172,7 @@ class Connection(_sqlite3.Connection):
         if found is not None:
             self._greenio_timeout = int(found[1]) / 1000 or None
             if self._greenio_timeout is not None:
-                plain = super().cursor(_sqlite3.Cursor)
+                plain = super().cursor(_Cursor)
                 plain.execute(f"PRAGMA busy_timeout = {round(_SHORTEST_TIMEOUT * 1000)}")
 
     def _run_script(self, script: str) -> None:
@@ -191,6 +193,31 @@ class Connection(_sqlite3.Connection):
         finally:
             if level is not None:
                 self.isolation_level = level
+
+
+def connection_factory(factory: Any) -> Any:
+    """Return a factory of connections that wait in the hub, for one that an author names; None for the usual one."""
+    return Connection if factory is None else _waiting(factory, Connection)
+
+
+def _waiting(factory: Any, kind: type) -> Any:
+    """Return ``factory``, or a class derived from it if it was derived from the module's own type too early."""
+    original = kind.__mro__[1]
+    if not isinstance(factory, type) or not issubclass(factory, original) or issubclass(factory, kind):
+        return factory
+    return kind if factory is original else _derive(factory, kind)
+
+
+def _derive(early: type, kind: type) -> type:
+    """Put ``kind`` between a class and the module's own type, which cannot be exchanged in the class itself."""
+    derived = _derived.get((early, kind))
+    if derived is None:
+        names = {"__module__": early.__module__, "__doc__": early.__doc__}
+        derived = _derived[early, kind] = type(early.__name__, (early, kind), names)
+    return derived
+
+
+_derived: dict[tuple[type, type], type] = {}
 
 
 class _Rows:

@@ -74,7 +74,7 @@ except BlockingIOError:
     assert lines == ["True"]
 
 
-def test_the_first_who_waits_comes_first(tmp_path: Path) -> None:
+def test_a_loop_does_not_leave_others_behind(tmp_path: Path) -> None:
     lines = outcome(
         tmp_path,
         """
@@ -89,7 +89,7 @@ def work(name):
 gevent.joinall([gevent.spawn(work, name) for name in "abc"], raise_error=True)
 """,
     )
-    assert lines == [*"abc"] * 3
+    assert set(lines[:6]) == {*"abc"}  # each loop alone would have been faster
 
 
 def test_a_lock_that_ends_with_its_file_is_noticed(tmp_path: Path) -> None:
