@@ -30,7 +30,8 @@ def _leave_hub() -> None:
         return
     while root.parent is not None:
         root = root.parent
-    hub = get_hub_class()(default=False)
+    hub_class: Any = get_hub_class()
+    hub = hub_class(default=False)
     hub.parent = root
     set_hub(hub)
     for number, default in ((signal.SIGINT, signal.default_int_handler), (signal.SIGTERM, signal.SIG_DFL)):
