@@ -66,7 +66,10 @@ def _wait(attempt: Callable[..., None], fd: Any, *arguments: Any) -> None:
             return
 
 
-def _key(fd: Any) -> tuple[int, int]:
-    """The file itself: each session has opened it for itself."""
-    status = os.fstat(fd if isinstance(fd, int) else fd.fileno())
+def _key(fd: Any) -> tuple[int, int] | None:
+    """The file itself: each session has opened it for itself. None for what is no file: the call will tell."""
+    try:
+        status = os.fstat(fd if isinstance(fd, int) else fd.fileno())
+    except (AttributeError, OSError, ValueError):
+        return None
     return status.st_dev, status.st_ino

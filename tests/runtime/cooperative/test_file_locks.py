@@ -106,6 +106,38 @@ print("got it")
     assert lines == ["got it"]
 
 
+def test_coroutines_of_other_sessions_go_on(tmp_path: Path) -> None:
+    lines = outcome(
+        tmp_path,
+        """
+import asyncio, sqlite3
+from greenio.testing import Visit
+ticks, locked = [], []
+
+async def tick():
+    while not locked:
+        await asyncio.sleep(0.002)
+        ticks.append(time.monotonic())
+
+async def wait():
+    flock(file, LOCK_EX)
+    with sqlite3.connect(path + ".db") as connection:
+        connection.execute("create table numbers (number)")
+    locked.append(True)
+
+held = sqlite3.connect(path + ".db", isolation_level=None)
+held.execute("begin immediate")
+held_elsewhere("flock")
+gevent.spawn_later(0.4, held.rollback)
+visits = [Visit(tick, timeout=20), Visit(wait, timeout=20)]
+for visit in visits:
+    visit.wait(lambda: not visit.session.tasks)
+print(len(ticks) > 20, max(after - before for before, after in zip(ticks, ticks[1:])) < 0.15)
+""",
+    )
+    assert lines == ["True True"]
+
+
 def test_a_native_thread_waits_natively(tmp_path: Path) -> None:
     lines = outcome(
         tmp_path,
