@@ -138,22 +138,27 @@ class Connection(_Connection):
         return self.cursor().executescript(*arguments)
 
     def commit(self) -> None:
-        commit, begun = super().commit, time.perf_counter()
+        commit, begun, held_lock = super().commit, time.perf_counter(), self.in_transaction
         try:
             commit()
         except _sqlite3.OperationalError as error:
             _again(self, error, commit)
-        released(self._greenio_database)
+        if held_lock:
+            released(self._greenio_database)
         if time.perf_counter() - begun > _SLOW:
             let_others_run()
 
     def rollback(self) -> None:
+        held_lock = self.in_transaction
         super().rollback()
-        released(self._greenio_database)
+        if held_lock:
+            released(self._greenio_database)
 
     def close(self) -> None:
+        held_lock = self.in_transaction
         super().close()
-        released(self._greenio_database)
+        if held_lock:
+            released(self._greenio_database)
 
     def __exit__(self, kind: Any, error: Any, trace: Any) -> Any:
         if kind is not None:

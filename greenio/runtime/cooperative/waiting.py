@@ -76,7 +76,17 @@ class BackOff:
     :param longest: seconds of the longest pause.
     """
 
-    __slots__ = ("_deadline", "_early", "_greenlet", "_key", "_longest", "_loop", "_pause", "_pauses")
+    __slots__ = (
+        "_deadline",
+        "_early",
+        "_greenlet",
+        "_is_called",
+        "_key",
+        "_longest",
+        "_loop",
+        "_pause",
+        "_pauses",
+    )
 
     def __init__(self, key: Hashable, timeout: float | None = None, longest: float = _LONGEST_PAUSE) -> None:
         self._key = key
@@ -86,6 +96,8 @@ class BackOff:
         self._greenlet: RawGreenlet | None = None
         """That which is in the queue."""
         self._pauses = False
+        self._is_called = False
+        """Whether its pause is about to end because somebody has released what it waits for."""
         self._loop: Any = None
         self._early: Any = None
 
@@ -119,20 +131,22 @@ class BackOff:
         hub = get_hub()
         if self._greenlet is None:
             self._greenlet, self._loop = getcurrent(), hub.loop
-            self._early = hub.loop.timer(0)
+            # Before pauses that end at the same time.
+            self._early = self._loop.timer(0, priority=self._loop.MAXPRI)
             _waiting.setdefault(self._key, deque()).append(self)
         timer = hub.loop.timer(seconds)
-        timer.start(self._resume)
+        timer.start(self._end_of_time, timer)
         self._pauses = True
         try:
             hub.switch()
         finally:
-            self._pauses = False
+            self._pauses = self._is_called = False
             timer.stop()
             timer.close()
 
     def end_pause(self) -> None:
         """Let it try now. Callable from any thread."""
+        self._is_called = True
         hub = get_hub_if_exists()
         if hub is not None and hub.loop is self._loop:
             # A timer, as in let_others_run(), but before that in the same turn of the hub.
@@ -140,6 +154,13 @@ class BackOff:
             self._early.start(self._resume)
         else:
             call_in_hub(self._loop, self._resume)
+
+    def _end_of_time(self, timer: Any) -> None:
+        first = _waiting[self._key][0]
+        if first is not self and first._is_called and first._loop is self._loop:
+            timer.start(self._end_of_time, timer)  # it must not overtake whose turn it is
+        else:
+            self._resume()
 
     def _resume(self) -> None:
         if self._pauses and self._greenlet is not None:
