@@ -1,8 +1,8 @@
 """Connections of ``sqlite3`` that wait for a locked database without holding up the hub.
 
-SQLite waits in C, up to the connection's time-out, and a task that holds the lock could not go on meanwhile. So its
-own time-out is made as short as it can be, and what was refused is tried again here until the author's time-out is
-over. The types of the module cannot be changed; these take their names.
+SQLite waits in C, up to the connection's time-out, and a task that holds the lock could not go on meanwhile. So it
+does not wait at all, and what was refused is tried again here until the author's time-out is over. Only to find out
+whether waiting would be a deadlock it waits once, for a millisecond: where it would be, SQLite refuses at once. The types of the module cannot be changed; these take their names.
 
 A plain call comes first: nothing is prepared for another attempt before one was refused. Not covered are
 ``backup()`` of a locked database and connections that share a cache.
@@ -16,24 +16,32 @@ import time
 from _sqlite3 import Connection as _Connection
 from _sqlite3 import Cursor as _Cursor
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain
+from math import inf
 from typing import Any
 
 from greenio.runtime.cooperative.waiting import BackOff, let_others_run, released
 
-#: Seconds. The shortest time-out that SQLite can be given, and the author's unless told otherwise.
-_SHORTEST_TIMEOUT, _DEFAULT_TIMEOUT = 0.001, 5.0
+#: Seconds. The author's time-out unless told otherwise.
+_DEFAULT_TIMEOUT = 5.0
+
+#: Milliseconds. The shortest time for which SQLite can wait.
+_SHORTEST_WAIT = 1
 
 #: Position of the time-out among the arguments of a connection.
 _TIMEOUT_POSITION = 1
 
-#: Seconds. A refusal after less than this came without any waiting: waiting would be a deadlock, or is of no use.
+#: Seconds. A refusal after less than this came without any waiting, though SQLite was to wait.
 _REFUSED_AT_ONCE = 0.0008
+
+#: Seconds after which a deadlock is looked for where none is to be expected.
+_PROBE_AFTER = 0.1
 
 #: Seconds. What took longer has waited for the disk: the others get their turn after it.
 _SLOW = 0.002
 
-#: Seconds. Each attempt takes 1 ms of everybody's time.
+#: Seconds. Whoever commits in this process ends a pause; other processes cannot.
 _LONGEST_PAUSE = 0.1
 
 _BUSY, _BUSY_SNAPSHOT, _PRIMARY_CODE = 5, 517, 0xFF
@@ -54,32 +62,47 @@ def _is_busy(error: Exception) -> bool:
     return bool(code & _PRIMARY_CODE == _BUSY and code != _BUSY_SNAPSHOT)
 
 
-def _again(connection: Any, error: Exception, call: Callable[..., Any], *arguments: Any) -> Any:
-    """Repeat a call that was refused, until the connection's time-out is over."""
+def _again(
+    connection: Any, error: Exception, held_lock: bool, call: Callable[..., Any], *arguments: Any
+) -> Any:
+    """Repeat a call that was refused, until the connection's time-out is over.
+
+    :param held_lock: whether it may have had a lock before the call: then waiting for another one may be a deadlock.
+    """
     timeout = connection._greenio_timeout if isinstance(connection, Connection) else None
     if timeout is None or not _is_busy(error):
         raise error
+    probe_after = time.perf_counter() + (0 if held_lock else _PROBE_AFTER)
     with BackOff(connection._greenio_database, timeout, _LONGEST_PAUSE) as back_off:
         while True:
             begun = time.perf_counter()
+            probes = begun > probe_after
+            if probes:
+                probe_after = inf
+                connection._let_sqlite_wait(_SHORTEST_WAIT)
+            else:
+                back_off.pause()
+                begun = time.perf_counter()
             try:
                 return call(*arguments)
             except _sqlite3.OperationalError as refused:
-                at_once = time.perf_counter() - begun < _REFUSED_AT_ONCE
-                if at_once or back_off.expired or not _is_busy(refused):
+                is_deadlock = probes and time.perf_counter() - begun < _REFUSED_AT_ONCE
+                if is_deadlock or back_off.expired or not _is_busy(refused):
                     raise
-            back_off.pause()
+            finally:
+                if probes:
+                    connection._let_sqlite_wait(0)
 
 
 class Cursor(_Cursor):
     """A cursor whose statements wait for a locked database in the hub."""
 
     def execute(self, *arguments: Any) -> Any:
-        execute, begun = super().execute, time.perf_counter()
+        execute, begun, held_lock = super().execute, time.perf_counter(), self.connection.in_transaction
         try:
             result = execute(*arguments)
         except _sqlite3.OperationalError as error:
-            result = _again(self.connection, error, execute, *arguments)
+            result = _again(self.connection, error, held_lock, execute, *arguments)
         if time.perf_counter() - begun > _SLOW and not self.connection.in_transaction:
             let_others_run()
         if "usy_timeout" in arguments[0] or "USY_TIMEOUT" in arguments[0]:
@@ -91,11 +114,12 @@ class Cursor(_Cursor):
     def executemany(self, *arguments: Any) -> Any:
         if len(arguments) < 2:
             return super().executemany(*arguments)
-        execute, rows = super().executemany, _Rows(arguments[1])
+        execute, rows, held_lock = super().executemany, _Rows(arguments[1]), self.connection.in_transaction
         try:
             return execute(arguments[0], rows)
         except _sqlite3.OperationalError as error:
-            return _again(self.connection, error, lambda: execute(arguments[0], rows.from_refused()))
+            again = partial(_again, self.connection, error, held_lock)
+            return again(lambda: execute(arguments[0], rows.from_refused()))
 
     def executescript(self, *arguments: Any) -> Any:
         script, connection = arguments[0] if arguments else None, self.connection
@@ -116,12 +140,12 @@ class Connection(_Connection):
     def __init__(self, *arguments: Any, **named: Any) -> None:
         is_positional = len(arguments) > _TIMEOUT_POSITION
         timeout = arguments[_TIMEOUT_POSITION] if is_positional else named.get("timeout", _DEFAULT_TIMEOUT)
-        if timeout > _SHORTEST_TIMEOUT:
+        if timeout > 0:
             self._greenio_timeout = timeout
             if is_positional:
-                arguments = (arguments[0], _SHORTEST_TIMEOUT, *arguments[2:])
+                arguments = (arguments[0], 0, *arguments[2:])
             else:
-                named["timeout"] = _SHORTEST_TIMEOUT
+                named["timeout"] = 0
         super().__init__(*arguments, **named)
         self._greenio_database = str(arguments[0] if arguments else named["database"])
 
@@ -142,7 +166,7 @@ class Connection(_Connection):
         try:
             commit()
         except _sqlite3.OperationalError as error:
-            _again(self, error, commit)
+            _again(self, error, False, commit)  # it always waits for readers: no deadlock
         if held_lock:
             released(self._greenio_database)
         if time.perf_counter() - begun > _SLOW:
@@ -176,9 +200,10 @@ class Connection(_Connection):
         found = _set_timeout.fullmatch(statement)
         if found is not None:
             self._greenio_timeout = int(found[1]) / 1000 or None
-            if self._greenio_timeout is not None:
-                plain = super().cursor(_Cursor)
-                plain.execute(f"PRAGMA busy_timeout = {round(_SHORTEST_TIMEOUT * 1000)}")
+            self._let_sqlite_wait(0)
+
+    def _let_sqlite_wait(self, milliseconds: int) -> None:
+        super().cursor(_Cursor).execute(f"PRAGMA busy_timeout = {milliseconds}")
 
     def _run_script(self, script: str) -> None:
         """Run one statement after the other: each may be refused, and those before it must not run again."""
