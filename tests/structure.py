@@ -155,12 +155,14 @@ class Floors:
 
 
 def cycles(imports: Iterable[Import]) -> list[list[str]]:
-    """Groups of modules that import each other (strongly connected components of more than one)."""
+    """Groups of modules that import each other (strongly connected components of more than one).
+
+    Imports for the type checker count: modules that name each other cannot be read one after the other.
+    """
     graph: dict[str, set[str]] = {}
     for each in imports:
-        if not each.typing_only:
-            graph.setdefault(each.importer, set()).add(each.target)
-            graph.setdefault(each.target, set())
+        graph.setdefault(each.importer, set()).add(each.target)
+        graph.setdefault(each.target, set())
     order: dict[str, int] = {}
     low: dict[str, int] = {}
     stack: list[str] = []

@@ -215,9 +215,8 @@ def test_a_cycle_is_seen_also_inside_functions(tmp_path: Path) -> None:
     assert broken_python(tmp_path, "greenio", PYTHON) == [expected]
 
 
-def test_an_import_for_the_type_checker_alone_makes_no_cycle() -> None:
-    """It is never run, and two classes may name each other in annotations. Floors hold for it all the same."""
-    assert not cycles([Import("a", "b", 1), Import("b", "a", 1, typing_only=True)])
+def test_an_import_for_the_type_checker_alone_makes_a_cycle_too() -> None:
+    assert cycles([Import("a", "b", 1), Import("b", "a", 1, typing_only=True)]) == [["a", "b"]]
     assert cycles([Import("a", "b", 1), Import("b", "a", 1)]) == [["a", "b"]]
 
 

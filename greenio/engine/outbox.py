@@ -44,7 +44,10 @@ class Outbox:
     @property
     def is_full(self) -> bool:
         """Whether a task that wants to output more has to wait."""
-        return self.size >= limits.OUTBOX_HIGH_BYTES or self.count >= limits.OUTBOX_HIGH_COUNT
+        queue = self._queue
+        return queue is not None and (
+            self.size >= limits.OUTBOX_HIGH_BYTES or len(queue) >= limits.OUTBOX_HIGH_COUNT
+        )
 
     @property
     def is_drained(self) -> bool:

@@ -61,7 +61,7 @@ class ScopeStack:
         into the stack. Raises TypeError for other types and ValueError for an index out of range.
         """
         if scope is None or scope == "":
-            return self.current
+            return self._names[-1] if self._names else ROOT
         if isinstance(scope, str):
             return scope.replace(" ", "-")
         if not isinstance(scope, int) or isinstance(scope, bool):

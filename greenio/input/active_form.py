@@ -14,8 +14,7 @@ from greenio.input.fields.field import Field, Forged, Invalid
 from greenio.input.messages import MessageId, say
 from greenio.protocol import commands
 from greenio.protocol.events import Blur, Change, Submit
-from greenio.runtime.sessions.session import Session
-from greenio.runtime.tasks.task import Task
+from greenio.runtime.interfaces import SessionPort, Task
 
 log = logging.getLogger("greenio.input")
 
@@ -51,7 +50,7 @@ class ActiveForm:
         is_lone: bool = False,
     ) -> None:
         self._task = task
-        self._session: Session = task.session
+        self._session: SessionPort = task.session
         self._form = form
         self.fields = fields
         self._validate = validate

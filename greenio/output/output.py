@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from msgspec import structs
 
 from greenio.output.controls.callback import check_callback, is_coroutine_function
-from greenio.protocol import codec, commands
+from greenio.protocol import commands
 from greenio.runtime.coroutines.task import call
 from greenio.runtime.current import current_task
 from greenio.runtime.sessions.callbacks import Handler
@@ -78,23 +78,24 @@ class Output:
         self._clicks: _Clicks | None = None
         self._number = next(_numbers)
         self._state = _UNSENT
-        session.unsent += 1
+        session.sender.unsent += 1
 
     def __del__(self) -> None:
         if self._state == _UNSENT:
             try:
                 self._state = _TAKEN
                 session = self._session
-                session.unsent -= 1
+                sender = session.sender
+                sender.unsent -= 1
                 if session.channel.reason is not None:
                     return
                 widget = self._widget if self._clicks is None else self._sealed()
-                encoded = codec.encode(commands.Output(widget, self._scope, self._position))
-                if session.unsent or session.released is not None:
+                command = commands.Output(widget, self._scope, self._position)
+                if sender.unsent or sender.released is not None:
                     statement = sys._getframe(1)
-                    session.release_output(encoded, self._number, (id(statement), statement.f_lasti))
+                    sender.release_output(command, self._number, (id(statement), statement.f_lasti))
                 else:
-                    session.enqueue(encoded)
+                    sender.enqueue(command)
             except Exception:  # a destructor has nobody to tell; the next call of the task raises
                 pass
 
@@ -146,7 +147,7 @@ class Output:
         session.check(current_task())
         self._take()
         if session.channel.reason is None:
-            session.enqueue(codec.encode(commands.Output(self._sealed(), self._scope, self._position)))
+            session.sender.enqueue(commands.Output(self._sealed(), self._scope, self._position))
 
     send = show
 
@@ -182,7 +183,7 @@ class Output:
         """From now on it does not show itself."""
         if self._state == _UNSENT:
             self._state = _TAKEN
-            self._session.unsent -= 1
+            self._session.sender.unsent -= 1
 
     def _sealed(self) -> Widget:
         """The widget as it is now. What happens to the output later does not change it any more."""

@@ -10,7 +10,7 @@ from greenio.input.fields.field import Field
 from greenio.names import check_name
 from greenio.output.controls.callback import check_callback
 from greenio.pin.values import converted, pin_value
-from greenio.runtime.coroutines.task import resolve
+from greenio.runtime.coroutines.task import resolve, start
 from greenio.runtime.current import current_task
 from greenio.runtime.sessions.callbacks import Callback
 from greenio.runtime.sessions.pins import Change, pins_of
@@ -123,8 +123,8 @@ def pin_on_change(
         found = pins.find(task, (name,))
         changes = board.changes(name)
         result = function(pin_value(found[name]) if name in found else None)
-        if session.coroutines is not None:
-            session.start(resolve(result))
+        if session.tasks.coroutines is not None:
+            start(session, resolve(result))
 
     def run(change: Change) -> Any:
         return function(converted(change.declaration, change.raw))

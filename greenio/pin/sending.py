@@ -8,8 +8,8 @@ from greenio.input.fields.field import Field
 from greenio.names import check_name
 from greenio.output.output import Output
 from greenio.runtime.current import current_session
+from greenio.runtime.interfaces import SessionPort
 from greenio.runtime.sessions.pins import pins_of
-from greenio.runtime.sessions.session import Session
 from greenio.widgets.pins import Pin, PinBody
 
 
@@ -22,7 +22,7 @@ class Sending:
 
     __slots__ = ("_field", "_session")
 
-    def __init__(self, session: Session, field: Field) -> None:
+    def __init__(self, session: SessionPort, field: Field) -> None:
         self._session = session
         self._field = field
 

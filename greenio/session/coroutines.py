@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Coroutine, Generator
 from typing import Any, TypeVar
 
-from greenio.runtime.coroutines.task import AsyncTask, resolve
+from greenio.runtime.coroutines.task import AsyncTask, resolve, start
 from greenio.runtime.current import require_kind
 
 T = TypeVar("T")
@@ -52,7 +52,7 @@ def run_async(coro_obj: Coroutine[Any, Any, Any] | Generator[Any, Any, Any]) -> 
     except BaseException:
         coro_obj.close()
         raise
-    return TaskHandler(task.session.start(resolve(coro_obj)))
+    return TaskHandler(start(task.session, resolve(coro_obj)))
 
 
 async def _awaited(coroutine: Coroutine[Any, Any, T]) -> T:

@@ -12,8 +12,9 @@ from gevent.monkey import is_module_patched
 
 from greenio.exceptions import SessionException
 from greenio.runtime.current import bind, current_task, require_kind, unbind
+from greenio.runtime.interfaces import SessionPort
 from greenio.runtime.native import call_in_hub, native_ident
-from greenio.runtime.sessions.session import Session
+from greenio.runtime.sessions.task_runner import spawn
 from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
 
 F = TypeVar("F", bound=Callable[[], object])
@@ -55,7 +56,7 @@ class BoundRun:
 
     __slots__ = ("_run", "_session", "_thread")
 
-    def __init__(self, session: Session, thread: threading.Thread) -> None:
+    def __init__(self, session: SessionPort, thread: threading.Thread) -> None:
         self._session = session
         self._thread = thread
         self._run = thread.run
@@ -63,7 +64,7 @@ class BoundRun:
     def __call__(self) -> None:
         session = self._session
         task = bind(session)
-        session.adopt(task, self._thread)
+        session.tasks.adopt(task, self._thread)
         try:
             self._run()
         except (SessionException, GreenletExit):
@@ -78,12 +79,12 @@ class BoundRun:
                 call_in_hub(session.loop, session.task_ended, task)
 
 
-def _bind_when_it_runs(session: Session, thread: threading.Thread) -> None:
+def _bind_when_it_runs(session: SessionPort, thread: threading.Thread) -> None:
     thread.run = BoundRun(session, thread)  # type: ignore[method-assign]
-    session.expect(thread)
+    session.tasks.expect(thread)
 
 
-def _bind_running(session: Session, thread: threading.Thread) -> None:
+def _bind_running(session: SessionPort, thread: threading.Thread) -> None:
     """It finds its session at its first call. All that can still be changed is what becomes of its exceptions."""
 
     def failed(_thread: threading.Thread) -> None:  # threading calls it in its "except"
@@ -95,10 +96,10 @@ def _bind_running(session: Session, thread: threading.Thread) -> None:
         return
     # A task that lasts as long as the thread keeps the session open.
     if native_ident() == session.home_thread:
-        session.spawn(_wait_for, thread)
+        spawn(session, _wait_for, thread)
     else:
-        session.expect(thread)  # until there is that task
-        call_in_hub(session.loop, session.spawn, _wait_for, thread)
+        session.tasks.expect(thread)  # until there is that task
+        call_in_hub(session.loop, spawn, session, _wait_for, thread)
 
 
 def _wait_for(thread: threading.Thread) -> None:
@@ -125,7 +126,7 @@ def defer_call(func: F) -> F:
         raise TypeError(f"defer_call(): func must be callable, not {type(func).__name__}")
     task = current_task()
     task.session.check(task)
-    task.session.defer(func)
+    task.session.tasks.defer(func)
     return func
 
 
@@ -137,7 +138,8 @@ def hold() -> Any:
     if in_coroutine():
         return as_awaitable(hold)
     task = current_task()
-    task.session.hold(task)
+    while not task.session.closed:
+        task.session.park(task)
     return None
 
 
@@ -146,7 +148,7 @@ class CurrentSession:
 
     __slots__ = ("_session",)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: SessionPort) -> None:
         self._session = session
 
     def closed(self) -> bool:

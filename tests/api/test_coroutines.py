@@ -230,8 +230,8 @@ def test_a_session_that_ends_before_its_coroutine_begins_leaves_nothing():
     page = Visit(app)
     page.session.close(CloseReason.LEFT)
     page.close()
-    assert page.session.coroutines == set()
-    assert page.session.tasks == []
+    assert page.session.tasks.coroutines == set()
+    assert not page.session.tasks
 
 
 def test_code_that_blocks_holds_up_its_own_session_only():

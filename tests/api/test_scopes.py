@@ -318,14 +318,14 @@ def test_what_empties_a_scope_travels_with_what_fills_it_again():
 
     with Visit(app) as page:
         page.form()
-        wire = page.session.connection
+        wire = page.session.sender.connection
         send = wire.send
-        page.session.connection = SimpleNamespace(
+        page.session.sender.connection = SimpleNamespace(
             send=lambda frame: (frames.append(frame), send(frame)),
             backlog=0,
             close=wire.close,
             protocol="memory",
         )
         page.answer("x")
-        page.session.connection = wire
+        page.session.sender.connection = wire
     assert any(b'"hold_height":true' in frame and b"12:00" in frame for frame in frames)

@@ -100,7 +100,7 @@ def test_f5_in_the_middle_of_running_outputs(serve, visit) -> None:
 
 UPLOAD = """
     import gc, gevent
-    from greenio.runtime.files.upload_store import Upload
+    from greenio.runtime.files.upload import Upload
     def arriving():
         uploads = [each for each in gc.get_objects() if type(each) is Upload and not each.closed]
         return [each.received for each in uploads if each.received < each.size]

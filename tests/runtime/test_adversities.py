@@ -21,6 +21,7 @@ from greenio.protocol import commands, events
 from greenio.runtime.fairness.preemption import Preemptor, _raise_soon
 from greenio.runtime.files.upload_folder import Directory
 from greenio.runtime.sessions.session import Session
+from greenio.runtime.sessions.task_runner import run_task
 from greenio.session import defer_call, hold, local, register_thread, run_js
 from greenio.testing import Visit
 from greenio.transport.memory import MemoryConnection, memory_pair
@@ -50,14 +51,14 @@ def test_what_is_put_while_the_watchdog_writes_survives_the_sessions_end() -> No
     def app() -> None:
         gevent.sleep(0.01)
         session = sessions[0]
-        assert session.connection is not None
-        session.connection.__class__ = TwoThreads
+        assert session.sender.connection is not None
+        session.sender.connection.__class__ = TwoThreads
         put_text("1")  # at once
         put_text("2")  # with the turn's end, or the watchdog
         TwoThreads.home = threading.get_ident()
         TwoThreads.inside.clear()
         TwoThreads.armed = True
-        watchdog = threading.Thread(target=session.flush)
+        watchdog = threading.Thread(target=session.sender.flush)
         flushing.append(watchdog)
         watchdog.start()
         assert TwoThreads.inside.wait(5)
@@ -179,8 +180,7 @@ def test_a_time_out_of_gevent_is_an_error_of_the_app(caplog) -> None:
 @pytest.fixture
 def preemptor():
     interrupting = Preemptor()
-    interrupting.author_code_below(Session._run_task.__code__, ends=True)
-    interrupting.author_code_below(Session._run_callback.__code__, ends=False)
+    interrupting.author_code_below(run_task.__code__, ends=True)
     assert interrupting.start()
     yield interrupting
     interrupting.stop()
@@ -283,7 +283,7 @@ def test_deferred_functions_that_never_end_are_killed_after_a_while(manual_clock
         defer_call(stubborn)
 
     with Visit(app) as page:
-        page.wait(lambda: page.session.deferring)
+        page.wait(lambda: page.session.tasks.deferring)
         manual_clock.advance(limits.DEFER_GRACE)
     assert ended == ["finally"]
 
@@ -339,7 +339,7 @@ def test_a_page_that_never_reads_the_last_words_is_let_go(manual_clock: ManualCl
         manual_clock.advance(limits.FAREWELL_TIMEOUT)
         while len(page._sessions) and sum(page._sessions.counters.lag.counts) == ticks:
             gevent.sleep(0.005)
-    assert page.session.is_disconnected
+    page.wait(lambda: page.session.is_disconnected, "the end of the connection")
 
 
 def test_a_disk_that_refuses_to_delete_an_upload_does_not_keep_the_session_from_ending(

@@ -251,7 +251,7 @@ def test_what_is_deferred_and_too_long_is_given_up(manual_clock):
                 seen.append("given up")
 
     with Visit(app) as page:
-        page.wait(lambda: page.session.deferring)
+        page.wait(lambda: page.session.tasks.deferring)
         manual_clock.advance(limits.DEFER_GRACE)
     wait_until(lambda: seen)
 

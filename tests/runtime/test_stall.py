@@ -120,7 +120,7 @@ def test_sessions_that_wait_for_their_users_are_not_restless(caplog):
     with serving(app) as server, visiting(server.url) as page, visiting(server.url) as other:
         page.wait("form")
         other.wait("form")
-        until(lambda: not server.sessions.has_restless_task())
+        until(lambda: not server.sessions.has_self_running_task())
         page.answer("x")
         until(lambda: "thanks" in page.texts or page.read())
     assert not stalls(caplog)
@@ -132,11 +132,11 @@ def test_a_task_that_sleeps_is_restless_until_it_waits_for_its_page():
         input("?")
 
     with serving(app) as server, visiting(server.url) as page:
-        until(lambda: server.sessions.has_restless_task())
+        until(lambda: server.sessions.has_self_running_task())
         page.wait("form")
-        until(lambda: not server.sessions.has_restless_task())
+        until(lambda: not server.sessions.has_self_running_task())
         (session,) = server.sessions
-        place = waiting_place(session.tasks[0])
+        place = waiting_place(session.tasks.running[0])
         assert (place.file, place.line) == (__file__, line_of(app, "input("))
         assert place.code == 'input("?")'
 

@@ -16,8 +16,8 @@ import pytest
 
 from greenio import limits
 from greenio.input import file_upload, input, input_group
+from greenio.runtime.files.upload import base_name
 from greenio.runtime.files.upload_folder import Directory
-from greenio.runtime.files.upload_store import base_name
 from greenio.server.lifecycle.server import Server
 from greenio.server.routes import uploads
 from tests.server.live import Page, serving, visiting

@@ -13,7 +13,7 @@ from msgspec import structs
 from greenio.input.messages import MessageId
 from greenio.names import check_name
 from greenio.output.controls.callback import is_coroutine_function
-from greenio.runtime.sessions.session import Session
+from greenio.runtime.interfaces import SessionPort
 from greenio.widgets.base import Item
 
 log = logging.getLogger("greenio.input")
@@ -144,16 +144,16 @@ class Field:
         mine.used = True
         return mine
 
-    def check(self, session: Session) -> None:
+    def check(self, session: SessionPort) -> None:
         """Whether that session can show it.
 
         :raises ValueError: it asks for more than its server allows.
         """
 
-    def open(self, session: Session, form: int) -> None:
+    def open(self, session: SessionPort, form: int) -> None:
         """The item is about to be shown by ``session``, in the form of that id (0: as a pin)."""
 
-    def close(self, session: Session) -> None:
+    def close(self, session: SessionPort) -> None:
         """The item has left the page for good."""
 
     def parse(self, raw: Any) -> Any:

@@ -10,7 +10,7 @@ from msgspec import structs
 from greenio.input.ask import ask_or_describe
 from greenio.input.fields.field import Field, Forged, Invalid, Stale, field_name, html_attributes
 from greenio.runtime.files.upload_store import UploadSlot
-from greenio.runtime.sessions.session import Session
+from greenio.runtime.interfaces import SessionPort
 from greenio.sizes import parse_size, size_text
 from greenio.widgets import items
 
@@ -128,7 +128,7 @@ class FileField(Field):
         super().__init__(function, item, **functions)
         self._slot: UploadSlot | None = None
 
-    def check(self, session: Session) -> None:
+    def check(self, session: SessionPort) -> None:
         store = session.registry.uploads
         for parameter in ("max_size", "max_total_size"):
             given = getattr(self.item, parameter)
@@ -138,7 +138,7 @@ class FileField(Field):
                     f"start_server(max_payload_size=) allows {size_text(store.max_bytes)}"
                 )
 
-    def open(self, session: Session, form: int) -> None:
+    def open(self, session: SessionPort, form: int) -> None:
         store = session.registry.uploads
         self._slot = store.open_slot(
             session,
@@ -153,7 +153,7 @@ class FileField(Field):
             max_total_size=self._slot.max_total_size,
         )
 
-    def close(self, session: Session) -> None:
+    def close(self, session: SessionPort) -> None:
         if self._slot is not None:
             self._slot.close()
 

@@ -9,8 +9,8 @@ from typing import Any
 from greenio.input.fields.conversion import field_text
 from greenio.input.fields.field import Forged
 from greenio.output.controls.callback import check_callback
-from greenio.protocol import codec, commands
-from greenio.runtime.sessions.session import Session
+from greenio.protocol import commands
+from greenio.runtime.interfaces import SessionPort
 
 log = logging.getLogger("greenio.input")
 
@@ -33,7 +33,7 @@ class SetValue:
     __slots__ = ("_form", "_held", "_is_open", "_kind", "_name", "_session", "callback_id")
 
     def __init__(
-        self, session: Session, form: int, name: str, kind: str, callback: Callable[..., Any]
+        self, session: SessionPort, form: int, name: str, kind: str, callback: Callable[..., Any]
     ) -> None:
         self._session = session
         self._form = form
@@ -61,7 +61,7 @@ class SetValue:
         else:
             self._held.append(value)
             properties = {"value": str(label), "held": len(self._held)}
-        self._session.enqueue(codec.encode(commands.UpdateItem(self._form, self._name, properties)))
+        self._session.sender.enqueue(commands.UpdateItem(self._form, self._name, properties))
 
     def held(self, raw: dict[str, Any]) -> Any:
         """The object that the page's number stands for.

@@ -12,7 +12,7 @@ from greenio.input.ask import ask_or_describe
 from greenio.input.fields.conversion import check_url, field_text, in_order, utf16_length, value_of
 from greenio.input.fields.field import Field, Forged, Invalid, field_name, html_attributes
 from greenio.input.fields.side_button import SetValue, checked_action
-from greenio.runtime.sessions.session import Session
+from greenio.runtime.interfaces import SessionPort
 from greenio.widgets import items
 
 _TYPES = get_args(items.TextType)
@@ -144,12 +144,12 @@ class TextField(Field):
         self._callback = callback
         self._setter: SetValue | None = None
 
-    def open(self, session: Session, form: int) -> None:
+    def open(self, session: SessionPort, form: int) -> None:
         if self._callback is not None:
             self._setter = SetValue(session, form, self.name, self.item.type, self._callback)
             self.item = structs.replace(self.item, action_callback=self._setter.callback_id)
 
-    def close(self, session: Session) -> None:
+    def close(self, session: SessionPort) -> None:
         if self._setter is not None:
             self._setter.close()
 

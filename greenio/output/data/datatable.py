@@ -18,8 +18,8 @@ from greenio.output.data.columns import columns_of, extracted
 from greenio.output.output import Output
 from greenio.protocol import commands
 from greenio.runtime.current import current_session, current_task
+from greenio.runtime.interfaces import SessionPort
 from greenio.runtime.sessions.callbacks import Handler
-from greenio.runtime.sessions.session import Session
 from greenio.widgets.datatable import Datatable
 
 log = logging.getLogger("greenio.output")
@@ -65,7 +65,7 @@ class _Rows:
 
 
 #: The rows of a session's datatables by instance id, as long as the page shows them.
-_instances: WeakKeyDictionary[Session, WeakValueDictionary[str, _Rows]] = WeakKeyDictionary()
+_instances: WeakKeyDictionary[SessionPort, WeakValueDictionary[str, _Rows]] = WeakKeyDictionary()
 
 
 class _Events:

@@ -9,7 +9,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from greenio.runtime.tasks.task import Task
+    from greenio.runtime.interfaces import Task
 
 #: Folders of code that is nobody's app: the standard library and what pip installs.
 _INSTALLED = tuple({sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")})

@@ -12,14 +12,12 @@ from __future__ import annotations
 
 import ctypes
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from greenio.runtime import clock
 from greenio.runtime.fairness.stall import HubWatch
+from greenio.runtime.interfaces import Flushable
 from greenio.runtime.native import native_lock, native_sleep, start_native_thread
-
-if TYPE_CHECKING:
-    from greenio.runtime.sessions.sender import Sender
 
 log = logging.getLogger("greenio.session")
 
@@ -48,7 +46,7 @@ class Watchdog(ctypes.Structure):
 
     def __init__(self) -> None:
         super().__init__(_seen=-1)
-        self._open: set[Sender] = set()
+        self._open: set[Flushable] = set()
         self._hubs: dict[int, HubWatch] = {}
         self._asleep = True
         self._started = False
@@ -62,14 +60,14 @@ class Watchdog(ctypes.Structure):
             watch = self._hubs[thread] = HubWatch(loop, thread)
         return watch
 
-    def turn_opened(self, session: Sender) -> None:
-        """Commands of ``session`` may be queued until the turn's end. Called in the hub's thread."""
-        self._open.add(session)
+    def turn_opened(self, sender: Flushable) -> None:
+        """Commands of ``sender`` may be queued until the turn's end. Called in the hub's thread."""
+        self._open.add(sender)
         self.wake()
 
-    def turn_ended(self, session: Sender) -> None:
+    def turn_ended(self, sender: Flushable) -> None:
         """The hub came round."""
-        self._open.discard(session)
+        self._open.discard(sender)
 
     def wake(self) -> None:
         """A session is about to do something."""
@@ -137,11 +135,11 @@ class Watchdog(ctypes.Structure):
             stuck = tuple(self._open)
         except RuntimeError:  # changed while being copied: the hub is alive
             return
-        for session in stuck:
+        for sender in stuck:
             try:
-                session.flush()
+                sender.flush()
             except Exception:
-                log.exception("session %s: the watchdog could not write", session.name)
+                log.exception("session %s: the watchdog could not write", sender.name)
 
 
 watchdog = Watchdog()

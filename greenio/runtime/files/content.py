@@ -13,7 +13,6 @@ import gevent
 from gevent import getcurrent
 
 from greenio import limits
-from greenio.runtime.tasks.task import GreenletTask
 
 
 class OpenContent:
@@ -187,7 +186,7 @@ def _copied(function: str, parameter: str, file: Any) -> FileContent:
             copy = copy or tempfile.TemporaryFile()  # noqa: SIM115 -- lives as long as the content
             copy.write(start)
             start.clear()
-        if type(getcurrent()) is GreenletTask:
+        if isinstance(getcurrent(), gevent.Greenlet):
             gevent.sleep(0)  # the others' turn: a large file takes a while
     if copy is None:
         return MemoryContent(bytes(start))

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import ItemsView, Iterator, ValuesView
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 from weakref import finalize
 
-from gevent import getcurrent
+from gevent import Greenlet, getcurrent
 from gevent import sleep as gevent_sleep
 
 from greenio import limits
-from greenio.runtime.tasks.task import GreenletTask
-
-if TYPE_CHECKING:
-    from greenio.runtime.files.upload_store import Upload
+from greenio.runtime.files.upload import Upload
 
 #: Stands in the dict where the content would.
 _ON_DISK: Any = None
@@ -71,7 +68,7 @@ class UploadedFile(dict[str, Any]):
         with self.open() as source, open(path, "wb") as target:
             while chunk := source.read(limits.UPLOAD_CHUNK_BYTES):
                 target.write(chunk)
-                if type(getcurrent()) is GreenletTask:
+                if isinstance(getcurrent(), Greenlet):
                     gevent_sleep(0)  # the others' turn
 
     def move(self, path: str | os.PathLike[str]) -> None:

@@ -121,7 +121,7 @@ def _wait(result: _Result, give_up: Callable[[], None]) -> Any:
     result.rawlink(lambda _result: waiter.unpark())
     try:
         while not result.ready():
-            if task is None or task.session.deferring is task.owner:
+            if task is None or task.session.tasks.deferring is task.owner:
                 waiter.park()  # the end has come already: what is deferred has the grace that it has
             elif task.session.closed:
                 raise SessionClosedException

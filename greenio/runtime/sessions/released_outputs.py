@@ -12,7 +12,7 @@ from greenio.runtime.native import native_ident
 
 
 class ReleasedOutputs:
-    """Encoded outputs dropped at one place of the program. Guarded by the runner's flush lock.
+    """Encoded outputs dropped at one place of the program. Guarded by the channel lock.
 
     :param place: identifies the statement: which frame, which instruction in it.
     """

@@ -15,8 +15,8 @@ from greenio import limits
 from greenio.environ import flag
 from greenio.exceptions import GreenioWarning
 from greenio.runtime.fairness.preemption import preemptor, warm_bytecode
-from greenio.runtime.sessions.registry import SessionRegistry
-from greenio.runtime.sessions.session import Session
+from greenio.runtime.sessions.deferred_calls import run_deferred
+from greenio.runtime.sessions.task_runner import run_task
 from greenio.server.access.origin import OriginRule
 from greenio.server.access.proxies import TrustedProxies
 from greenio.server.lifecycle.browser import open_when_ready
@@ -32,9 +32,8 @@ log = logging.getLogger("greenio.server")
 
 
 # Where code of authors begins: these call it and hold no lock while they do.
-preemptor.author_code_below(Session._run_task.__code__, ends=True)
-preemptor.author_code_below(Session._run_callback.__code__, ends=False)
-preemptor.author_code_below(SessionRegistry._run_deferred.__code__, ends=True)
+preemptor.author_code_below(run_task.__code__, ends=True)
+preemptor.author_code_below(run_deferred.__code__, ends=True)
 preemptor.author_code_below(BoundRun.__call__.__code__, ends=True)
 
 

@@ -219,7 +219,7 @@ class Server:
         self.acceptor.admission.is_stopping = True
         if seconds <= 0:
             return
-        self.sessions.tell(commands.Stopping(seconds))
+        self.sessions.broadcast(commands.Stopping(seconds))
         deadline = clock.now() + seconds
         while len(self.sessions) and clock.now() < deadline:
             gevent.sleep(0.02)

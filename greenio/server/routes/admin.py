@@ -14,9 +14,9 @@ from greenio.runtime.fairness.source_location import waiting_place
 from greenio.runtime.native import call_in_hub
 
 if TYPE_CHECKING:
+    from greenio.runtime.interfaces import Task
     from greenio.runtime.sessions.registry import SessionRegistry
     from greenio.runtime.sessions.session import Session
-    from greenio.runtime.tasks.task import Task
 
 log = logging.getLogger("greenio.server")
 
@@ -83,7 +83,7 @@ class Admin:
 
 
 def _described(session: Session, now: float) -> dict[str, Any]:
-    engine, connection = session.channel, session.connection
+    engine, connection = session.channel, session.sender.connection
     return {
         "name": session.name,
         "app": session.app_name,
@@ -95,7 +95,7 @@ def _described(session: Session, now: float) -> dict[str, Any]:
         "transport": None if connection is None else connection.protocol,
         "backlog": 0 if connection is None else connection.backlog,
         "unacknowledged": engine.outbox.size,
-        "tasks": [_task(task) for task in tuple(session.tasks)],
+        "tasks": [_task(task) for task in session.tasks],
     }
 
 

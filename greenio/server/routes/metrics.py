@@ -57,7 +57,7 @@ class Metrics:
             commands += engine.outbox.count
             unacknowledged += engine.outbox.size
             tasks += len(session.tasks)
-            connection = session.connection
+            connection = session.sender.connection
             if connection is not None:
                 backlog += connection.backlog
         gauge, counter = core.GaugeMetricFamily, core.CounterMetricFamily

@@ -23,7 +23,8 @@ import gevent
 from gevent.pywsgi import Input
 
 from greenio import limits
-from greenio.runtime.files.upload_store import Refused, Upload, UploadSlot, UploadStore
+from greenio.runtime.files.upload import Refused, Upload
+from greenio.runtime.files.upload_store import UploadSlot, UploadStore
 
 log = logging.getLogger("greenio.server")
 
