@@ -8,23 +8,9 @@ import gevent
 
 from greenio import limits
 from greenio.transport.websocket import WebSocketOptions
-from tests.support.servers.live import serving
 from tests.support.waiting import wait_until
 from tests.support.wire.poll_server import PollClient, polling
-from tests.support.wire.polling_page import PollingPage
 from tests.support.wire.websocket_server import Recorder
-
-
-def test_a_silent_page_is_lost_on_time() -> None:
-    options = WebSocketOptions(ping_interval=0.2, ping_timeout=0.4)
-    with serving(app, options=options) as server:
-        page = PollingPage(server.url)
-        page.text()
-        deadline = time.monotonic() + 10
-        while len(server.sessions):
-            assert time.monotonic() < deadline
-            time.sleep(0.02)
-        assert page.http.get(page.url, headers={"Greenio-Poll": page.id}, timeout=10).text.count("1006") == 1
 
 
 def test_a_lost_answer_is_repeated_and_a_lost_post_is_not_taken_twice() -> None:

@@ -192,3 +192,15 @@ def test_a_post_of_more_frames_than_any_page_has_is_refused_as_a_whole() -> None
         assert recorder.frames == []
         assert client.post(identity, 1, *["x"] * limits.POLL_FRAMES) == 200
         assert len(recorder.frames) == limits.POLL_FRAMES
+
+
+def test_a_silent_page_is_lost_on_time() -> None:
+    options = WebSocketOptions(ping_interval=0.2, ping_timeout=0.4)
+    with serving(app, options=options) as server:
+        page = PollingPage(server.url)
+        page.text()
+        deadline = time.monotonic() + 10
+        while len(server.sessions):
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+        assert page.http.get(page.url, headers={"Greenio-Poll": page.id}, timeout=10).text.count("1006") == 1
