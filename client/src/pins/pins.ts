@@ -16,7 +16,7 @@ const DEBOUNCE = 150;
 export interface PinEvents {
   /** The user has changed a pin. */
   changed(pin: number, name: string, value: unknown): void;
-  reported(values: readonly PinValue[], gone: readonly number[]): void;
+  reported(values: readonly PinValue[], removed: readonly number[]): void;
   isSessionEnded(): boolean;
 }
 
@@ -124,11 +124,11 @@ export class Pins implements PinFactory {
   flush(): void {
     this.#sendChange();
     this.#updateShown();
-    const gone = this.#removed;
+    const removed = this.#removed;
     this.#removed = [];
     const values = [...this.#dirty].map((pin) => ({ pin: pin.id, value: pin.field.read() }));
     this.#dirty.clear();
-    if (values.length > 0 || gone.length > 0) this.events.reported(values, gone);
+    if (values.length > 0 || removed.length > 0) this.events.reported(values, removed);
   }
 
   /** Remove all pins without reporting. */

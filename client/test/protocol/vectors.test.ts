@@ -1,4 +1,4 @@
-// The cases in tests/vectors, which the server's tests (tests/protocol/test_vectors.py) run, too.
+// The cases in tests/vectors, which the server's tests (tests/protocol/test_vectors.py) run as well.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -22,7 +22,7 @@ import {
   type Widget,
 } from "../../src/protocol/generated";
 
-// Not imported: Vite's reader of JSON takes no lone surrogates.
+// Not imported: Vite's JSON plugin rejects lone surrogates.
 const text = JSON.parse(
   readFileSync(resolve(import.meta.dirname, "../../../tests/vectors/text.json"), "utf-8"),
 ) as {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { seeded, SessionCase, toast } from "../support/session_case";
 
-// Random interleavings of output, clicks, cuts, lost frames in both directions, and time. A cut loses whatever
-// is on its way: what the page has sent and the server has not read, what the server sends into a dead line.
-// The server also repeats what had arrived, and loses frames, which the page has to notice.
+// Random interleavings of outputs, clicks, disconnections, lost frames in both directions, and time. A disconnection
+// loses all frames under way: those of the page that the server has not read, and those that the server sends into a
+// broken connection. The server also repeats frames and loses some, which the page has to detect.
 
 interface Tally {
   commands: number;
@@ -34,7 +34,7 @@ function run(seed: number, steps: number): Tally {
     () => it.server.flush(),
     () => it.server.repeat(),
     () => {
-      // Three losses with nothing between them would be the end of the session.
+      // Three consecutive losses would end the session.
       if (random() < 0.2 && it.toasts.length > shownAtLoss) {
         shownAtLoss = it.toasts.length;
         tally.losses += 1;
@@ -67,7 +67,7 @@ function run(seed: number, steps: number): Tally {
     actions[Math.floor(random() * actions.length)]?.();
   }
 
-  // Let everything come to rest over a line that holds.
+  // Complete everything over a stable connection.
   while (it.session.state !== "open") {
     it.clock.advance(1000);
     if (!it.transport.last.isClosed) {
