@@ -1,4 +1,4 @@
-"""What another native thread is about to find out."""
+"""A one-shot result shared between threads."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from greenio.runtime.native import native_lock
 
 
 class Future:
-    """A result that is kept on one thread, and waited for on another one. No hub takes part in it."""
+    """A result that one thread sets and another one waits for. Works without a hub."""
 
     def __init__(self) -> None:
         self._lock = native_lock()
@@ -17,11 +17,11 @@ class Future:
         self._callback: Callable[[Future], Any] | None = None
 
     def ready(self) -> bool:
-        """Whether it is kept."""
+        """Return whether the result is set."""
         return self._outcome is not None
 
     def get(self) -> Any:
-        """The result, or raise the error. Only when it is kept."""
+        """Return the result, or raise the error. Call it only when :meth:`ready`."""
         assert self._outcome is not None
         value, error = self._outcome
         if error is not None:
@@ -29,7 +29,7 @@ class Future:
         return value
 
     def rawlink(self, callback: Callable[[Future], Any]) -> None:
-        """Call ``callback(promise)`` when it is kept, on whatever thread; now, if it is."""
+        """Call ``callback(future)`` on the thread that sets the result; at once if it is set already."""
         with self._lock:
             if self._outcome is None:
                 self._callback = callback
@@ -37,7 +37,7 @@ class Future:
         callback(self)
 
     def set_result(self, value: Any, error: BaseException | None = None) -> None:
-        """This is the result, or the error instead of one."""
+        """Set the result, or the error in place of one."""
         with self._lock:
             self._outcome = value, error
             callback, self._callback = self._callback, None

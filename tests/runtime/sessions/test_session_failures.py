@@ -270,5 +270,5 @@ def test_a_disk_that_refuses_to_delete_an_upload_does_not_keep_the_session_from_
         page.wait(lambda: ends, "the deferred function")
         page.wait(lambda: not len(page._sessions), "the end")
         monkeypatch.undo()
-    assert "an upload stays on disk" in caplog.text
+    assert "an upload could not be deleted" in caplog.text
     assert "failed" not in caplog.text
