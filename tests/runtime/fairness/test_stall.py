@@ -16,7 +16,7 @@ import gevent
 from greenio import limits
 from greenio.input import input
 from greenio.output import put_text
-from greenio.runtime.fairness.source_location import user_frame, waiting_place
+from greenio.runtime.fairness.source_location import user_frame, waiting_location
 from greenio.runtime.sessions.counters import Counters, Lag
 from tests.support.servers.live import serving, visiting
 from tests.support.servers.script_process import running, write
@@ -136,7 +136,7 @@ def test_a_task_that_sleeps_is_restless_until_it_waits_for_its_page():
         page.wait("form")
         until(lambda: not server.sessions.has_restless_task())
         (session,) = server.sessions
-        place = waiting_place(session.tasks[0])
+        place = waiting_location(session.tasks[0])
         assert (place.file, place.line) == (__file__, line_of(app, "input("))
         assert place.code == 'input("?")'
 
