@@ -16,8 +16,7 @@ import gevent
 from greenio import limits
 from greenio.input import input
 from greenio.output import put_text
-from greenio.runtime.fairness.source_location import user_frame, waiting_location
-from greenio.runtime.sessions.counters import Counters, Lag
+from greenio.runtime.fairness.source_location import waiting_location
 from tests.support.servers.live import serving, visiting
 from tests.support.servers.script_process import running, write
 
@@ -199,30 +198,3 @@ def test_code_that_keeps_the_interpreters_lock_is_named_when_it_returns(tmp_path
         named = server.wait_for(lambda: server.stderr[:1], "line of the log")
     assert "session index-1 has kept everybody waiting for" in named[0]
     assert f"{script}:8 in index(): sum(range(ROUNDS))" in named[0]
-
-
-def test_code_of_nobody_is_named_by_its_innermost_line():
-    place = user_frame(inspect.currentframe())
-    assert place.function == "test_code_of_nobody_is_named_by_its_innermost_line"
-    assert user_frame(None) is None
-
-
-def test_lag_is_counted_in_classes():
-    lag = Lag()
-    lag.expect(100)
-    lag.ticked(0)
-    assert lag.counts[0] == 1
-    lag.expect(-3)
-    lag.ticked(0)
-    assert lag.counts[Lag.BOUNDS.index(5.0)] == 1
-    lag.expect(-30)
-    lag.ticked(0)
-    assert lag.counts[-1] == 1
-    assert lag.total >= 33
-
-
-def test_bytes_are_counted_whatever_the_frame_is():
-    counters = Counters()
-    for frame in (b"abc", "abc", "äöü", "\ud800"):
-        counters.count_in(frame)
-    assert (counters.messages_in, counters.bytes_in) == (4, 3 + 3 + 6 + 1)
