@@ -19,9 +19,12 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from gevent import get_hub
+
+if TYPE_CHECKING:
+    from greenio.runtime.native import Timer
 
 #: The least number of sessions whose memory is worth giving back: about ten megabytes.
 CROWD = 1000
@@ -61,7 +64,7 @@ class Trimmer:
         self._count = 0
         self._peak = 0
         self._crowded = False
-        self._timer: Any = None
+        self._timer: Timer | None = None
 
     def opened(self, count: int) -> None:
         """Count a session that was opened.
@@ -91,7 +94,8 @@ class Trimmer:
         self._timer.start(self._release_now)
 
     def _release_now(self) -> None:
-        self._timer.stop()
-        self._timer.close()
-        self._timer = None
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer.close()
+            self._timer = None
         self._release(self._count)

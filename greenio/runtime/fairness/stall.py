@@ -17,12 +17,15 @@ import threading
 import time
 from collections.abc import Callable
 from types import CodeType, FrameType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gevent.hub import Hub
 
 from greenio import limits
 from greenio.runtime.fairness.source_location import SourceLocation, location_of, user_frame
+
+if TYPE_CHECKING:
+    from greenio.runtime.native import Loop
 
 log = logging.getLogger("greenio.stall")
 
@@ -84,7 +87,7 @@ class HubWatch:
     :param thread: the hub's native thread.
     """
 
-    def __init__(self, loop: Any, thread: int) -> None:
+    def __init__(self, loop: Loop, thread: int) -> None:
         self.loop = loop
         self.users: list[Callable[[], bool]] = []
         """A function of each server that lives on this hub: whether one of its tasks may go on by itself."""

@@ -11,13 +11,14 @@ clock or a socket, may go on without waking the thread; meanwhile it takes a sam
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from greenio.runtime import clock
 from greenio.runtime.fairness.stall import HubWatch
 from greenio.runtime.native import native_lock, native_sleep, start_native_thread
 
 if TYPE_CHECKING:
+    from greenio.runtime.native import Loop
     from greenio.runtime.sessions.sender import Sender
 
 log = logging.getLogger("greenio.session")
@@ -44,7 +45,7 @@ class Watchdog:
         self._wake = native_lock()
         self._wake.acquire()
 
-    def hub_watch(self, loop: Any, thread: int) -> HubWatch:
+    def hub_watch(self, loop: Loop, thread: int) -> HubWatch:
         """Return the watch of a thread's hub. It takes samples while it has ``users``."""
         watch = self._hubs.get(thread)
         if watch is None or watch.loop is not loop:

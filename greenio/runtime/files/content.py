@@ -139,7 +139,7 @@ class HandleContent(FileContent):
         return os.pread(self._handle, count, self._offset + offset)
 
 
-def content_of(function: str, parameter: str, value: Any) -> FileContent:
+def content_of(function: str, parameter: str, value: object) -> FileContent:
     """Return the content of bytes, of a path, or of a file object from its position to its end.
 
     The file object may be closed right after the call. Regular files are not copied; others (a socket, a member of

@@ -14,13 +14,16 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Hashable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
 from gevent import get_hub
 
 from greenio.runtime.files.content import FileContent
 from greenio.runtime.native import call_in_hub
+
+if TYPE_CHECKING:
+    from greenio.runtime.native import Loop, Timer
 
 #: Where the server answers for files, relative to the page.
 PREFIX = "_greenio/file/"
@@ -71,7 +74,7 @@ class File:
         """The address of the file, relative to the page."""
         return PREFIX + self.token
 
-    def __call__(self, _value: Any) -> None:
+    def __call__(self, _value: object) -> None:
         """Do nothing: at a click the page fetches the file by itself."""
 
 
@@ -109,7 +112,7 @@ class Files:
         kept = self._assets.setdefault(key, file)
         return self.add(file) if kept is file else kept
 
-    def keep(self, files: Iterable[File], seconds: float, loop: Any = None) -> None:
+    def keep(self, files: Iterable[File], seconds: float, loop: Loop | None = None) -> None:
         """Keep ``files`` for some seconds, whatever else happens. Callable from any thread if given the hub's loop."""
         kept = list(files)
         if not kept:
@@ -118,11 +121,11 @@ class Files:
         loop = loop or get_hub().loop
         call_in_hub(loop, self._start_timer, loop, kept, seconds)
 
-    def _start_timer(self, loop: Any, kept: list[File], seconds: float) -> None:
+    def _start_timer(self, loop: Loop, kept: list[File], seconds: float) -> None:
         timer = loop.timer(seconds, ref=False)  # a file that nobody fetches does not keep the process alive
         timer.start(self._release, timer, kept)
 
-    def _release(self, timer: Any, kept: list[File]) -> None:
+    def _release(self, timer: Timer, kept: list[File]) -> None:
         timer.stop()
         timer.close()
         self._kept.difference_update(kept)

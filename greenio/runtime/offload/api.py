@@ -11,7 +11,7 @@ import sys
 import threading
 from collections.abc import Callable
 from functools import partial
-from typing import Any, ParamSpec, Protocol, TypeVar
+from typing import Any, ParamSpec, Protocol, TypeVar, cast
 
 import gevent
 from gevent import get_hub
@@ -26,16 +26,17 @@ from greenio.runtime.tasks.task import HubWaiter, NativeTask
 
 P = ParamSpec("P")
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 
-class _Result(Protocol):
+class _Result(Protocol[R_co]):
     """A result that another thread sets: a :class:`Future` or gevent's ``AsyncResult``."""
 
     def ready(self) -> bool: ...
 
-    def get(self) -> Any: ...
+    def get(self) -> R_co: ...
 
-    def rawlink(self, callback: Callable[[Any], Any], /) -> Any: ...
+    def rawlink(self, callback: Callable[[Any], object], /) -> object: ...
 
 
 def offload(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -61,17 +62,18 @@ def offload(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     if sys.getswitchinterval() > limits.SWITCH_INTERVAL:
         sys.setswitchinterval(limits.SWITCH_INTERVAL)
     call = partial(function, *args, **kwargs)
-    outcome: _Result
+    outcome: _Result[R]
     if isinstance(known_task(), NativeTask):
-        outcome = Future()
-        threading.Thread(target=_run, args=(outcome, call), name="greenio offload", daemon=True).start()
+        future: Future[R] = Future()
+        threading.Thread(target=_run, args=(future, call), name="greenio offload", daemon=True).start()
+        outcome = future
     else:
         # While all threads are busy, spawn() waits for one, and the end of the session does not wake it.
-        started = Future()
-        starting = gevent.spawn(_run, started, partial(_thread_pool().spawn, call))
+        started: Future[_Result[R]] = Future()
+        spawn = cast("Callable[[Callable[[], R]], _Result[R]]", _thread_pool().spawn)  # gevent's may give None
+        starting = gevent.spawn(partial(_run, started, partial(spawn, call)))
         outcome = _wait(started, partial(starting.kill, block=False))
-    result: R = _wait(outcome, lambda: None)
-    return result
+    return _wait(outcome, lambda: None)
 
 
 def cpu(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -96,11 +98,10 @@ def cpu(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     if Role.is_worker:  # this process is the one that computes
         return function(*args, **kwargs)
     job = workers.submit(function, args, kwargs)
-    result: R = _wait(job, job.cancel)
-    return result
+    return cast("R", _wait(job, job.cancel))
 
 
-def _run(future: Future, call: Callable[[], Any]) -> None:
+def _run(future: Future[R], call: Callable[[], R]) -> None:
     """Set the future to what ``call`` returns or raises."""
     try:
         value = call()
@@ -119,7 +120,7 @@ def _thread_pool() -> ThreadPool:
     return pool
 
 
-def _wait(result: _Result, give_up: Callable[[], None]) -> Any:
+def _wait(result: _Result[R], give_up: Callable[[], None]) -> R:
     """Wait for the result, at most until the session ends.
 
     :param give_up: called if the result is not wanted any more.

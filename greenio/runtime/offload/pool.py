@@ -43,7 +43,7 @@ def stop_loading_in_worker() -> None:
         raise LoadingStopped
 
 
-class Job(Future):
+class Job(Future[Any]):
     """One computation.
 
     :param request: the pickled function and arguments.
@@ -113,7 +113,9 @@ class WorkerPool:
         self._waiting = deque()
         self._idle = []
 
-    def submit(self, function: Callable[..., Any], args: Any, kwargs: Any) -> Job:
+    def submit(
+        self, function: Callable[..., Any], args: tuple[object, ...], kwargs: dict[str, object]
+    ) -> Job:
         """Start a computation.
 
         :raises TypeError: something cannot be pickled.

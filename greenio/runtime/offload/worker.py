@@ -7,7 +7,7 @@ import pickle
 import sys
 import traceback
 import types
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from greenio.runtime.offload.pool import LENGTH, LoadingStopped, Role
 
@@ -74,9 +74,8 @@ def _compute(request: bytes) -> bytes:
 
 def _pickled_error(error: Exception) -> bytes:
     shown = traceback.format_exc()
-    answer: Any = error
     try:
-        pickled = pickle.dumps((False, answer), pickle.HIGHEST_PROTOCOL)
+        pickled = pickle.dumps((False, error), pickle.HIGHEST_PROTOCOL)
         pickle.loads(pickled)
     except Exception:  # many exceptions cannot be rebuilt from their arguments
         return pickle.dumps((False, RuntimeError(f"cpu(): the computation failed:\n{shown}")))
