@@ -7,12 +7,11 @@ from types import EllipsisType
 from typing import Any, NamedTuple
 
 from greenio.output.controls.callback import check_callback
+from greenio.output.controls.color import check_color
 from greenio.output.output import Output
 from greenio.runtime.current import current_session
 from greenio.runtime.sessions.callbacks import Handler
 from greenio.widgets import controls
-
-COLORS = ("primary", "secondary", "success", "danger", "warning", "info", "light", "dark")
 
 
 class _Choice(NamedTuple):
@@ -151,9 +150,7 @@ def _choice(function: str, button: Any) -> _Choice:
         (label, value), color, disabled = button, "primary", False
     else:
         label, value, color, disabled = button, button, "primary", False
-    if color not in COLORS:
-        raise ValueError(f"{function}(): color must be one of {', '.join(COLORS)}, not {color!r}")
-    return _Choice(str(label), value, color, disabled)
+    return _Choice(str(label), value, check_color(function, color), disabled)
 
 
 def _handler(function: str, choices: list[_Choice], onclick: Any) -> Callable[[Any], Any]:

@@ -7,7 +7,7 @@ from types import TracebackType
 
 from greenio.exceptions import SessionException
 from greenio.names import check_name
-from greenio.output.controls.buttons import COLORS
+from greenio.output.controls.color import check_color
 from greenio.output.output import Output
 from greenio.protocol import commands
 from greenio.runtime.current import current_task
@@ -121,6 +121,5 @@ def put_loading(
     """
     if shape not in _SHAPES:
         raise ValueError(f"put_loading(): shape must be 'border' or 'grow', not {shape!r}")
-    if color not in COLORS:
-        raise ValueError(f"put_loading(): color must be one of {', '.join(COLORS)}, not {color!r}")
+    check_color("put_loading", color)
     return _LoadingOutput("put_loading", Loading(shape, color), scope, position)  # type: ignore[arg-type]
