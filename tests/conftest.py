@@ -29,7 +29,9 @@ os.environ["PYTHONPATH"] = os.pathsep.join(
     [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
 )  # for subprocesses: they test the checkout too
 
-from greenio.runtime.current import set_default_session  # noqa: E402 - see above
+from greenio.runtime import clock  # noqa: E402 - see above
+from greenio.runtime.current import set_default_session  # noqa: E402
+from tests.support.manual_clock import ManualClock  # noqa: E402
 
 # Code outside of a session would start script mode and wait for its page: for ever, here. Even collecting does,
 # when pytest looks at the attributes of an imported ``info`` or ``local``.
@@ -48,3 +50,10 @@ def _never_patched():
     from gevent import monkey
 
     assert not monkey.saved, f"a test monkey-patched the pytest process: {sorted(monkey.saved)}"
+
+
+@pytest.fixture
+def manual_clock(monkeypatch: pytest.MonkeyPatch) -> ManualClock:
+    manual = ManualClock()
+    monkeypatch.setattr(clock, "now", manual.now)
+    return manual

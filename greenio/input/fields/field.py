@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import copy
 import logging
-import sys
 from collections.abc import Callable
 from typing import Any
 
 from msgspec import structs
 
+from greenio.code_owner import frame_outside_greenio
 from greenio.input.fields.attributes import changed_attributes, check_function
 from greenio.runtime.sessions.session import Session
 from greenio.widgets.base import Item
@@ -112,9 +112,7 @@ class Field:
 
     def warn_if_unused(self) -> Field:
         """Log a warning with the author's source line if the field is never given to a form; returns the field."""
-        frame = sys._getframe(1)
-        while frame.f_back is not None and frame.f_globals.get("__name__", "").startswith("greenio.input"):
-            frame = frame.f_back
+        frame = frame_outside_greenio()
         self._unused = UnusedItem(self.function, self.name, (frame.f_code.co_filename, frame.f_lineno))
         return self
 

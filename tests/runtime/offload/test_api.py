@@ -239,8 +239,7 @@ def test_what_is_deferred_may_still_do_heavy_work(beside_the_hub, heavy, is_besi
     assert done == [1]
 
 
-def test_what_is_deferred_and_too_long_is_given_up(monkeypatch):
-    monkeypatch.setattr(limits, "DEFER_GRACE", 0.1)
+def test_what_is_deferred_and_too_long_is_given_up(manual_clock):
     seen = []
 
     def app():
@@ -251,8 +250,9 @@ def test_what_is_deferred_and_too_long_is_given_up(monkeypatch):
             finally:
                 seen.append("given up")
 
-    with Visit(app):
-        pass
+    with Visit(app) as page:
+        page.wait(lambda: page.session.deferring)
+        manual_clock.advance(limits.DEFER_GRACE)
     wait_until(lambda: seen)
 
 

@@ -17,6 +17,7 @@ from greenio.input import input
 from greenio.output import put_button, put_text
 from greenio.pin import pin_on_change, put_input
 from greenio.protocol import commands, events
+from greenio.runtime import clock
 from greenio.runtime.sessions.callbacks import Callback
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.request_info import RequestInfo
@@ -125,14 +126,16 @@ def test_a_waiting_session_is_one_greenlet():
 # --------------------------------------------------------------------------- the registry
 
 
-def test_a_session_is_found_by_its_secret_only_and_expires():
-    sessions = SessionRegistry(reconnect_timeout=0.05)
+def test_a_session_is_found_by_its_secret_only_and_expires(manual_clock):
+    sessions = SessionRegistry(reconnect_timeout=60)
     connection, wire = memory_pair(Nobody())
     session = sessions.open(lambda: input("x"), connection, RequestInfo({}))
     assert len(session.channel.secret) >= 32
     assert session.channel.secret not in repr(session)
     assert sessions.resume("wrong", memory_pair(Nobody())[0]) is None
     wire.vanish()
+    wait_until(lambda: session.connection is None)
+    manual_clock.advance(60)
     wait_until(lambda: len(sessions) == 0)
     assert session.closed
     assert sessions.resume(session.channel.secret, memory_pair(Nobody())[0]) is None
@@ -166,8 +169,7 @@ def test_a_late_close_of_an_old_connection_ends_nothing():
     assert sessions.close_all(timeout=5)
 
 
-def test_a_task_that_ignores_the_end_is_killed_after_the_grace(monkeypatch, caplog):
-    monkeypatch.setattr(limits, "CLOSE_GRACE", 0.05)
+def test_a_task_that_ignores_the_end_is_killed_after_the_grace(manual_clock, caplog):
     log = []
 
     def app():
@@ -179,18 +181,20 @@ def test_a_task_that_ignores_the_end_is_killed_after_the_grace(monkeypatch, capl
 
     with Visit(app) as page:
         page.settle()
+        page.session.close(CloseReason.LEFT)
+        manual_clock.advance(limits.CLOSE_GRACE)
     wait_until(lambda: log == ["finally"])
     assert any("killing" in record.getMessage() for record in caplog.records)
 
 
-def test_idle_sessions_end_and_busy_ones_do_not():
-    sessions = SessionRegistry(idle_timeout=0.3)
+def test_idle_sessions_end_and_busy_ones_do_not(manual_clock):
+    sessions = SessionRegistry(idle_timeout=60)
     sleepy = sessions.open(lambda: input("x"), memory_pair(Nobody())[0], RequestInfo({}))
     busy = sessions.open(lambda: input("x"), memory_pair(Nobody())[0], RequestInfo({}))
-    deadline = time.monotonic() + 5
-    while not sleepy.closed and time.monotonic() < deadline:
-        busy.active_at = time.monotonic()  # what an event does
-        gevent.sleep(0.01)
+    manual_clock.advance(30)
+    busy.active_at = clock.now()  # what an event does
+    manual_clock.advance(30)
+    wait_until(lambda: sleepy.closed)
     assert sleepy.channel.reason is CloseReason.IDLE
     assert not busy.closed
     assert sessions.close_all(timeout=5)

@@ -24,6 +24,7 @@ from greenio.runtime.sessions.session import Session
 from greenio.session import defer_call, hold, local, register_thread, run_js
 from greenio.testing import Visit
 from greenio.transport.memory import MemoryConnection, memory_pair
+from tests.support.manual_clock import ManualClock
 
 
 class TwoThreads(MemoryConnection):
@@ -269,8 +270,7 @@ def test_tasks_share_a_buffered_file_that_is_written_in_python(preemptor: Preemp
         page.wait(lambda: len(through) == 3, "all three")
 
 
-def test_deferred_functions_that_never_end_are_killed_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "DEFER_GRACE", 0.05)
+def test_deferred_functions_that_never_end_are_killed_after_a_while(manual_clock: ManualClock) -> None:
     ended = []
 
     def stubborn() -> None:
@@ -282,8 +282,9 @@ def test_deferred_functions_that_never_end_are_killed_after_a_while(monkeypatch:
     def app() -> None:
         defer_call(stubborn)
 
-    with Visit(app):
-        pass
+    with Visit(app) as page:
+        page.wait(lambda: page.session.deferring)
+        manual_clock.advance(limits.DEFER_GRACE)
     assert ended == ["finally"]
 
 
@@ -320,9 +321,7 @@ def test_a_thread_that_a_deferred_function_starts_takes_nothing_away_from_it(out
     assert seen == (["value", "thread"] if outlives else ["thread", "value"])
 
 
-def test_a_page_that_never_reads_the_last_words_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "FAREWELL_TIMEOUT", 0.2)
-
+def test_a_page_that_never_reads_the_last_words_is_let_go(manual_clock: ManualClock) -> None:
     stops_reading = gevent.event.Event()
 
     def app() -> None:
@@ -334,7 +333,12 @@ def test_a_page_that_never_reads_the_last_words_is_let_go(monkeypatch: pytest.Mo
     page = Visit(app, reconnect_timeout=60)
     page._wire.pause()
     stops_reading.set()
-    page.wait(lambda: not len(page._sessions), "the end")
+    page.wait(lambda: page.session.closed, "the app's end")
+    for _ in range(2):  # the first look learns what the page has taken so far
+        ticks = sum(page._sessions.counters.lag.counts)
+        manual_clock.advance(limits.FAREWELL_TIMEOUT)
+        while len(page._sessions) and sum(page._sessions.counters.lag.counts) == ticks:
+            gevent.sleep(0.005)
     assert page.session.is_disconnected
 
 
