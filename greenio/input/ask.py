@@ -11,7 +11,7 @@ from msgspec import structs
 from greenio.engine.forms import Form
 from greenio.input.active_form import ActiveForm
 from greenio.input.fields.field import SINGLE, Field
-from greenio.protocol import codec, commands
+from greenio.protocol import commands
 from greenio.protocol.events import Blur, Cancel, Change, Submit
 from greenio.runtime.current import current_task
 from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
@@ -75,7 +75,7 @@ def ask(
         for field in opened:
             field.close(session)
         if shown and not session.closed:
-            session.enqueue(codec.encode(commands.CloseForm(form.id)), flush_now=False)
+            session.enqueue(commands.CloseForm(form.id), flush_now=False)
 
 
 def ask_or_describe(field: Field, name: str | None, timeout: float | None = None) -> Any:

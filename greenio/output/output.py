@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from msgspec import structs
 
 from greenio.output.controls.callback import check_callback, is_coroutine_function
-from greenio.protocol import codec, commands
+from greenio.protocol import commands
 from greenio.runtime.coroutines.task import call
 from greenio.runtime.current import current_task
 from greenio.runtime.sessions.callbacks import Handler
@@ -89,12 +89,12 @@ class Output:
                 if session.channel.reason is not None:
                     return
                 widget = self._widget if self._clicks is None else self._sealed()
-                encoded = codec.encode(commands.Output(widget, self._scope, self._position))
+                command = commands.Output(widget, self._scope, self._position)
                 if session.unsent or session.released is not None:
                     statement = sys._getframe(1)
-                    session.release_output(encoded, self._number, (id(statement), statement.f_lasti))
+                    session.release_output(command, self._number, (id(statement), statement.f_lasti))
                 else:
-                    session.enqueue(encoded)
+                    session.enqueue(command)
             except Exception:  # a destructor has nobody to tell; the next call of the task raises
                 pass
 
@@ -146,7 +146,7 @@ class Output:
         session.check(current_task())
         self._take()
         if session.channel.reason is None:
-            session.enqueue(codec.encode(commands.Output(self._sealed(), self._scope, self._position)))
+            session.enqueue(commands.Output(self._sealed(), self._scope, self._position))
 
     send = show
 

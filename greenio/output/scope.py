@@ -13,7 +13,7 @@ from greenio.names import check_name
 from greenio.output.containers.box import check_max_items
 from greenio.output.content import as_widgets, composite
 from greenio.output.output import Output, check_position
-from greenio.protocol import codec, commands
+from greenio.protocol import commands
 from greenio.runtime.current import current_task
 from greenio.widgets.container import Scope
 
@@ -89,7 +89,7 @@ class use_scope:
         name = self._entered.pop()
         if self._clear and not task.session.closed:
             # Not send(), which may raise: an exception on its way out of the block stays what it is.
-            task.session.enqueue(codec.encode(commands.ReleaseHeight(name)), flush_now=False)
+            task.session.enqueue(commands.ReleaseHeight(name), flush_now=False)
 
     def __call__(self, function: F) -> F:
         def again() -> use_scope:

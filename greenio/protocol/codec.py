@@ -46,6 +46,10 @@ def _plain(value: Any) -> Any:
         # An object that is its own plain form (numpy.longdouble) would come here for ever.
         if type(plain) is not type(value):
             return plain
+    if isinstance(
+        value, msgspec.Raw
+    ):  # encoded already; comes here only with what the encoder refused at first
+        return _json_decoder.decode(value)
     if hasattr(type(value), "to_wire"):  # one of our own: a function that becomes the id of a callback
         return value.to_wire()
     raise TypeError(f"a value of type {_name_of(type(value))} cannot be sent to the page")
@@ -89,6 +93,22 @@ def encode(message: Any) -> bytes:
         ) from None
     except (ValueError, OverflowError) as error:
         raise TypeError(f"a value of type int has too many digits for the page: {error}") from None
+
+
+class _OutputWithRawNode(msgspec.Struct):
+    """An encoded Output command whose widget stays encoded."""
+
+    node: msgspec.Raw
+    scope: str = "ROOT"
+
+
+_output_decoder = msgspec.json.Decoder(_OutputWithRawNode)
+
+
+def reposition(output: bytes, position: int) -> bytes:
+    """Return the encoded command Output with another position, its widget and scope as they were."""
+    decoded = _output_decoder.decode(output)
+    return encode(commands.Output(decoded.node, decoded.scope, position))
 
 
 def assemble_down(
