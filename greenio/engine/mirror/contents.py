@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -15,6 +15,9 @@ from greenio.widgets.progress import Progress
 
 #: The kind of a widget and the name by which commands change it.
 Address = tuple[type[Widget], str]
+
+#: Types of values that may hold widgets.
+_HOLDERS = (Struct, list, tuple)
 
 
 def scope_name(widget: Widget) -> str:
@@ -57,14 +60,17 @@ def children(widget: Widget) -> Iterator[Widget]:
 
 def _widgets_of(struct: Struct) -> Iterator[Widget]:
     for field in struct.__struct_fields__:
-        yield from _widgets_in(getattr(struct, field))
+        value = getattr(struct, field)
+        if isinstance(value, _HOLDERS):
+            yield from _widgets_in(value)
 
 
-def _widgets_in(value: object) -> Iterator[Widget]:
+def _widgets_in(value: Struct | Sequence[object]) -> Iterator[Widget]:
     if isinstance(value, Widget):
         yield value
     elif isinstance(value, Struct):
         yield from _widgets_of(value)
-    elif isinstance(value, (list, tuple)):
+    else:
         for inner in value:
-            yield from _widgets_in(inner)
+            if isinstance(inner, _HOLDERS):
+                yield from _widgets_in(inner)

@@ -10,7 +10,7 @@ from greenio.engine.mirror.properties import ItemProperties
 from greenio.protocol import codec, commands
 
 
-class OpenForm:
+class MirroredForm:
     """One open form.
 
     :param id: of the form.
@@ -64,14 +64,14 @@ class OpenForms:
     __slots__ = ("_by_id", "_draft_bytes", "size")
 
     def __init__(self) -> None:
-        self._by_id: dict[int, OpenForm] = {}
+        self._by_id: dict[int, MirroredForm] = {}
         self._draft_bytes = 0
         self.size = 0
         """Bytes of all forms and their changes; drafts have a bound of their own, ``limits.DRAFT_BYTES``."""
 
     def open(self, command: commands.OpenForm, encoded: bytes) -> None:
         """Add a form."""
-        form = self._by_id[command.form] = OpenForm(command.form, encoded)
+        form = self._by_id[command.form] = MirroredForm(command.form, encoded)
         self.size += form.size
 
     def update_item(self, command: commands.UpdateItem) -> None:
@@ -117,5 +117,5 @@ class OpenForms:
         for form in self._by_id.values():
             yield from form.replay()
 
-    def _forget_draft(self, form: OpenForm, name: str) -> None:
+    def _forget_draft(self, form: MirroredForm, name: str) -> None:
         self._draft_bytes -= len(form.drafts.pop(name, b""))
