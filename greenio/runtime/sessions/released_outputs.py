@@ -9,7 +9,7 @@ comes round. Then the group leaves in the order of creation.
 from __future__ import annotations
 
 from greenio.engine.mirror.page import MirroredCommand
-from greenio.runtime.tasks.task import native_ident
+from greenio.runtime.native import native_ident
 
 
 class ReleasedOutputs:

@@ -16,11 +16,12 @@ from typing import Any
 
 from gevent import get_hub, getcurrent, spawn
 from gevent._hub_local import get_hub_if_exists
-from gevent.monkey import get_original, is_module_patched
+from gevent.monkey import is_module_patched
 
 from greenio import limits
 from greenio.engine.channel import CloseReason
 from greenio.exceptions import GreenioWarning
+from greenio.runtime.native import call_in_hub, native_lock, start_native_thread
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.tasks.native_tasks import run_in_thread
 from greenio.server.acceptor import Acceptor
@@ -37,8 +38,6 @@ from greenio.transport.websocket import WebSocketOptions
 
 log = logging.getLogger("greenio.server")
 
-_allocate_lock = get_original("_thread", "allocate_lock")
-_start_new_thread = get_original("_thread", "start_new_thread")
 
 _StartResponse = Callable[..., Any]
 
@@ -91,7 +90,7 @@ class MountedApp:
     def __init__(self, applications: Applications, settings: ServerSettings) -> None:
         self._apps = Apps(applications)
         self._settings = settings
-        self._lock = _allocate_lock()
+        self._lock = native_lock()
         self._server: _ProcessServer | None = None
         if not _is_in_hub():
             self._follow_signal()  # requests will come on other threads, which cannot
@@ -160,7 +159,7 @@ class _ProcessServer:
     def __init__(self, apps: Apps, settings: ServerSettings) -> None:
         self.process = os.getpid()
         self.in_hub = _is_in_hub()
-        self._stopping = _allocate_lock()
+        self._stopping = native_lock()
         self._stopped = False
         self._thread: HubThread | None = None
         if self.in_hub:
@@ -214,9 +213,9 @@ class _ProcessServer:
     def stop_soon(self) -> None:
         """From inside of a signal handler: start to do so."""
         if self._thread is None:
-            self._loop.run_callback_threadsafe(spawn, self.stop, limits.STOP_TIMEOUT)
+            call_in_hub(self._loop, spawn, self.stop, limits.STOP_TIMEOUT)
         else:
-            _start_new_thread(self.stop, (limits.STOP_TIMEOUT,))
+            start_native_thread(self.stop, limits.STOP_TIMEOUT)
 
 
 class _WithoutHub:

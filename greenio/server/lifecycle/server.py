@@ -7,7 +7,6 @@ import logging
 import os
 import socket
 import stat
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,6 +18,7 @@ from gevent.pywsgi import WSGIServer
 from greenio import limits
 from greenio.engine.channel import CloseReason
 from greenio.protocol import commands
+from greenio.runtime import clock
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.server.acceptor import Acceptor
 from greenio.server.access.admission import FULL, STOPPING, Admission
@@ -220,8 +220,8 @@ class Server:
         if seconds <= 0:
             return
         self.sessions.tell(commands.Stopping(seconds))
-        deadline = time.monotonic() + seconds
-        while len(self.sessions) and time.monotonic() < deadline:
+        deadline = clock.now() + seconds
+        while len(self.sessions) and clock.now() < deadline:
             gevent.sleep(0.02)
 
     def stop(self, reason: CloseReason = CloseReason.STOPPED, timeout: float = limits.STOP_TIMEOUT) -> bool:
@@ -233,7 +233,7 @@ class Server:
         :param timeout: seconds, for all of it together.
         :returns: whether everything ended in time.
         """
-        deadline = time.monotonic() + timeout
+        deadline = clock.now() + timeout
         self.acceptor.admission.is_stopping = True
         self.acceptor.is_open = False
         ended = self.sessions.close_all(reason, timeout)
@@ -243,8 +243,8 @@ class Server:
             if self.is_local:
                 _remove_socket(self.settings.host[len(UNIX) :])
         # The last frames are with the kernel; pages answer the closing frame, then nothing can be lost.
-        linger = min(deadline, time.monotonic() + limits.CLOSE_LINGER)
-        while (count_open() or self._poll.busy) and time.monotonic() < linger:
+        linger = min(deadline, clock.now() + limits.CLOSE_LINGER)
+        while (count_open() or self._poll.busy) and clock.now() < linger:
             gevent.sleep(0.01)
         if self._wsgi_apart is not None:
             self._wsgi_apart.stop(timeout=0)

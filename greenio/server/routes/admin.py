@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hmac
 import logging
-import time
 from typing import TYPE_CHECKING, Any
 
 import gevent
 
 from greenio.engine.channel import CloseReason
+from greenio.runtime import clock
 from greenio.runtime.fairness.source_location import waiting_place
+from greenio.runtime.native import call_in_hub
 
 if TYPE_CHECKING:
     from greenio.runtime.sessions.registry import SessionRegistry
@@ -60,7 +61,7 @@ class Admin:
 
     def list(self) -> dict[str, Any]:
         """All sessions, the oldest first."""
-        now = time.monotonic()
+        now = clock.now()
         described = []
         for number, session in enumerate(sorted(self._sessions, key=lambda session: session.number)):
             described.append(_described(session, now))
@@ -76,7 +77,7 @@ class Admin:
         for session in self._sessions:
             if session.name == name:
                 log.warning("session %s: ended by the administrator", name)
-                session.loop.run_callback_threadsafe(session.close, CloseReason.DONE, _FAREWELL)
+                call_in_hub(session.loop, session.close, CloseReason.DONE, _FAREWELL)
                 return True
         return False
 

@@ -20,18 +20,16 @@ from urllib.parse import parse_qs
 
 import gevent
 from gevent.event import AsyncResult
-from gevent.monkey import get_original
 
 from greenio import limits
+from greenio.runtime.native import call_in_hub, native_ident, native_lock
 from greenio.server.acceptor import NOBODY, Acceptor
 from greenio.server.access.origin import OriginRule, is_same_origin
 from greenio.server.routes.uploads import refuse_body
-from greenio.transport.keepalive import native_ident
 from greenio.transport.longpoll import Polls, Reply, gone, split_body
 
 log = logging.getLogger("greenio.server")
 
-_allocate_lock = get_original("_thread", "allocate_lock")
 
 METHODS = ("GET", "POST", "OPTIONS")
 _HEADER = "HTTP_GREENIO_POLL"
@@ -195,14 +193,14 @@ class PollRoute:
             body: bytes = result.get()
             return body
         answers: list[bytes] = []
-        arrived = _allocate_lock()
+        arrived = native_lock()
         arrived.acquire()
 
         def answer(body: bytes) -> None:
             answers.append(body)
             arrived.release()
 
-        loop.run_callback_threadsafe(gevent.spawn_raw, begin, answer)
+        call_in_hub(loop, gevent.spawn_raw, begin, answer)
         arrived.acquire(True, self._polls.wait_seconds + _HUB_PATIENCE)
         return answers[0] if answers else gone()
 
