@@ -20,7 +20,7 @@ from greenio.output.controls.callback import check_callback, is_coroutine_functi
 from greenio.protocol import commands
 from greenio.runtime.coroutines.task import call
 from greenio.runtime.current import current_task
-from greenio.runtime.sessions.callbacks import Handler
+from greenio.runtime.sessions.callbacks import CallbackRef
 from greenio.widgets.base import Widget
 from greenio.widgets.container import Container
 
@@ -189,11 +189,11 @@ class Output:
         clicks = self._clicks
         if clicks is None:
             return self._widget
-        handler = Handler(
+        callback = CallbackRef(
             self._session.callbacks,
             clicks.run,
             serial=clicks.serial,
             exclusive=clicks.exclusive,
             name="onclick",
         )
-        return structs.replace(self._widget, click=handler)
+        return structs.replace(self._widget, click=callback)

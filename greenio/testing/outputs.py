@@ -40,7 +40,7 @@ class ShownOutputs:
         self.scopes: dict[str, list[WidgetDict]] = {"ROOT": []}
         """The children of each scope."""
         self.has_pins = False
-        """Whether a pin was ever shown. Most pages have none: to look for them after each command takes time."""
+        """True if a pin was ever shown. Most pages have none: to look for them after each command takes time."""
         self._bounds: dict[str, _Bound] = {}
 
     def widgets(self) -> list[WidgetDict]:
@@ -65,7 +65,7 @@ class ShownOutputs:
                 self._forget(item)
 
     def create_scope(self, command: commands.CreateScope) -> None:
-        """Make a scope; one that exists is kept, cleared or made anew."""
+        """Make a scope; one that exists is kept, cleared or replaced."""
         name, container = command.name, command.container
         if (
             command.if_exist == "remove"

@@ -21,7 +21,7 @@ class ShownPage:
         """The open popup. Its body is a scope of ``outputs``."""
         self.toasts: list[str] = []
         self.ended: str | None = None
-        """The reason of the session's end, as the page was told it."""
+        """The reason in the command End; None before."""
 
     def apply(self, command: commands.Command) -> None:
         """Do a command, as decoded from a frame."""

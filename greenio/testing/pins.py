@@ -108,7 +108,7 @@ def _pins_in(widget: WidgetDict) -> list[int]:
 
 
 def initial_value(item: WidgetDict) -> Any:
-    """Return the value that the page reports of an item that nobody has touched."""
+    """Return the value that the page reports of an item before the user changes it."""
     if is_kind(item, Select) or is_kind(item, Checkbox) or is_kind(item, Radio):
         base, options = item.get("base", 0), item.get("options", [])
         chosen = [index for index, option in enumerate(options) if option.get("selected")]

@@ -20,6 +20,7 @@ import gevent
 from greenio.engine.channel import CloseReason
 from greenio.protocol import codec, commands, events, frames
 from greenio.runtime import clock
+from greenio.runtime.interfaces import Connection
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.request_info import RequestInfo
 from greenio.runtime.sessions.session import Session
@@ -37,7 +38,7 @@ class _NullReceiver:
 
     def writable(self) -> None: ...
 
-    def lost(self, connection: Any, code: int, reason: str) -> None: ...
+    def lost(self, connection: Connection, code: int, reason: str) -> None: ...
 
 
 class Visit:
@@ -56,7 +57,7 @@ class Visit:
 
     def __init__(
         self,
-        app: Callable[[], Any],
+        app: Callable[[], object],
         *,
         headers: dict[str, str] | None = None,
         query_string: str = "",
@@ -110,7 +111,7 @@ class Visit:
 
     @property
     def ended(self) -> str | None:
-        """Reason of the session's end as the page was told it; None before."""
+        """The reason of the session's end, as sent to the page; None before."""
         return self._page.ended
 
     def texts(self, scope: str = "ROOT") -> list[str]:
@@ -123,7 +124,7 @@ class Visit:
         self.wait(lambda: self.forms, "a form")
         return self._page.forms.newest
 
-    def wait(self, condition: Callable[[], Any], what: str = "the condition") -> None:
+    def wait(self, condition: Callable[[], object], what: str = "the condition") -> None:
         """Wait until ``condition()`` is true.
 
         :raises AssertionError: it takes longer than the visit's ``timeout``; the text names ``what``.

@@ -1,4 +1,4 @@
-"""What a widget holds: scopes, other widgets, and names by which later commands change them."""
+"""The contents of a widget: scopes, other widgets, and the names by which later commands change them."""
 
 from __future__ import annotations
 

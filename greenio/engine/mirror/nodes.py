@@ -37,15 +37,15 @@ class OutputNode:
         self.number = number
         self.encoded = encoded
         self.is_part = is_part
-        """Whether it came inside another output, with which it will come again."""
+        """True if it came inside another output, with which it will come again."""
         self.inside: list[ScopeNode] = []
         """The scopes in it; for a scope made by use_scope(), that scope."""
         self.removed: list[str] = []
         """Names of scopes that were in it and have been removed."""
         self.addresses: list[Address] = []
-        """What later commands can change in it."""
+        """Addresses of the widgets in it that later commands can change."""
         self.updates: dict[Address, list[bytes] | ItemProperties] = {}
-        """What later commands have changed in it: commands to repeat, or the properties of a pin."""
+        """Changes of the widgets in it: commands to repeat, or the properties of a pin."""
         self.size = len(encoded) + _OVERHEAD
 
     def replay(self, position: int) -> Iterator[bytes]:
@@ -96,11 +96,11 @@ class ScopeNode:
         self.max_items = max_items
         self.children: list[OutputNode] = []
         self.cleared = False
-        """Whether the output that it came with showed more in it than there is now."""
+        """True if the output that it came with showed more in it than there is now."""
 
     @property
     def is_empty_place(self) -> bool:
-        """Whether use_scope() made it and nothing is in it."""
+        """True if use_scope() made it and nothing is in it."""
         return not self.children and self.made_by is not None and not self.made_by.encoded
 
     def insert(self, child: OutputNode, position: int) -> None:

@@ -1,4 +1,4 @@
-"""The open forms of a page: what they show, what became of them, and what the user has entered so far."""
+"""The open forms of a page: their items, changes since, and the values that the user has entered so far."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class MirroredForm:
         # By item name, the latest change last; the rejection of a submission stands under None.
         self._changes: dict[str | None, ItemProperties | bytes] = {}
         self.drafts: dict[str, bytes] = {}
-        """What the user has entered, by item name: the update that enters it again, encoded."""
+        """Values that the user has entered, by item name: the update that enters each again, encoded."""
 
     @property
     def size(self) -> int:

@@ -92,7 +92,7 @@ class OutputTree:
     # Scopes
 
     def create_scope(self, command: commands.CreateScope) -> None:
-        """Make a scope; one that exists is kept, cleared or made anew."""
+        """Make a scope; one that exists is kept, cleared or replaced."""
         present = self._scopes.get(command.name)
         if present is not None:
             if command.if_exist == "clear":
@@ -100,7 +100,7 @@ class OutputTree:
             if command.if_exist != "remove" or present is self._root:
                 return
         container = self._scopes.get(command.container)
-        # The page, too, removes nothing that it cannot make anew.
+        # The page, too, removes a scope only if it can make it again.
         if container is None or (present is not None and present in container.lineage()):
             return
         if present is not None:

@@ -28,12 +28,10 @@ class MirroredCommand(NamedTuple):
 class Page:
     """The state of one page, as its session's commands have made it.
 
-    :param is_open: tells whether the pending call of that id still waits for its reply.
+    :param is_open: returns whether the pending call of that id still waits for its reply.
     """
 
     def __init__(self, is_open: Callable[[int], bool]) -> None:
-        self.truncated = False
-        """Whether outputs had to be dropped."""
         self._outputs = OutputTree()
         self._forms = OpenForms()
         self._settings: dict[str, Any] = {}
@@ -81,7 +79,6 @@ class Page:
             case commands.RunScript() | commands.SyncPins():
                 self._ask(command.request, encoded)
         if self.size > limits.PAGE_BYTES:
-            self.truncated = True
             self._outputs.shrink(limits.PAGE_BYTES * 0.9 - self._forms.size)
 
     def draft(self, form: int, name: str, value: Any) -> None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from greenio.output.controls.callback import check_callback
 from greenio.output.output import Output
 from greenio.runtime.current import current_session
-from greenio.runtime.sessions.callbacks import Handler
+from greenio.runtime.sessions.callbacks import CallbackRef
 from greenio.widgets import controls
 
 COLORS = ("primary", "secondary", "success", "danger", "warning", "info", "light", "dark")
@@ -61,7 +61,7 @@ def put_buttons(
     return _buttons(
         "put_buttons",
         choices,
-        Handler(
+        CallbackRef(
             current_session().callbacks, run, serial=serial_mode, exclusive=mutex_mode, name="put_buttons"
         ),
         _Look(bool(small), bool(link_style), bool(outline), bool(group)),
@@ -109,7 +109,7 @@ def put_button(
     return _buttons(
         "put_button",
         choices,
-        Handler(
+        CallbackRef(
             current_session().callbacks, run, serial=serial_mode, exclusive=mutex_mode, name="put_button"
         ),
         _Look(bool(small), bool(link_style), bool(outline), group=False),
@@ -130,13 +130,13 @@ class _Look(NamedTuple):
 def _buttons(
     function: str,
     choices: list[_Choice],
-    handler: Handler,
+    callback: CallbackRef,
     look: _Look,
     scope: str | int | None,
     position: int,
 ) -> Output:
     shown = [controls.Button(choice.label, choice.color, choice.disabled) for choice in choices]
-    return Output(function, controls.Buttons(shown, handler, *look), scope, position)
+    return Output(function, controls.Buttons(shown, callback, *look), scope, position)
 
 
 def _choice(function: str, button: Any) -> _Choice:

@@ -18,7 +18,7 @@ from greenio.output.data.columns import columns_of, extracted
 from greenio.output.output import Output
 from greenio.protocol import commands
 from greenio.runtime.current import current_session, current_task
-from greenio.runtime.sessions.callbacks import Handler
+from greenio.runtime.sessions.callbacks import CallbackRef
 from greenio.runtime.sessions.session import Session
 from greenio.widgets.datatable import Datatable
 
@@ -166,16 +166,16 @@ def put_datatable(
     options, functions = extracted(dict(grid_args or {}))
     check_data("put_datatable", [columns, options])
     happened = _Events(rows, buttons, onselect, multiple_select)
-    handlers = session.callbacks
+    callbacks = session.callbacks
     widget = Datatable(
         records=rows_given,
         columns=columns,
         id_path=[str(key) for key in path],
         actions=[each and each[0] for each in buttons],
-        action=Handler(handlers, happened.act, name="datatable action") if buttons else 0,
+        action=CallbackRef(callbacks, happened.act, name="datatable action") if buttons else 0,
         # Without a function there is nothing to wait for, but the rows are known as long as the page shows them.
-        selected=Handler(
-            handlers, happened.select, name="datatable onselect", keeps_open=onselect is not None
+        selected=CallbackRef(
+            callbacks, happened.select, name="datatable onselect", keeps_open=onselect is not None
         ),
         notify=onselect is not None,
         multiple=bool(multiple_select),
