@@ -4,7 +4,7 @@
 Playwright (its own event loop and native subprocess) does not survive, and which would hide that the engine
 works without patching. So GREENIO_PATCH=0 holds here, before anything imports greenio. Tests of floors below
 the server use gevent explicitly (``gevent.spawn``, ``gevent.sleep``); a test that needs a patched script, or a
-server, runs it as a subprocess: see ``tests/browser/serving.py``, whose environment patches again.
+server, runs it as a subprocess: see ``tests/support/servers/app_process.py``, whose environment patches again.
 
 **The checkout is what is tested** (``pythonpath = .`` in setup.cfg), also when an installed greenio lies in
 site-packages; ``test_package.py`` compares the installed files with the checkout.
@@ -32,6 +32,7 @@ os.environ["PYTHONPATH"] = os.pathsep.join(
 from greenio.runtime import clock  # noqa: E402 - see above
 from greenio.runtime.current import set_default_session  # noqa: E402
 from tests.support.manual_clock import ManualClock  # noqa: E402
+from tests.support.uploads import upload  # noqa: E402, F401 - a fixture
 
 # Code outside of a session would start script mode and wait for its page: for ever, here. Even collecting does,
 # when pytest looks at the attributes of an imported ``info`` or ``local``.

@@ -14,7 +14,7 @@ from greenio.output import put_text
 from greenio.server.access.origin import OriginRule
 from greenio.session import info, local
 from greenio.transport.websocket import WebSocketOptions
-from tests.server.live import Page, serving, visiting
+from tests.support.servers.live import Page, serving, visiting
 
 
 def echo() -> None:

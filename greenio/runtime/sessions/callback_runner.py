@@ -12,7 +12,7 @@ from greenio import limits
 from greenio.protocol.errors import CloseCode, ProtocolViolation
 from greenio.runtime.coroutines.task import call, start
 from greenio.runtime.native import call_in_hub
-from greenio.runtime.sessions.task_runner import Ended, run_task, spawn
+from greenio.runtime.tasks.task_runner import Ended, run_task, spawn
 
 if TYPE_CHECKING:
     from greenio.protocol.events import Click

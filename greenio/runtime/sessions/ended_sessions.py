@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from greenio import limits
 from greenio.engine.channel import CloseReason
 from greenio.runtime import clock
-from greenio.runtime.sessions.deferred_calls import run_deferred
 from greenio.runtime.tasks.task import GreenletTask
+from greenio.runtime.tasks.task_runner import run_deferred
 
 if TYPE_CHECKING:
     from greenio.runtime.sessions.session import Session

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -20,15 +21,14 @@ from greenio.runtime.fairness.stall import HubWatch
 from greenio.runtime.fairness.watchdog import watchdog
 from greenio.runtime.files.served import Files
 from greenio.runtime.files.upload_store import UploadStore
-from greenio.runtime.sessions.address_counts import AddressCounts
 from greenio.runtime.sessions.counters import Counters
 from greenio.runtime.sessions.ended_sessions import EndedSessions
 from greenio.runtime.sessions.expiry import Expiry
 from greenio.runtime.sessions.request_info import RequestInfo
 from greenio.runtime.sessions.session import Session
-from greenio.runtime.sessions.task_runner import run_app
 from greenio.runtime.tasks.reuse import GreenletReuse
 from greenio.runtime.tasks.task import GreenletTask, HubTask
+from greenio.runtime.tasks.task_runner import run_app
 
 if TYPE_CHECKING:
     from greenio.runtime.interfaces import Connection, Executor, Task
@@ -76,7 +76,7 @@ class SessionRegistry:
         self._reconnect_timeout = reconnect_timeout or (limits.KEEP_PAGE_TIMEOUT if keep_page else 0.0)
         self._keep_page = keep_page
         self._by_secret: dict[str, Session] = {}
-        self._addresses = AddressCounts()
+        self._by_address: Counter[str] = Counter()
         self._expiry = Expiry(self, idle_timeout)
         self._ended = EndedSessions(self._forget)
         self._self_running: Task | None = None
@@ -115,14 +115,14 @@ class SessionRegistry:
             session.sender.page = Page(session.pending_calls.is_open)
         self._by_secret[channel.secret] = session
         self._trimmer.opened(len(self._by_secret))
-        self._addresses.add(request.remote_address)
+        self._by_address[request.remote_address] += 1
         if self._timer is None:
             self._start_timer(session)
         return session
 
     def count_from(self, address: str) -> int:
         """Return how many sessions there are from one address."""
-        return self._addresses.of(address)
+        return self._by_address[address]
 
     def broadcast(self, command: Command) -> None:
         """Send a command to all open sessions."""
@@ -201,12 +201,17 @@ class SessionRegistry:
 
     def _forget(self, session: Session) -> None:
         if self._by_secret.pop(session.channel.secret, None) is not None:
-            self._addresses.remove(session.request.remote_address)
+            self._count_out(session.request.remote_address)
             self._trimmer.closed(len(self._by_secret))
         self._self_running = None
         session.release()
         if not self._by_secret and self._timer is not None:
             self._stop_timer()
+
+    def _count_out(self, address: str) -> None:
+        self._by_address[address] -= 1
+        if not self._by_address[address]:
+            del self._by_address[address]
 
     def _start_timer(self, session: Session) -> None:
         self._timer = get_hub().loop.timer(_TICK, _TICK)

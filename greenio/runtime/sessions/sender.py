@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from greenio import limits
 from greenio.engine.channel import Channel, CloseReason
-from greenio.engine.mirror.page import Page
+from greenio.engine.mirror.page import MirroredCommand, Page
 from greenio.protocol import codec
 from greenio.protocol.errors import CloseCode
 from greenio.runtime.fairness.watchdog import watchdog
@@ -86,7 +86,7 @@ class Sender:
         #: Mirrors what the page shows, if it may be shown again.
         self.page: Page | None = None
         #: Commands that have no number yet.
-        self.pending: list[bytes] = []
+        self.pending: list[bytes | MirroredCommand] = []
         self._turn_open = False
 
     @property
@@ -107,7 +107,7 @@ class Sender:
         if self.released is not None:
             self.send_released()
         pending = self.pending
-        pending.append(encoded)
+        pending.append(encoded if self.page is None else MirroredCommand(command, encoded))
         if not self._turn_open:
             self._open_turn(inline=flush_now)
         elif len(pending) >= _FLUSH_EVERY and native_ident() == self._home_thread:
@@ -126,7 +126,7 @@ class Sender:
                 if group is None:
                     group = self.released = ReleasedOutputs(place)
                 if group.place == place:
-                    group.add(number, encoded)
+                    group.add(number, encoded if self.page is None else MirroredCommand(command, encoded))
                     break
             self.send_released()
         if not self.unsent:
@@ -185,18 +185,24 @@ class Sender:
         self.pending.clear()
 
     def _number(self) -> None:
-        pending, page = self.pending, self.page
+        channel, pending = self._channel, self.pending
         count = len(pending)  # a destructor may append meanwhile
-        for encoded in pending[:count]:
-            self._channel.push(encoded)
-            if page is not None:
-                try:
-                    page.apply(encoded)
-                except (
-                    Exception
-                ):  # what is numbered must leave the queue, or it would be sent again and again
-                    log.exception("session %s: a page that comes back will lack something", self.name)
+        for entry in pending[:count]:
+            if isinstance(entry, MirroredCommand):
+                channel.push(entry.encoded)
+                self._mirror(entry)
+            else:
+                channel.push(entry)
         del pending[:count]
+
+    def _mirror(self, entry: MirroredCommand) -> None:
+        page = self.page
+        if page is None:
+            return  # the session has ended meanwhile
+        try:
+            page.apply(entry)
+        except Exception:  # what is numbered must leave the queue, or it would be sent again and again
+            log.exception("session %s: a page that comes back will lack something", self.name)
 
     def _open_turn(self, *, inline: bool = True) -> None:
         self._turn_open = True

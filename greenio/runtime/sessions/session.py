@@ -293,7 +293,7 @@ class Session:
                 raise ProtocolViolation(CloseCode.EXPIRED, "this page cannot be shown again")
             self.channel.attach(clock.now(), seen, fresh, self.registry.message_bytes)
             if fresh and sender.page is not None:
-                for encoded in sender.page.commands():
+                for encoded in sender.page.replay():
                     self.channel.push(encoded)
                 if self.pins is not None:
                     self.pins.show_again()

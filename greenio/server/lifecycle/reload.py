@@ -11,15 +11,14 @@ import atexit
 import logging
 import os
 import sys
-import sysconfig
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from gevent import get_hub
 
+from greenio.code_owner import CodeOwner, owner_of_file
 from greenio.runtime.native import call_in_hub, start_native_thread
-from greenio.server.embedded.mode import is_own
 
 log = logging.getLogger("greenio.server")
 
@@ -28,9 +27,6 @@ log = logging.getLogger("greenio.server")
 _PORT = "GREENIO_RELOADED_PORT"
 #: Milliseconds between two looks whether files of other directories were imported meanwhile.
 _LOOK = 1000
-_INSTALLED = tuple(
-    {os.path.join(sysconfig.get_path(name), "") for name in ("stdlib", "platstdlib", "purelib", "platlib")}
-)
 
 
 def port_before() -> int:
@@ -148,6 +144,6 @@ def _author_files() -> set[str]:
         file = getattr(module, "__file__", None)
         if isinstance(file, str) and file.endswith(".py"):
             file = os.path.realpath(file)
-            if not file.startswith(_INSTALLED) and not is_own(file):
+            if owner_of_file(file) is CodeOwner.AUTHOR:
                 found.add(file)
     return found

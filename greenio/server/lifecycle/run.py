@@ -14,9 +14,9 @@ import gevent
 from greenio import limits
 from greenio.environ import flag
 from greenio.exceptions import GreenioWarning
-from greenio.runtime.fairness.preemption import preemptor, warm_bytecode
-from greenio.runtime.sessions.deferred_calls import run_deferred
-from greenio.runtime.sessions.task_runner import run_task
+from greenio.runtime.fairness.preemption import preemptor
+from greenio.runtime.fairness.preemption.safe_points import warm_bytecode
+from greenio.runtime.tasks.task_runner import run_deferred, run_task
 from greenio.server.access.origin import OriginRule
 from greenio.server.access.proxies import TrustedProxies
 from greenio.server.lifecycle.browser import open_when_ready

@@ -1,0 +1,162 @@
+"""Who holds the hub is named in the log; nobody is while all is well, and the watchdog sleeps while nothing goes on.
+
+The test process is not patched: ``time.sleep()`` in an app holds its server's hub as a driver in C would.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import json
+import time
+from pathlib import Path
+
+import gevent
+
+from greenio import limits
+from greenio.input import input
+from greenio.output import put_text
+from tests.support.servers.live import serving, visiting
+from tests.support.servers.script_process import running, write
+from tests.support.waiting import wait_until
+
+HELD = limits.STALL + 0.5
+
+
+def line_of(function, text):
+    lines, first = inspect.getsourcelines(function)
+    return first + next(number for number, line in enumerate(lines) if text in line)
+
+
+def stalls(caplog):
+    """Those of sessions; hubs that other tests of this process have left may be watched, too."""
+    records = [record for record in caplog.records if record.name == "greenio.stall"]
+    return [record for record in records if getattr(record, "session", None)]
+
+
+def blocked():
+    put_text("before")
+    time.sleep(HELD)
+    input("?")
+
+
+def blocked_later():
+    gevent.sleep(3)
+    json.dumps(Slow(), default=Slow.wait)
+    input("?")
+
+
+class Slow:
+    def wait(self):
+        time.sleep(HELD)
+
+
+def test_the_log_names_session_file_and_line_once(caplog):
+    with serving(blocked) as server, visiting(server.url) as page:
+        page.wait("form")
+        wait_until(lambda: len(stalls(caplog)) == 2)
+        watch = server.sessions.stall_watch
+        assert watch.stalls == 1
+        wait_until(lambda: watch.stalled_seconds >= limits.STALL)
+    named, ended = (record.getMessage() for record in stalls(caplog))
+    assert "session index-1 has kept everybody waiting for" in named
+    assert f"{__file__}:{line_of(blocked, 'time.sleep(HELD)')} in blocked(): time.sleep(HELD)" in named
+    assert "greenio.offload()" in named
+    assert "let the others go on after" in ended
+    assert [record.session for record in stalls(caplog)] == ["index-1", "index-1"]
+
+
+async def blocked_coroutine():
+    await asyncio.sleep(0.01)
+    time.sleep(HELD)
+    await input("?")
+
+
+async def busy_coroutine():
+    end = time.monotonic() + HELD
+    while time.monotonic() < end:
+        await asyncio.sleep(0)
+    await input("?")
+
+
+def test_coroutine_sessions_are_watched_on_their_own_thread(caplog):
+    with serving(blocked_coroutine) as server, visiting(server.url) as page:
+        page.wait("form")
+        wait_until(lambda: len(stalls(caplog)) == 2)
+    named = stalls(caplog)[0].getMessage()
+    assert "session index-1 has kept" in named
+    assert f"{__file__}:{line_of(blocked_coroutine, 'time.sleep')} in blocked_coroutine()" in named
+
+
+def test_a_coroutine_that_lets_the_others_go_on_is_not_named(caplog):
+    with serving(busy_coroutine) as server, visiting(server.url) as page:
+        page.wait("form")
+    assert not stalls(caplog)
+
+
+def test_a_task_that_wakes_by_itself_is_watched_too(caplog):
+    """Nothing has come from a page for longer than the watchdog stays awake."""
+    with serving(blocked_later) as server, visiting(server.url) as page:
+        page.wait("form")
+        wait_until(lambda: len(stalls(caplog)) == 2)
+    assert f"{__file__}:{line_of(Slow.wait, 'time.sleep')} in wait()" in stalls(caplog)[0].getMessage()
+
+
+def test_in_a_patched_process_it_is_named_while_it_goes_on(tmp_path: Path):
+    script = write(
+        tmp_path,
+        """
+        import hashlib, logging, time
+        from greenio import start_server
+        from greenio.input import input
+
+        def index():
+            input("?")
+            end = time.monotonic() + 1.5
+            while time.monotonic() < end:
+                hashlib.pbkdf2_hmac("sha256", b"password", b"salt", ROUNDS)
+            logging.warning("returned after %s", time.monotonic() - end + 1.5)
+
+        began = time.monotonic()
+        hashlib.pbkdf2_hmac("sha256", b"password", b"salt", 100_000)
+        ROUNDS = int(100_000 * 1.5 / (time.monotonic() - began))
+        logging.basicConfig()
+        start_server(index, host="127.0.0.1")
+        """,
+    )
+    with running(script, folder=tmp_path) as server, visiting(server.address) as page:
+        page.answer("go")
+        page.close_code()
+        server.wait_for(lambda: any("go on after" in line for line in server.stderr), "end of the stall")
+    told = [line for line in server.stderr if "session index-1 has kept" in line or "returned" in line]
+    named, returned = told[0], next(line for line in told if "returned" in line)
+    assert f'{script}:10 in index(): hashlib.pbkdf2_hmac("sha256", b"password"' in named
+    assert told.index(named) < told.index(returned)
+
+
+def test_code_that_keeps_the_interpreters_lock_is_named_when_it_returns(tmp_path: Path):
+    script = write(
+        tmp_path,
+        """
+        import logging, time
+        from greenio import start_server
+        from greenio.input import input
+
+        def index():
+            input("?")
+            sum(range(ROUNDS))
+            input("?")
+
+        began = time.monotonic()
+        sum(range(5_000_000))
+        ROUNDS = int(5_000_000 * 3 / (time.monotonic() - began))
+        logging.basicConfig()
+        start_server(index, host="127.0.0.1")
+        """,
+    )
+    with running(script, folder=tmp_path) as server, visiting(server.address) as page:
+        page.answer("go")
+        page.wait("form")
+        named = server.wait_for(lambda: server.stderr[:1], "line of the log")
+    assert "session index-1 has kept everybody waiting for" in named[0]
+    assert f"{script}:8 in index(): sum(range(ROUNDS))" in named[0]

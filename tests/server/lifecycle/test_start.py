@@ -1,0 +1,99 @@
+"""start_server(): what it prints, and what it accepts."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+import pytest
+import requests
+
+from greenio import limits
+from greenio.exceptions import GreenioWarning
+from greenio.server.embedded import mode
+from greenio.server.lifecycle import start as serve
+from greenio.server.lifecycle.run import _websocket_options
+from tests.support.servers.live import visiting
+from tests.support.servers.script_process import run, running, write
+from tests.support.servers.waiting_script import serving
+
+
+def test_the_address_is_printed(tmp_path: Path) -> None:
+    with serving(tmp_path) as server:
+        server.wait_for(lambda: server.stdout, "address")
+        assert server.stdout == [f"Running on http://127.0.0.1:{server.port}/"]
+    script = write(tmp_path, "from greenio import *\nstart_server(lambda: None)")
+    with running(script, folder=tmp_path) as server:
+        server.wait_for(lambda: len(server.stdout) == 2, "two lines")
+        assert server.stdout[0] == "Running on all addresses of this machine."
+        assert server.stdout[1].startswith("Running on http://")
+        assert requests.get(server.address, timeout=10).status_code == 200
+
+
+def test_a_used_port_is_an_error_at_once(tmp_path: Path) -> None:
+    with serving(tmp_path) as server:
+        script = write(
+            tmp_path, f"from greenio import *\nstart_server(lambda: None, port={server.port})", "b.py"
+        )
+        done = run(script)
+        assert done.returncode == 1
+        assert (
+            f"OSError: [Errno 98] cannot listen on * port {server.port}: Address already in use"
+            in done.stderr
+        )
+
+
+def test_an_unpatched_process_serves_too(tmp_path: Path) -> None:
+    with serving(tmp_path, GREENIO_PATCH="0") as server, visiting(server.address) as page:
+        page.wait("form")
+        server.process.send_signal(signal.SIGTERM)
+        assert page.close_code() == 1001
+        assert server.wait_end() == 0
+        assert "deferred" in server.stdout
+
+
+def test_tracebacks_reach_the_page_with_debug_only(tmp_path: Path) -> None:
+    cases = [("{'debug': True}", {"PYWEBIO_DEBUG": "no"}, False), ("{}", {"GREENIO_DEBUG": "1"}, True)]
+    for settings, environment, shown in cases:
+        with serving(tmp_path, "1 / 0", settings, **environment) as server, visiting(server.address) as page:
+            crash = page.wait("crash")
+            assert ("ZeroDivisionError" in crash.get("traceback", "")) is shown
+
+
+def test_remote_access_is_refused_in_the_log_only(tmp_path: Path) -> None:
+    with serving(tmp_path, settings="{'remote_access': True}") as server:
+        assert requests.get(server.address, timeout=10).status_code == 200
+        assert any("remote_access needs a service" in line for line in server.stderr)
+
+
+def test_settings_are_mapped(recwarn: pytest.WarningsRecorder) -> None:
+    options = _websocket_options(
+        10**9,
+        {"websocket_ping_interval": 3, "websocket_ping_timeout": 4, "websocket_max_message_size": "1M"},
+    )
+    assert (options.ping_interval, options.ping_timeout, options.message_bytes) == (3, 4, 1024**2)
+    assert _websocket_options(10**9, {}).message_bytes == limits.MESSAGE_BYTES
+    assert _websocket_options(1000, {"websocket_max_message_size": 10**12}).message_bytes == 1000
+    assert _websocket_options(10**9, {"websocket_ping_interval": 0}).ping_interval == 0
+    assert not recwarn
+    with pytest.warns(GreenioWarning, match="autoreload, xheaders"):
+        _websocket_options(10**9, {"xheaders": True, "autoreload": False})
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ({"max_payload_size": "k40"}, ValueError),
+        ({"allowed_origins": "https://x.org"}, TypeError),
+        ({"applications": 3}, TypeError),
+        ({"applications": []}, ValueError),
+        ({"websocket_ping_interval": -1}, ValueError),
+        ({"port": 70_000}, ValueError),
+    ],
+)
+def test_nonsense_is_refused(
+    monkeypatch: pytest.MonkeyPatch, arguments: dict[str, object], error: type[Exception]
+) -> None:
+    monkeypatch.setattr(mode, "_serving", False)
+    with pytest.raises(error):
+        serve.start_server(**{"applications": lambda: None, "host": "127.0.0.1", **arguments})  # type: ignore[arg-type]
