@@ -38,14 +38,14 @@ def test_a_deleted_upload_no_longer_counts_and_is_gone_from_disk() -> None:
     assert not os.path.exists(upload.path)
 
 
-def test_a_released_upload_belongs_to_the_app() -> None:
+def test_a_released_upload_belongs_to_the_app_and_counts_no_longer() -> None:
     account = Account(100)
-    upload = upload_of(0, account)
-    path = upload.release()
-    upload.delete()
+    upload = upload_of(5, account)
+    with open(upload.path, "wb") as file:
+        upload.write(file.fileno(), b"hello")
+    assert upload.release() == upload.path
     assert account.used == 0
-    assert os.path.exists(path)
-    os.remove(path)
+    assert not upload.is_complete
 
 
 @pytest.mark.parametrize(
