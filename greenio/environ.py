@@ -19,4 +19,9 @@ def variable(name: str) -> str | None:
 def flag(name: str, default: bool = False) -> bool:
     """Whether the variable is on. ``0``, ``false``, ``no``, ``off`` and the empty text are off."""
     value = variable(name)
-    return default if value is None else value.strip().lower() not in _OFF
+    return default if value is None else is_on(value)
+
+
+def is_on(text: str) -> bool:
+    """Return whether a text means yes. ``0``, ``false``, ``no``, ``off`` and the empty text mean no."""
+    return text.strip().lower() not in _OFF

@@ -12,8 +12,8 @@ import requests
 
 from greenio.input import input
 from greenio.output import put_button, put_text
-from greenio.runtime.fairness.source_location import Target
-from greenio.server.lifecycle.server import ServerSettings
+from greenio.runtime.fairness.source_location import SourceLocation
+from greenio.server.options import ServerOptions
 from greenio.session import hold
 from tests.server.live import serving, visiting
 
@@ -88,7 +88,7 @@ def test_nobody_without_the_token(headers, method):
         assert next(iter(server.sessions)).closed is False
 
 
-def test_off_without_a_token_in_the_settings():
+def test_off_without_a_token_in_the_options():
     with serving(asking) as server:
         assert requests.get(server.url + PATH, headers=BEARER, timeout=10).status_code == 404
         answer = requests.post(f"{server.url}{PATH}/x-1", headers=BEARER, timeout=10)
@@ -98,11 +98,11 @@ def test_off_without_a_token_in_the_settings():
 @pytest.mark.parametrize("token", ["", "x" * 15, "with a space in it!", "ümläute-ümläute-ümläute"])
 def test_tokens_that_are_refused(token):
     with pytest.raises(ValueError, match="admin_token"):
-        ServerSettings(admin_token=token)
+        ServerOptions(admin_token=token)
 
 
-def test_the_token_is_not_in_the_settings_repr():
-    assert TOKEN not in repr(ServerSettings(admin_token=TOKEN))
+def test_the_token_is_not_in_the_options_repr():
+    assert TOKEN not in repr(ServerOptions(admin_token=TOKEN))
 
 
 def test_each_session_with_the_line_it_waits_at():
@@ -155,7 +155,7 @@ def test_ending_one(method):
 
 
 def test_a_file_whose_name_is_no_utf8_is_shown_with_escapes():
-    place = Target("/apps/caf\udce9.py", 3, "app")
+    place = SourceLocation("/apps/caf\udce9.py", 3, "app")
     assert str(place) == "/apps/caf\\udce9.py:3 in app()"
     assert msgspec.json.encode(str(place))
     assert place.code == ""

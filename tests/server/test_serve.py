@@ -10,11 +10,8 @@ from pathlib import Path
 import pytest
 import requests
 
-from greenio import limits
-from greenio.exceptions import GreenioWarning
 from greenio.server.embedded import mode
 from greenio.server.lifecycle import start as serve
-from greenio.server.lifecycle.run import _websocket_options
 from greenio.server.lifecycle.signals import StopSignals
 from tests.browser.serving import Server
 from tests.server.live import visiting
@@ -182,20 +179,6 @@ def test_the_browser_opens_when_the_port_answers(tmp_path: Path) -> None:
     )
     with running(script, folder=tmp_path, GREENIO_NO_BROWSER="0", BROWSER="any") as server:
         server.wait_for(lambda: f"opened {server.address}" in server.stdout, "browser opened")
-
-
-def test_settings_are_mapped(recwarn: pytest.WarningsRecorder) -> None:
-    options = _websocket_options(
-        10**9,
-        {"websocket_ping_interval": 3, "websocket_ping_timeout": 4, "websocket_max_message_size": "1M"},
-    )
-    assert (options.ping_interval, options.ping_timeout, options.message_bytes) == (3, 4, 1024**2)
-    assert _websocket_options(10**9, {}).message_bytes == limits.MESSAGE_BYTES
-    assert _websocket_options(1000, {"websocket_max_message_size": 10**12}).message_bytes == 1000
-    assert _websocket_options(10**9, {"websocket_ping_interval": 0}).ping_interval == 0
-    assert not recwarn
-    with pytest.warns(GreenioWarning, match="autoreload, xheaders"):
-        _websocket_options(10**9, {"xheaders": True, "autoreload": False})
 
 
 @pytest.mark.parametrize(

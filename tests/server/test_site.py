@@ -9,7 +9,6 @@ import socket
 import pytest
 import requests
 
-from greenio.server.access.origin import OriginRule
 from greenio.server.lifecycle.server import Server
 from greenio.server.pages import config as config_module
 from greenio.server.pages.config import config
@@ -65,11 +64,11 @@ def test_security_headers_are_on_everything() -> None:
 
 
 def test_allowed_origins_may_show_the_page_in_a_frame() -> None:
-    origins = OriginRule(["https://*.example.com", "https://a?.org", "x; script-src 'none'"])
-    with serving(hello, origins=origins) as server:
+    origins = ["https://*.example.com", "https://a?.org", "x; script-src 'none'"]
+    with serving(hello, allowed_origins=origins) as server:
         policy = requests.get(server.url, timeout=10).headers["Content-Security-Policy"]
         assert policy == "frame-ancestors 'self' https://*.example.com; base-uri 'self'"
-    with serving(hello, origins=OriginRule(["*"])) as server:
+    with serving(hello, allowed_origins=["*"]) as server:
         policy = requests.get(server.url, timeout=10).headers["Content-Security-Policy"]
         assert policy == "frame-ancestors 'self' *; base-uri 'self'"
 
@@ -100,7 +99,7 @@ def test_only_get_and_head_are_answered(method: str) -> None:
 
 
 def test_a_body_that_nobody_wants_is_not_read() -> None:
-    with serving(hello, max_body=1000) as server:
+    with serving(hello, max_payload_size=1000) as server:
         request = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\nabc"
         assert raw(server, request % 1001).startswith(b"HTTP/1.1 413 ")
         # The rest of the announced body never comes: the answer must not wait for it.
@@ -153,7 +152,7 @@ def test_web_manifest_and_icon() -> None:
 
 
 def test_only_its_own_names_are_answered() -> None:
-    with serving(hello, origins=OriginRule(allowed_hosts=["good.org"])) as server:
+    with serving(hello, allowed_hosts=["good.org"]) as server:
         for host, status in (("good.org", 200), ("Good.org:99", 200), ("evil.org", 403), ("127.0.0.1", 403)):
             answer = requests.get(server.url, headers={"Host": host}, timeout=10)
             assert answer.status_code == status, host

@@ -204,7 +204,7 @@ def test_a_lie_about_the_size_is_seen_as_the_bytes_arrive(upload: Any) -> None:
 
 def test_limits_of_all_together_and_of_the_session(upload: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "UPLOAD_SESSION_BYTES", 1000)
-    _, uploader, _ = upload(lambda: file_upload("x", multiple=True, max_total_size=500), max_body=500)
+    _, uploader, _ = upload(lambda: file_upload("x", multiple=True, max_total_size=500), max_payload_size=500)
     uploader.send(b"x" * 300)
     assert uploader.ask("POST", "?name=b&size=201") == (413, {"error": "too large together"})
     token = uploader.send(b"x" * 200)
@@ -214,7 +214,7 @@ def test_limits_of_all_together_and_of_the_session(upload: Any, monkeypatch: pyt
 
 def test_a_session_has_only_so_much_on_disk(upload: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "UPLOAD_SESSION_BYTES", 1000)
-    _, uploader, _ = upload(lambda: file_upload("x", multiple=True, max_total_size=0), max_body=500)
+    _, uploader, _ = upload(lambda: file_upload("x", multiple=True, max_total_size=0), max_payload_size=500)
     account = next(iter(uploader.server.sessions.uploads._accounts.values()))
     account.used = 900
     assert uploader.ask("POST", "?name=b&size=101")[0] == 507
@@ -225,7 +225,7 @@ def test_who_runs_out_of_space_on_the_way_is_told_so_whenever_he_asks(
     upload: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "UPLOAD_SESSION_BYTES", 1000)
-    _, uploader, _ = upload(lambda: file_upload("x", multiple=True), max_body=500)
+    _, uploader, _ = upload(lambda: file_upload("x", multiple=True), max_payload_size=500)
     token = uploader.ask("POST", "?name=a&size=200")[1]["token"]
     next(iter(uploader.server.sessions.uploads._accounts.values())).used = 900
     # A page that is still sending may not see this answer.

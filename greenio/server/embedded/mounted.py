@@ -11,7 +11,8 @@ import logging
 import os
 import signal
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from gevent import get_hub, getcurrent, spawn
@@ -24,16 +25,14 @@ from greenio.exceptions import GreenioWarning
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.tasks.native_tasks import run_in_thread
 from greenio.server.acceptor import Acceptor
-from greenio.server.access.origin import OriginRule
+from greenio.server.access.admission import Admission
 from greenio.server.embedded.hub_thread import HubThread
 from greenio.server.embedded.mode import enter_server_mode
-from greenio.server.lifecycle.server import ServerSettings
+from greenio.server.options import OPTIONS, ServerOptions, make_options
 from greenio.server.pages.apps import Applications, Apps
 from greenio.server.routes.app import WSGIApp
 from greenio.server.routes.poll import PollRoute
-from greenio.sizes import parse_size
 from greenio.transport.longpoll import Polls
-from greenio.transport.websocket import WebSocketOptions
 
 log = logging.getLogger("greenio.server")
 
@@ -49,48 +48,32 @@ _SEVERAL = (
 )
 
 
-def mounted_settings(
-    *,
-    cdn: bool | str = True,
-    static_dir: str | os.PathLike[str] | None = None,
-    allowed_origins: Sequence[str] | None = None,
-    check_origin: Callable[[str], bool] | None = None,
-    session_expire_seconds: float | None = None,
-    session_cleanup_interval: float | None = None,
-    max_payload_size: int | float | str = "200M",
-    debug: bool = False,
-) -> ServerSettings:
-    """The settings of mounted applications; ``wsgi_app()`` explains them."""
-    del session_cleanup_interval  # expiry is exact
+def mounted_options(
+    given: Mapping[str, Any], more: Mapping[str, Any], session_expire_seconds: float | None
+) -> ServerOptions:
+    """Make the options of mounted applications; ``wsgi_app()`` explains them."""
     expire = limits.SESSION_EXPIRY if session_expire_seconds is None else float(session_expire_seconds)
     if not expire > 0:
         raise ValueError(f"session_expire_seconds must be more than 0, not {expire:g}")
+    for name in more:
+        if name not in OPTIONS or not OPTIONS[name].mounted:
+            raise TypeError(f"wsgi_app() got an unexpected keyword argument {name!r}")
+    options = make_options("wsgi_app", given, more, only_mounted=True)
     # Part of the time passes until the page counts as away, the rest while its session waits for it.
     silence = min(expire, limits.PING_TIMEOUT)
-    max_bytes = parse_size(max_payload_size)
-    return ServerSettings(
-        debug=debug,
-        static_dir=None if static_dir is None else os.fspath(static_dir),
-        reconnect_timeout=expire - silence,
-        origins=OriginRule(allowed_origins, check_origin),
-        files_url=cdn if isinstance(cdn, str) else None,
-        max_body=max_bytes,
-        options=WebSocketOptions(
-            message_bytes=max(1, min(limits.MESSAGE_BYTES, max_bytes)), ping_timeout=silence
-        ),
-    )
+    return replace(options, reconnect_timeout=expire - silence, websocket_ping_timeout=silence)
 
 
 class MountedApp:
     """A WSGI application.
 
     :param applications: what to serve, see :class:`greenio.server.pages.apps.Apps`.
-    :param settings: how; host and port mean nothing here.
+    :param options: how they are served; host and port mean nothing here.
     """
 
-    def __init__(self, applications: Applications, settings: ServerSettings) -> None:
+    def __init__(self, applications: Applications, options: ServerOptions) -> None:
         self._apps = Apps(applications)
-        self._settings = settings
+        self._options = options
         self._lock = _allocate_lock()
         self._server: _ProcessServer | None = None
         if not _is_in_hub():
@@ -125,7 +108,7 @@ class MountedApp:
                 if environ.get("wsgi.multiprocess"):
                     log.warning(_SEVERAL)
                     warnings.warn(_SEVERAL, GreenioWarning, stacklevel=2)
-                engine = self._server = _ProcessServer(self._apps, self._settings)
+                engine = self._server = _ProcessServer(self._apps, self._options)
                 atexit.register(self.close)
                 if engine.in_hub:
                     self._follow_signal()
@@ -157,7 +140,7 @@ class MountedApp:
 class _ProcessServer:
     """What serves the requests of one process."""
 
-    def __init__(self, apps: Apps, settings: ServerSettings) -> None:
+    def __init__(self, apps: Apps, options: ServerOptions) -> None:
         self.process = os.getpid()
         self.in_hub = _is_in_hub()
         self._stopping = _allocate_lock()
@@ -165,29 +148,37 @@ class _ProcessServer:
         self._thread: HubThread | None = None
         if self.in_hub:
             self._loop = get_hub().loop
-            self._make(apps, settings)
+            self._make(apps, options)
         else:
             self._thread = HubThread()
-            self._thread.call(lambda: self._make(apps, settings))
+            self._thread.call(lambda: self._make(apps, options))
             if not is_module_patched("time"):
                 self.sessions.executor = run_in_thread
 
-    def _make(self, apps: Apps, settings: ServerSettings) -> None:
+    def _make(self, apps: Apps, options: ServerOptions) -> None:
         """In the hub's thread."""
-        self.sessions = SessionRegistry(reconnect_timeout=settings.reconnect_timeout, debug=settings.debug)
-        self.sessions.uploads.max_bytes = settings.max_body
-        self._acceptor = Acceptor(apps, self.sessions, settings.options)
+        self.sessions = SessionRegistry(
+            reconnect_timeout=float(options.reconnect_timeout or 0),
+            debug=options.debug,
+            keep_page=options.keep_page,
+            idle_timeout=float(options.idle_timeout or 0),
+        )
+        self.sessions.uploads.max_bytes = options.body_bytes
+        self._acceptor = Acceptor(apps, self.sessions, options.websocket)
+        self._acceptor.admission = Admission(
+            self.sessions, most=options.max_sessions, most_per_address=options.max_sessions_per_address
+        )
         self._site = WSGIApp(
             apps,
             self._acceptor,
-            settings.origins,
-            PollRoute(Polls(settings.options), self._acceptor, settings.origins),
+            options.origins,
+            PollRoute(Polls(options.websocket), self._acceptor, options.origins),
             files=self.sessions.files,
             uploads=self.sessions.uploads,
-            static_dir=settings.static_dir,
-            files_url=settings.files_url,
-            max_body=settings.max_body,
-            proxies=settings.proxies,
+            static_dir=options.static_folder,
+            files_url=options.files_url,
+            max_body=options.body_bytes,
+            proxies=options.proxies,
         )
 
     def answer(self, environ: dict[str, Any], start_response: _StartResponse) -> Iterable[bytes]:
@@ -263,6 +254,7 @@ def wsgi_app(
     session_cleanup_interval: float | None = None,
     max_payload_size: int | float | str = "200M",
     debug: bool = False,
+    **options: Any,
 ) -> MountedApp:
     """Applications as a WSGI application, for any WSGI server and below any path.
 
@@ -284,22 +276,13 @@ def wsgi_app(
     :param session_cleanup_interval: ignored: sessions expire on time.
     :param max_payload_size: largest request body, in bytes or as ``'40K'``, ``'3M'``, ``'1.5G'``.
     :param debug: show uncaught exceptions with their traceback in the page.
+    :param options: ``allowed_hosts``, ``trusted_proxies``, ``keep_page``, ``max_sessions``,
+        ``max_sessions_per_address`` and ``idle_timeout``, as for ``start_server()``.
     :returns: a WSGI application; its method ``close()`` ends all sessions.
     :raises TypeError: an application cannot be called, or a value is of a wrong type.
     :raises ValueError: two applications have the same name, or a value makes no sense.
 
     Example: ``application = wsgi_app(main)`` in ``tool.py``, then ``gunicorn --threads 100 tool:application``
     """
-    return MountedApp(
-        applications,
-        mounted_settings(
-            cdn=cdn,
-            static_dir=static_dir,
-            allowed_origins=allowed_origins,
-            check_origin=check_origin,
-            session_expire_seconds=session_expire_seconds,
-            session_cleanup_interval=session_cleanup_interval,
-            max_payload_size=max_payload_size,
-            debug=debug,
-        ),
-    )
+    del session_cleanup_interval
+    return MountedApp(applications, mounted_options(locals(), options, session_expire_seconds))

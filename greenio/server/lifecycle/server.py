@@ -9,7 +9,6 @@ import socket
 import stat
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 import gevent
@@ -22,12 +21,12 @@ from greenio.protocol import commands
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.server.acceptor import Acceptor
 from greenio.server.access.admission import FULL, STOPPING, Admission
-from greenio.server.access.origin import OriginRule
-from greenio.server.access.proxies import TrustedProxies
+from greenio.server.option_values import parse_address
+from greenio.server.options import ServerOptions
 from greenio.server.pages.apps import Applications, Apps
-from greenio.server.routes.admin import Admin, check_token
+from greenio.server.routes.admin import Admin
 from greenio.server.routes.app import WSGIApp
-from greenio.server.routes.management import Operations, parse_address, serve_apart
+from greenio.server.routes.management import Operations, serve_apart
 from greenio.server.routes.metrics import Metrics
 from greenio.server.routes.poll import PollRoute
 from greenio.transport.handshake import handler_class
@@ -44,50 +43,18 @@ _EVERYWHERE = ("", "0.0.0.0", "::")
 UNIX = "unix:"
 
 
-@dataclass(frozen=True)
-class ServerSettings:
-    """How a server behaves; ``start_server()`` explains the fields of the same name."""
-
-    port: int = 0
-    host: str = ""
-    debug: bool = False
-    static_dir: str | None = None
-    reconnect_timeout: float = 0.0
-    origins: OriginRule = field(default_factory=OriginRule)
-    files_url: str | None = None
-    max_body: int = limits.PAYLOAD_BYTES
-    options: WebSocketOptions = field(default_factory=WebSocketOptions)
-    proxies: TrustedProxies = field(default_factory=TrustedProxies)
-    keep_page: bool = False
-    max_sessions: int | None = None
-    max_sessions_per_address: int | None = None
-    idle_timeout: float = 0.0
-    prefix: str = ""
-    """Path below which everything lives, such as ``/token``."""
-    is_restarted: bool = False
-    """Whether the process has started anew after a change of its files."""
-    metrics: bool | str = False
-    admin_token: str | None = field(default=None, repr=False)
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.port < 65536:  # the system would take the remainder
-            raise ValueError(f"port must be 0 to 65535, not {self.port}")
-        check_token(self.admin_token)
-        if isinstance(self.metrics, str):
-            parse_address(self.metrics)
-
-
 class Server:
     """Serves applications in the hub of the thread that calls :meth:`start`.
 
     :param applications: what to serve, see :class:`greenio.server.pages.apps.Apps`.
-    :param settings: how.
+    :param options: how it behaves.
     :param make_acceptor: makes another kind of door, from applications, sessions and WebSocket options.
     :param make_site: makes another kind of site, from what Site is made of.
+    :param prefix: path below which everything lives, such as ``/token``.
 
     Example::
 
-        server = Server(app, ServerSettings(host="127.0.0.1"))
+        server = Server(app, ServerOptions(host="127.0.0.1"))
         server.start()
         print(server.url)
         server.stop()
@@ -96,27 +63,30 @@ class Server:
     def __init__(
         self,
         applications: Applications,
-        settings: ServerSettings | None = None,
+        options: ServerOptions | None = None,
         make_acceptor: Callable[[Apps, SessionRegistry, WebSocketOptions], Acceptor] = Acceptor,
         make_site: Callable[..., Any] = WSGIApp,
+        prefix: str = "",
     ) -> None:
         self._make_site = make_site
-        self.settings = settings or ServerSettings()
+        self.options = options = options or ServerOptions()
+        self.prefix = prefix
+        self.host = options.host or ""
         self.apps = Apps(applications)
         self.sessions = SessionRegistry(
-            reconnect_timeout=self.settings.reconnect_timeout,
-            debug=self.settings.debug,
-            keep_page=self.settings.keep_page,
-            idle_timeout=self.settings.idle_timeout,
+            reconnect_timeout=float(options.reconnect_timeout or 0),
+            debug=options.debug,
+            keep_page=options.keep_page,
+            idle_timeout=float(options.idle_timeout or 0),
         )
-        self.sessions.uploads.max_bytes = self.settings.max_body
-        self.acceptor = make_acceptor(self.apps, self.sessions, self.settings.options)
+        self.sessions.uploads.max_bytes = options.body_bytes
+        self.acceptor = make_acceptor(self.apps, self.sessions, options.websocket)
         self.acceptor.admission = Admission(
             self.sessions,
-            most=self.settings.max_sessions,
-            most_per_address=self.settings.max_sessions_per_address,
+            most=options.max_sessions,
+            most_per_address=options.max_sessions_per_address,
         )
-        self._poll = PollRoute(Polls(self.settings.options), self.acceptor, self.settings.origins)
+        self._poll = PollRoute(Polls(options.websocket), self.acceptor, options.origins)
         self._wsgi: WSGIServer | None = None
         self._wsgi_apart: WSGIServer | None = None
         self._port = 0
@@ -126,42 +96,42 @@ class Server:
 
         :raises OSError: the port is in use, or the host is none of this machine.
         """
-        settings = self.settings
-        metrics = Metrics(self.sessions, self._count_connections) if settings.metrics else None
-        admin = Admin(self.sessions, settings.admin_token) if settings.admin_token is not None else None
-        apart = isinstance(settings.metrics, str)
+        options = self.options
+        metrics = Metrics(self.sessions, self._count_connections) if options.metrics else None
+        admin = Admin(self.sessions, options.admin_token) if options.admin_token is not None else None
+        apart = isinstance(options.metrics, str)
         site = self._make_site(
             self.apps,
             self.acceptor,
-            settings.origins,
+            options.origins,
             self._poll,
             files=self.sessions.files,
             uploads=self.sessions.uploads,
-            static_dir=settings.static_dir,
-            files_url=settings.files_url,
-            max_body=settings.max_body,
-            prefix=settings.prefix,
-            proxies=settings.proxies,
+            static_dir=options.static_folder,
+            files_url=options.files_url,
+            max_body=options.body_bytes,
+            prefix=self.prefix,
+            proxies=options.proxies,
             operations=Operations(self._unready, None if apart else metrics, admin),
         )
-        listener = listen(settings.host, settings.port)
+        listener = listen(self.host, options.port)
         self._port = 0 if self.is_local else listener.getsockname()[1]
         # The stubs know neither None for "no access log" nor spawn_raw().
-        options: dict[str, Any] = {"spawn": gevent.spawn_raw, "log": None, "error_log": log}
+        more: dict[str, Any] = {"spawn": gevent.spawn_raw, "log": None, "error_log": log}
         self._wsgi = WSGIServer(
             listener,
             site,
             handler_class=handler_class(may_upgrade=site.may_upgrade),
             # Without a name pywsgi asks the DNS for one.
             environ={
-                "SERVER_NAME": "localhost" if self.is_local else settings.host or "localhost",
+                "SERVER_NAME": "localhost" if self.is_local else self.host or "localhost",
                 "SERVER_PORT": str(self._port or 80),
             },
-            **options,
+            **more,
         )
-        if isinstance(settings.metrics, str):
+        if isinstance(options.metrics, str):
             try:
-                apart_listener = listen(*parse_address(settings.metrics))
+                apart_listener = listen(*parse_address(options.metrics))
             except OSError:
                 listener.close()
                 raise
@@ -189,25 +159,25 @@ class Server:
     @property
     def is_everywhere(self) -> bool:
         """Whether it listens on all addresses of the machine."""
-        return self.settings.host in _EVERYWHERE
+        return self.host in _EVERYWHERE
 
     @property
     def is_local(self) -> bool:
         """Whether it listens on a UNIX socket, where only a proxy of this machine finds it."""
-        return self.settings.host.startswith(UNIX)
+        return self.host.startswith(UNIX)
 
     @property
     def url(self) -> str:
         """An address of the page, for this machine's browser; the socket's path where it listens on one."""
         if self.is_local:
-            return self.settings.host
-        host = "127.0.0.1" if self.is_everywhere else self.settings.host
+            return self.host
+        host = "127.0.0.1" if self.is_everywhere else self.host
         return self.url_for(host)
 
     def url_for(self, host: str) -> str:
         """The page's address under another name of this machine."""
         name = f"[{host}]" if ":" in host else host
-        return f"http://{name}:{self._port}{self.settings.prefix}/"
+        return f"http://{name}:{self._port}{self.prefix}/"
 
     def drain(self, seconds: float) -> None:
         """Prepare for the end: no new sessions, those that exist are told and may come to an end.
@@ -241,7 +211,7 @@ class Server:
             self._wsgi.close()
             self._wsgi = None
             if self.is_local:
-                _remove_socket(self.settings.host[len(UNIX) :])
+                _remove_socket(self.host[len(UNIX) :])
         # The last frames are with the kernel; pages answer the closing frame, then nothing can be lost.
         linger = min(deadline, time.monotonic() + limits.CLOSE_LINGER)
         while (count_open() or self._poll.busy) and time.monotonic() < linger:

@@ -106,20 +106,6 @@ class Operations:
         return "404 Not Found", _JSON, b'{"error": "There is no such session."}\n'
 
 
-def parse_address(address: str) -> tuple[str, int]:
-    """``'127.0.0.1:9090'``, ``'[::1]:9090'`` or ``':9090'`` (all addresses) as host and port.
-
-    :raises ValueError: it is none of these.
-    """
-    host, colon, port = address.rpartition(":")
-    host = host[1:-1] if host.startswith("[") and host.endswith("]") else host
-    if not colon or not port.isdecimal() or int(port) > 65535 or "/" in host:
-        raise ValueError(
-            f"metrics must be True, False or an address such as '127.0.0.1:9090', not {address!r}"
-        )
-    return host, int(port)
-
-
 def serve_apart(operations: Operations, listener: Any) -> WSGIServer:
     """Serve them on an address of their own.
 
