@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from greenio.server.deploy.listing import about_app, listing
-from greenio.server.deploy.paths import Kind, NotFound, find_place
+from greenio.server.deploy.paths import Kind, NotFound, find_target
 from greenio.server.lifecycle.server import Server
 from tests.platform.page import PollingPage
 from tests.server.deploy_tree import app, deploying, plant
@@ -272,7 +272,7 @@ def test_files_are_parsed_for_lists(tmp_path: Path, source: str, about: str | No
 def test_no_path_leads_out(parts: list[str]) -> None:
     base = "/nonexistent/base"
     try:
-        place = find_place(base, "/" + "/".join(parts))
+        place = find_target(base, "/" + "/".join(parts))
     except NotFound:
         return
     assert place.kind is Kind.LIBRARY or os.path.normpath(place.file).startswith(base)

@@ -10,7 +10,8 @@ import requests
 
 from greenio.input import input
 from greenio.output import put_text
-from greenio.server.lifecycle.server import Server, lan_address
+from greenio.server.lifecycle.listen import lan_address
+from greenio.server.lifecycle.server import Server
 from greenio.server.options import ServerOptions
 from greenio.session import defer_call, hold
 from tests.server.live import serving, visiting

@@ -120,7 +120,7 @@ def test_a_failing_page_tells_nothing_of_itself(
     def fail(app: object) -> None:
         raise KeyError("secret detail")
 
-    monkeypatch.setattr("greenio.server.routes.app.page_config", fail)
+    monkeypatch.setattr("greenio.server.routes.page.page_config", fail)
     with serving(hello) as server:
         answer = requests.get(server.url, timeout=10)
     assert answer.status_code == 500

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from greenio import limits
-from greenio.server.deploy.site import DirectoryAcceptor, DirectorySite, Index
+from greenio.server.deploy.route import NO_APP, DirectoryAcceptor, Index, directory_routes
 from greenio.server.embedded.mode import enter_server_mode
 from greenio.server.lifecycle.run import run
 from greenio.server.lifecycle.server import Server
@@ -112,9 +112,7 @@ def path_deploy_http(
 
 def directory_server(base: str, index: Index, options: ServerOptions) -> Server:
     """A server for the apps of a directory."""
-    site = partial(DirectorySite, base, index, options.debug)
-    # The server's own apps answer what belongs to no file; their one name is none that a URL would say.
-    return Server({"\0": _nothing}, options, DirectoryAcceptor, site)
+    return Server({NO_APP: _nothing}, options, DirectoryAcceptor, partial(directory_routes, base, index))
 
 
 def _nothing() -> None:

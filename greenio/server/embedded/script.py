@@ -33,9 +33,8 @@ from greenio.server.lifecycle.browser import open_browser
 from greenio.server.lifecycle.server import Server
 from greenio.server.options import ServerOptions
 from greenio.server.pages.apps import Apps
-from greenio.server.routes.request import request_info
+from greenio.server.request_info import request_info
 from greenio.transport.base import Connection
-from greenio.transport.websocket import WebSocketOptions
 
 log = logging.getLogger("greenio.server")
 
@@ -51,10 +50,10 @@ _SECOND_PAGE = "This script already has a page. A script in script mode is shown
 _LOOK = 0.05
 
 
-class ScriptDoor(Acceptor):
+class ScriptAcceptor(Acceptor):
     """Gives the first page the script's session and tells all others why they get none."""
 
-    def __init__(self, apps: Apps, sessions: SessionRegistry, options: WebSocketOptions) -> None:
+    def __init__(self, apps: Apps, sessions: SessionRegistry, options: ServerOptions) -> None:
         super().__init__(apps, sessions, options)
         sessions.end_with_tasks = False
         self.session: Session | None = None
@@ -81,7 +80,7 @@ class ScriptMode:
 
     def __init__(self) -> None:
         self._server: Server | None = None
-        self._acceptor: ScriptDoor | None = None
+        self._acceptor: ScriptAcceptor | None = None
         self._failure: BaseException | None = None
         self._impatient = False
         """Ctrl-C has come while the script was over and its page still open."""
@@ -135,8 +134,8 @@ class ScriptMode:
         # the page by hand and needs a path to type.
         prefix = f"/{secrets.token_urlsafe(18)}" if with_token else ""
         try:
-            self._server = Server({"index": _no_app}, options, ScriptDoor, prefix=prefix)
-            assert isinstance(self._server.acceptor, ScriptDoor)
+            self._server = Server({"index": _no_app}, options, ScriptAcceptor, prefix=prefix)
+            assert isinstance(self._server.acceptor, ScriptAcceptor)
             self._acceptor = self._server.acceptor
             self._server.start()
         except BaseException as failure:

@@ -14,8 +14,9 @@ from greenio.runtime.fairness.preemption import preemptor, warm_bytecode
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.session import Session
 from greenio.server.lifecycle.browser import open_when_ready
+from greenio.server.lifecycle.listen import UNIX, lan_address
 from greenio.server.lifecycle.reload import Reloader, port_before
-from greenio.server.lifecycle.server import UNIX, Server, lan_address
+from greenio.server.lifecycle.server import Server
 from greenio.server.lifecycle.signals import StopSignals
 from greenio.server.lifecycle.tunnel import Tunnel
 from greenio.server.options import ServerOptions
