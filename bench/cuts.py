@@ -24,7 +24,7 @@ from urllib.parse import urlsplit
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
-from tests.browser.serving import run_app
+from tests.support.servers.app_process import run_app
 
 APP = """
 def app():

@@ -22,7 +22,7 @@ from pathlib import Path
 
 import psutil
 
-from tests.browser.serving import Server, run_app
+from tests.support.servers.app_process import Server, run_app
 
 MOST_KB = 14.0
 MOST_GROWTH = 1.05

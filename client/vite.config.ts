@@ -65,7 +65,7 @@ export default defineConfig({
         test: {
           name: "core",
           environment: "node",
-          include: ["test/{base,protocol,core,transport}/**/*.test.ts"],
+          include: ["test/{base,protocol,session,transport}/**/*.test.ts"],
         },
       },
       {
@@ -73,7 +73,7 @@ export default defineConfig({
           name: "page",
           environment: "jsdom",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/{base,protocol,core,transport}/**"],
+          exclude: ["test/{base,protocol,session,transport}/**"],
         },
       },
     ],

@@ -22,19 +22,14 @@ from typing import Any
 from gevent import monkey
 from gevent.monkey import MonkeyPatchWarning, is_module_patched
 
+from greenio.code_owner import owner_of_module
 from greenio.exceptions import GreenioWarning
 
 _OFF = frozenset(("0", "false", "no", "off"))
 
-#: Top-level packages whose names stay as they are. gevent breaks when its own originals are rewritten
-#: (gevent-facts 6); debuggers keep the originals on purpose, to go on while the program stands still.
-_LEAVE_ALONE = frozenset(
+#: Debuggers keep the originals on purpose, to go on while the program stands still.
+_DEBUGGERS = frozenset(
     [
-        "gevent",
-        "geventwebsocket",
-        "greenlet",
-        "greenio",
-        "zope",
         "debugpy",
         "pydevd",
         "_pydevd_bundle",
@@ -212,9 +207,8 @@ class _Repair:
 
 
 def _is_left_alone(module_name: str) -> bool:
-    top = module_name.partition(".")[0]
-    # The standard library is gevent's business: rewriting ``_socket`` there broke gevent (gevent-facts 6).
-    return top in sys.stdlib_module_names or top in _LEAVE_ALONE
+    # gevent breaks when its own originals are rewritten, or those in the standard library, such as ``_socket``.
+    return owner_of_module(module_name) is not None or module_name.partition(".")[0] in _DEBUGGERS
 
 
 def _instance_kinds(saved: dict[str, dict[str, Any]]) -> dict[type, str]:

@@ -4,7 +4,7 @@
 Playwright (its own event loop and native subprocess) does not survive, and which would hide that the engine
 works without patching. So GREENIO_PATCH=0 holds here, before anything imports greenio. Tests of floors below
 the server use gevent explicitly (``gevent.spawn``, ``gevent.sleep``); a test that needs a patched script, or a
-server, runs it as a subprocess: see ``tests/browser/serving.py``, whose environment patches again.
+server, runs it as a subprocess: see ``tests/support/servers/app_process.py``, whose environment patches again.
 
 **The checkout is what is tested** (``pythonpath = .`` in setup.cfg), also when an installed greenio lies in
 site-packages; ``test_package.py`` compares the installed files with the checkout.
@@ -29,7 +29,9 @@ os.environ["PYTHONPATH"] = os.pathsep.join(
     [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
 )  # for subprocesses: they test the checkout too
 
-from greenio.runtime.current import set_default_session  # noqa: E402 - see above
+from greenio.runtime import clock  # noqa: E402 - see above
+from greenio.runtime.current import set_default_session  # noqa: E402
+from tests.support.manual_clock import ManualClock  # noqa: E402
 
 # Code outside of a session would start script mode and wait for its page: for ever, here. Even collecting does,
 # when pytest looks at the attributes of an imported ``info`` or ``local``.
@@ -48,3 +50,10 @@ def _never_patched():
     from gevent import monkey
 
     assert not monkey.saved, f"a test monkey-patched the pytest process: {sorted(monkey.saved)}"
+
+
+@pytest.fixture
+def manual_clock(monkeypatch: pytest.MonkeyPatch) -> ManualClock:
+    manual = ManualClock()
+    monkeypatch.setattr(clock, "now", manual.now)
+    return manual

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.test_exports import MISSING, PROMISED, PUBLIC, WHOLE, missing_of, names_of
+from tests.support.public_names import MISSING, PROMISED, PUBLIC, WHOLE, missing_of, names_of
 
 
 def public_functions() -> Iterator[Any]:

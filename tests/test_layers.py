@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.structure import (
+from tests.support.structure import (
     Floors,
     Import,
     cycles,
@@ -36,7 +36,7 @@ def _floors(*stories: Mapping[str, tuple[str, ...]] | tuple[str, ...]) -> Floors
 
 
 PYTHON = _floors(
-    ("environ", "exceptions", "limits", "names", "sizes", "_patch", "_version"),
+    ("code_owner", "environ", "exceptions", "limits", "names", "sizes", "_patch", "_version"),
     ("protocol",),
     ("widgets",),
     ("engine",),
@@ -83,13 +83,15 @@ IMPURE = {
 }
 
 TYPESCRIPT = _floors(
-    ("generated", "base"),
+    ("base",),
     ("protocol",),
-    ("core",),
-    {"transport": ("transport",), "dom": ("dom",)},
-    {"widgets": ("widgets",), "inputs": ("inputs",)},
-    ("panels", "commands"),
-    ("main", "app", "globals"),
+    ("session",),
+    {"transport": ("transport",), "page": ("dom", "html", "i18n", "runtime")},
+    ("code",),
+    {"views": ("views",), "fields": ("fields",)},
+    {"forms": ("forms",), "pins": ("pins",), "overlays": ("overlays",)},
+    ("commands",),
+    ("app", "main"),
 )
 
 
@@ -225,23 +227,27 @@ def test_an_import_for_the_type_checker_alone_makes_no_cycle() -> None:
     ("module", "source", "complaint"),
     [
         (
-            "core/session.ts",
+            "session/session.ts",
             'import { show } from "../dom/element";',
-            "core/session.ts:1: floor 2 (core) imports floor 3",
+            "session/session.ts:1: floor 2 (session) imports floor 3",
         ),
-        ("core/session.ts", 'import {\n  show,\n} from "../dom/element.js";', "(core) imports floor 3 (dom)"),
-        ("core/session.ts", 'export * from "../dom/element";', "imports floor 3 (dom)"),
-        ("core/session.ts", 'import "../dom/element";', "imports floor 3 (dom)"),
-        ("core/session.ts", 'const later = () => import("../dom/element");', "imports floor 3 (dom)"),
-        ("core/session.ts", 'import type { E } from "../dom/element";', "imports floor 3 (dom)"),
+        (
+            "session/session.ts",
+            'import {\n  show,\n} from "../dom/element.js";',
+            "(session) imports floor 3 (dom)",
+        ),
+        ("session/session.ts", 'export * from "../dom/element";', "imports floor 3 (dom)"),
+        ("session/session.ts", 'import "../dom/element";', "imports floor 3 (dom)"),
+        ("session/session.ts", 'const later = () => import("../dom/element");', "imports floor 3 (dom)"),
+        ("session/session.ts", 'import type { E } from "../dom/element";', "imports floor 3 (dom)"),
         ("transport/websocket.ts", 'import { show } from "../dom/element";', "two wings of floor 3"),
-        ("dom/other.ts", 'import { text } from "../widgets";', "(dom) imports floor 4 (widgets)"),
-        ("attic/x.ts", 'import { text } from "../widgets";', "attic stands on no floor"),
+        ("dom/other.ts", 'import { text } from "../views/renderers";', "(dom) imports floor 5 (views)"),
+        ("attic/x.ts", 'import { text } from "../views/renderers";', "attic stands on no floor"),
         ("dom/element.ts", 'import { again } from "./other";', "cycle: dom/element, dom/other"),
     ],
 )
 def test_a_broken_client_floor_is_seen(tmp_path: Path, module: str, source: str, complaint: str) -> None:
-    write(tmp_path, {"dom/element.ts": "", "dom/other.ts": 'import "./element";', "widgets/index.ts": ""})
+    write(tmp_path, {"dom/element.ts": "", "dom/other.ts": 'import "./element";', "views/renderers.ts": ""})
     write(tmp_path, {module: source})
     assert complaint in "\n".join(broken_typescript(tmp_path, TYPESCRIPT))
 
@@ -249,7 +255,10 @@ def test_a_broken_client_floor_is_seen(tmp_path: Path, module: str, source: str,
 def test_comments_and_libraries_are_no_client_imports(tmp_path: Path) -> None:
     write(
         tmp_path,
-        {"dom/element.ts": "", "core/a.ts": '// import "../dom/element"\nimport { marked } from "marked";\n'},
+        {
+            "dom/element.ts": "",
+            "session/a.ts": '// import "../dom/element"\nimport { marked } from "marked";\n',
+        },
     )
     assert not broken_typescript(tmp_path, TYPESCRIPT)
 

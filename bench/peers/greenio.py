@@ -12,7 +12,7 @@ from bench.http_client import HttpConnection
 from bench.peers.base import APPS, Peer, Visit
 from bench.wire import Wire
 
-#: When the page acknowledges: client/src/core/acks.ts.
+#: When the page acknowledges: client/src/session/ack_scheduler.ts.
 ACK_SECONDS = 0.25
 ACK_BYTES = 32 * 1024
 ACK_COMMANDS = 500

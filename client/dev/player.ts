@@ -1,9 +1,9 @@
 /** Plays commands to the page as a server would, and prints what it answers. */
-import { App } from "../src/app";
-import { Session } from "../src/core/session";
-import { Messages } from "../src/dom/messages";
-import type { Command, Item, Widget } from "../src/generated";
-import { createGlobal } from "../src/globals";
+import { App } from "../src/app/app";
+import { createGlobal } from "../src/app/globals";
+import { Messages } from "../src/i18n/messages";
+import type { Command, Item, Widget } from "../src/protocol/generated";
+import { Session } from "../src/session/session";
 import { BrowserClock } from "../src/transport/browser_clock";
 import { MemoryTransport } from "../src/transport/memory";
 
@@ -150,7 +150,7 @@ transport.last.deliver(JSON.stringify({ w: { session: "dev", fresh: true } }));
 const begun = performance.now();
 const commands = PLAYS[parameters.get("play") ?? "report"] ?? [];
 if (commands.length > 0) transport.last.deliver(JSON.stringify({ s: 1, c: commands }));
-app.afterwards(() => {
+app.enqueue(() => {
   document.body.dataset["played"] = String(Math.round(performance.now() - begun));
   if (parameters.get("play") === "lost") transport.last.cut(4001);
 });

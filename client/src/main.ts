@@ -1,33 +1,32 @@
 /**
- * The start. The only file with side effects.
+ * The entry of the page, and the only module with side effects at import.
  *
- * The server's page holds the skeleton (greenio/server/page.py): `.pywebio` with `#output-container >
+ * The server's page contains the skeleton (greenio/server/page.py): `.pywebio` with `#output-container >
  * #markdown-body > (#pywebio-loading, #pywebio-scope-ROOT)` and `#end-space`, `#input-container >
  * #input-cards`, then `footer.footer`; `#favicon32` and `#favicon16` with `data-closed`; `data-root` on the
- * body; and links src/styles/page.scss or a theme of src/styles/themes. So the first paint needs no script.
+ * body; and a link to src/styles/page.scss or a theme of src/styles/themes. So the first paint needs no script.
  *
- * Scripts of `config()` stand after this one and run before the session starts: they find `WebIO`.
+ * Scripts of `config()` run after this one and before the session starts, so that they can use `WebIO`.
  */
-import { App } from "./app";
-import { Session } from "./core/session";
-import { followPage } from "./core/page_signals";
-import { serverBase } from "./dom/address";
-import { Messages } from "./dom/messages";
-import { createGlobal } from "./globals";
+import { App } from "./app/app";
+import { createGlobal } from "./app/globals";
+import { Messages } from "./i18n/messages";
+import { serverBase } from "./runtime/address";
+import { Session } from "./session/session";
 import { BrowserClock } from "./transport/browser_clock";
+import { reloadWhenReady } from "./transport/dev_reload";
 import { LongPollTransport, pollEndpoint } from "./transport/longpoll";
-import { BrowserSignals } from "./transport/page_signals";
-import { TabStore } from "./transport/tab_store";
-import { reloadWhenBack } from "./transport/revival";
-import { endpoint, WebSocketTransport } from "./transport/websocket";
+import { bindSession, PageLifecycle } from "./transport/page_lifecycle";
+import { TabStorage } from "./transport/tab_storage";
+import { webSocketEndpoint, WebSocketTransport } from "./transport/websocket";
 
 const parameters = new URLSearchParams(location.search);
 const base = serverBase();
 const appName = parameters.get("app");
 const clock = new BrowserClock();
-const store = new TabStore(`${serverBase()}?${parameters.get("app") ?? ""}`);
+const store = new TabStorage(`${serverBase()}?${parameters.get("app") ?? ""}`);
 store.adopt();
-const webSocket = new WebSocketTransport(endpoint(base, "_greenio/ws", appName));
+const webSocket = new WebSocketTransport(webSocketEndpoint(base, "_greenio/ws", appName));
 const session = new Session({
   transports: [webSocket, new LongPollTransport(pollEndpoint(base, "_greenio/poll", appName), clock)],
   clock,
@@ -43,8 +42,8 @@ let started = false;
 function start(): void {
   if (started) return;
   started = true;
-  // Commands wait for the texts; the connection does not.
-  app.afterwards(() => language);
+  // Commands wait for the texts of the language; the connection does not.
+  app.enqueue(() => language);
   session.start();
 }
 
@@ -52,11 +51,11 @@ if (parameters.has("_pywebio_disable_animate")) document.body.classList.add("no-
 if (parameters.has("_pywebio_debug"))
   session.onFrame(({ direction, text }) => console.debug(direction, text));
 
-const signals = new BrowserSignals();
-// What was typed last has to leave before the session rests.
-signals.onHide(() => app.drafts.flush());
-followPage(session, signals, { keep: () => session.keepsPage, reload: () => location.reload() });
-reloadWhenBack(session, clock, new URL("readyz", base).href, () => location.reload());
+const lifecycle = new PageLifecycle();
+// The latest input has to be sent before the session is suspended.
+lifecycle.onHide(() => app.drafts.flush());
+bindSession(session, lifecycle, { keep: () => session.keepsPage, reload: () => location.reload() });
+reloadWhenReady(session, clock, new URL("readyz", base).href, () => location.reload());
 
 const api = createGlobal(app, session, messages, start, () => webSocket.socket);
 Object.assign(window, { WebIO: api, greenio: api });

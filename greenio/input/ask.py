@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -13,6 +12,7 @@ from greenio.input.active_form import ActiveForm
 from greenio.input.fields.field import SINGLE, Field
 from greenio.protocol import codec, commands
 from greenio.protocol.events import Blur, Cancel, Change, Submit
+from greenio.runtime import clock
 from greenio.runtime.current import current_task
 from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
 from greenio.widgets.items import Actions
@@ -36,7 +36,7 @@ def ask(
     :raises TimeoutError: the time is over; the form is removed.
     :raises SessionClosedException: the session is over, or ends while waiting.
     """
-    deadline = None if timeout is None else time.monotonic() + timeout
+    deadline = None if timeout is None else clock.now() + timeout
     task = current_task()
     session = task.session
     session.check(task)
@@ -56,7 +56,7 @@ def ask(
         shown = True
         work = ActiveForm(task, form, fields, validate, is_lone=is_lone)
         while True:
-            remaining = None if deadline is None else max(0.0, deadline - time.monotonic())
+            remaining = None if deadline is None else max(0.0, deadline - clock.now())
             event = session.wait_event(task, form, remaining)
             if event is None:
                 raise TimeoutError(f"the form {title!r} was not answered within {timeout} s")

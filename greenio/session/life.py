@@ -12,9 +12,9 @@ from gevent.monkey import is_module_patched
 
 from greenio.exceptions import SessionException
 from greenio.runtime.current import bind, current_task, require_kind, unbind
+from greenio.runtime.native import call_in_hub, native_ident
 from greenio.runtime.sessions.session import Session
 from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
-from greenio.runtime.tasks.task import native_ident
 
 F = TypeVar("F", bound=Callable[[], object])
 
@@ -75,7 +75,7 @@ class BoundRun:
             if native_ident() == session.home_thread:
                 session.task_ended(task)
             else:
-                session.loop.run_callback_threadsafe(session.task_ended, task)
+                call_in_hub(session.loop, session.task_ended, task)
 
 
 def _bind_when_it_runs(session: Session, thread: threading.Thread) -> None:
@@ -98,7 +98,7 @@ def _bind_running(session: Session, thread: threading.Thread) -> None:
         session.spawn(_wait_for, thread)
     else:
         session.expect(thread)  # until there is that task
-        session.loop.run_callback_threadsafe(session.spawn, _wait_for, thread)
+        call_in_hub(session.loop, session.spawn, _wait_for, thread)
 
 
 def _wait_for(thread: threading.Thread) -> None:

@@ -12,7 +12,6 @@ is by condition, in virtual idleness: ``settle()`` returns when no task of the s
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +19,7 @@ import gevent
 
 from greenio.engine.channel import CloseReason
 from greenio.protocol import codec, commands, events, frames
+from greenio.runtime import clock
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.request_info import RequestInfo
 from greenio.runtime.sessions.session import Session
@@ -118,10 +118,10 @@ class Visit:
 
     def wait(self, condition: Callable[[], Any], what: str = "the condition") -> None:
         """Wait until ``condition()`` is true. AssertionError, naming ``what``, when it takes too long."""
-        deadline = time.monotonic() + self.timeout
+        deadline = clock.now() + self.timeout
         self.settle()
         while not condition():
-            if time.monotonic() > deadline:
+            if clock.now() > deadline:
                 raise AssertionError(f"waited {self.timeout} s for {what}; the page shows {self.texts()}")
             gevent.sleep(0.005)
             self.settle()
@@ -210,8 +210,8 @@ class Visit:
             self._say(events.Leave())
         self.settle()
         self.session.close(CloseReason.LEFT)
-        deadline = time.monotonic() + self.timeout
-        while len(self._sessions) and time.monotonic() < deadline:
+        deadline = clock.now() + self.timeout
+        while len(self._sessions) and clock.now() < deadline:
             gevent.sleep(0.005)
 
     # Inside: a page in a few lines

@@ -2,5 +2,5 @@
 
 A transport knows bytes, close codes and time-outs; it knows nothing of sessions, tasks, commands or
 events. ``base`` is the contract, ``websocket`` the way pages connect, ``memory`` the same in process for
-tests. ``tests/transport/contract.py`` is what every transport has to pass.
+tests. ``tests/support/wire/transport_contract.py`` is what every transport has to pass.
 """

@@ -8,18 +8,14 @@ all of them silent.
 from __future__ import annotations
 
 import math
-import time
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from gevent import get_hub
-from gevent.monkey import get_original
 
 from greenio import limits
-
-__all__ = ["ConnectionGroup", "WebSocketOptions", "native_ident"]
-
-native_ident = get_original("_thread", "get_ident")
+from greenio.runtime import clock
+from greenio.runtime.native import native_ident
 
 #: Rounds of the sweep in the shorter one of interval and time-out. A vanished client is noticed up to two late.
 _ROUNDS = 4
@@ -124,10 +120,10 @@ class ConnectionGroup:
 
     def _go_on(self) -> None:
         due = self._due
-        deadline = time.monotonic() + limits.TURN_SECONDS
+        deadline = clock.now() + limits.TURN_SECONDS
         while due:
             due.pop().count_round(self._ping_after, self._lost_after)
-            if time.monotonic() > deadline and self._slice is not None:
+            if clock.now() > deadline and self._slice is not None:
                 # 9,000 pings at once would hold the hub for a tenth of a second.
                 self._slice.start(self._go_on)
                 return

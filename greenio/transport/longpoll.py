@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import logging
 import secrets
-import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -25,8 +24,10 @@ import msgspec
 from gevent import get_hub
 
 from greenio import limits
+from greenio.runtime import clock
+from greenio.runtime.native import call_in_hub, native_ident
 from greenio.transport.base import Receiver
-from greenio.transport.keepalive import WebSocketOptions, native_ident
+from greenio.transport.keepalive import WebSocketOptions
 
 __all__ = ["PollConnection", "Polls", "UpHead", "encode_answer", "gone", "split_body"]
 
@@ -192,7 +193,7 @@ class PollConnection:
             if native_ident() == self._polls.thread:
                 loop.run_callback(function, *args)
             else:
-                loop.run_callback_threadsafe(function, *args)
+                call_in_hub(loop, function, *args)
         except ValueError:  # the loop was destroyed, its process or thread is ending
             log.debug("a long poll outlived its hub")
 
@@ -232,7 +233,7 @@ class PollConnection:
         self._quiet = 0
         if self._ending is None and first > self._seen + 1:
             self.close(1002, "frames are missing")
-        deadline = time.monotonic() + limits.TURN_SECONDS
+        deadline = clock.now() + limits.TURN_SECONDS
         while not self._is_ending() and self._seen + 1 - first < len(frames):
             frame = frames[self._seen + 1 - first]
             self._seen += 1
@@ -243,7 +244,7 @@ class PollConnection:
                 self.receiver.received(frame)
             except Exception:
                 self._receiver_failed()
-            if time.monotonic() > deadline:
+            if clock.now() > deadline:
                 self._post_later(first, frames, end, done)
                 return
         if end is not None and not self._is_ending():

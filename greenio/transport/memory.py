@@ -11,16 +11,13 @@ from typing import Any
 
 from gevent import get_hub
 from gevent.event import Event
-from gevent.monkey import get_original
 
+from greenio.runtime.native import call_in_hub, native_ident, native_lock
 from greenio.transport.base import Receiver
-from greenio.transport.keepalive import native_ident
 
 __all__ = ["MemoryConnection", "MemoryPage", "memory_pair"]
 
 log = logging.getLogger("greenio.transport")
-
-_allocate_lock = get_original("_thread", "allocate_lock")
 
 
 def memory_pair(receiver: Receiver) -> tuple[MemoryConnection, MemoryPage]:
@@ -52,7 +49,7 @@ class MemoryConnection:
         self._thread = native_ident()
         self._ending: tuple[int, str] | None = None
         self._out: list[bytes] = []
-        self._lock = _allocate_lock()
+        self._lock = native_lock()
 
     @property
     def backlog(self) -> int:
@@ -86,7 +83,7 @@ class MemoryConnection:
         if native_ident() == self._thread:
             self._loop.run_callback(function, *args)
         else:
-            self._loop.run_callback_threadsafe(function, *args)
+            call_in_hub(self._loop, function, *args)
 
     # In the hub
 

@@ -14,24 +14,23 @@ from __future__ import annotations
 import _socket
 import logging
 import struct
-import time
 from typing import Any
 
-from gevent.monkey import get_original
 from geventwebsocket.websocket import WebSocket
 
 from greenio import limits
+from greenio.runtime import clock
+from greenio.runtime.native import call_in_hub, native_ident, native_lock
 from greenio.transport import ws_frames
 from greenio.transport.base import Receiver
 from greenio.transport.deflate import deflate
 from greenio.transport.handshake import DEFLATE_KEY
-from greenio.transport.keepalive import ConnectionGroup, WebSocketOptions, native_ident
+from greenio.transport.keepalive import ConnectionGroup, WebSocketOptions
 
 __all__ = ["WebSocketConnection", "WebSocketOptions", "adopt", "count_open"]
 
 log = logging.getLogger("greenio.transport")
 
-_allocate_lock = get_original("_thread", "allocate_lock")
 _READ, _WRITE = 1, 2
 _PING = ws_frames.build_frame(ws_frames.PING, b"")
 #: struct linger: closing drops what is unsent and resets, instead of leaving it to the kernel for minutes.
@@ -158,7 +157,7 @@ class WebSocketConnection:
         self._ending: tuple[int, str] | None = None
         self._quiet = 0  # rounds of the sweep since the last sign of life
         self._out: list[bytes | memoryview] = []
-        self._lock = _allocate_lock()  # native; held by whoever writes _out to the socket, never waited for
+        self._lock = native_lock()  # native; held by whoever writes _out to the socket, never waited for
         self._blocked = False  # the kernel takes no more: the hub goes on when it does
         self._pong: bytes | None = None
         self._parser: ws_frames.FrameParser | None = ws_frames.FrameParser(
@@ -244,7 +243,7 @@ class WebSocketConnection:
             if native_ident() == self._group.thread:
                 loop.run_callback(function, *args)
             else:
-                loop.run_callback_threadsafe(function, *args)
+                call_in_hub(loop, function, *args)
         except ValueError:  # the loop was destroyed, its process or thread is ending
             log.debug("a WebSocket outlived its hub")
 
@@ -300,7 +299,7 @@ class WebSocketConnection:
             self._parse(self._parser)
 
     def _parse(self, parser: ws_frames.FrameParser) -> None:
-        deadline = time.monotonic() + limits.TURN_SECONDS
+        deadline = clock.now() + limits.TURN_SECONDS
         while self._ending is None:
             try:
                 event = parser.next_event()
@@ -316,7 +315,7 @@ class WebSocketConnection:
             except ws_frames.FrameError as error:
                 log.info("WebSocket closed: %s", error)
                 self._leave(error.code, error.reason)
-            if time.monotonic() > deadline:
+            if clock.now() > deadline:
                 # A client that sends without pause waits until the others had their turn. A timer, because
                 # callbacks run before timers and I/O and would leave them no room.
                 self._reader.stop()

@@ -14,11 +14,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.asking import APP, Asker, Question
-from tests.browser.serving import Server, run_app, run_script
-from tests.browser.stage import Stage
-from tests.browser.visit import Visit
 from tests.conftest import ROOT
+from tests.support.browser.page_runner import Stage
+from tests.support.browser.questions import APP, Asker, Question
+from tests.support.browser.visit import Visit
+from tests.support.servers.app_process import Server, run_app, run_script
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = [
@@ -77,7 +77,7 @@ def _servers_of(
 
 @pytest.fixture(scope="session")
 def asking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The one server of all tests that only ask; see asking.py."""
+    """The one server of all tests that only ask; see tests.support.browser.questions."""
     server = run_app(tmp_path_factory.mktemp("asking"), APP, reconnect_timeout=30, max_payload_size="2M")
     yield server
     server.stop()
@@ -93,7 +93,7 @@ def asker(asking: Server, browser: Browser) -> Iterator[Asker]:
 
 @pytest.fixture
 def ask(asker: Asker, visit: Callable[..., Visit]) -> Iterator[Callable[..., Question]]:
-    """``ask("input('Age?')")`` has an app evaluate the expression; see asking.py."""
+    """``ask("input('Age?')")`` has an app evaluate the expression; see tests.support.browser.questions."""
     yield lambda code, **context: asker.ask(code, visit, **context)
     asker.check()
 
@@ -128,7 +128,7 @@ def theatre(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 @pytest.fixture
 def stage(request: pytest.FixtureRequest, theatre: Stage) -> Iterator[Stage]:
-    """``stage.show("put_text(1)")`` shows a few lines of an app; see stage.py. The console must stay silent."""
+    """``stage.show("put_text(1)")`` shows a few lines of an app; see page_runner.py. The console must stay silent."""
     request.node.stash.setdefault(_visits, []).append(theatre.page)
     request.node.stash.setdefault(_servers, []).append(theatre.server)
     yield theatre

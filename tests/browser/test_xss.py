@@ -10,7 +10,7 @@ import re
 
 import pytest
 
-from tests.browser.stage import Stage
+from tests.support.browser.page_runner import Stage
 
 HOSTILE = [
     "<script>hacked()</script>",

@@ -20,7 +20,7 @@ def test_generated_types_are_up_to_date() -> None:
 
 
 def test_stale_and_left_over_files_are_noticed(tmp_path: Path) -> None:
-    (tmp_path / "client" / "src").mkdir(parents=True)
+    (tmp_path / "client").mkdir()
     (tmp_path / "greenio").symlink_to(CLIENT.parent / "greenio")
     script = tmp_path / "client" / "generate.py"
     script.write_text((CLIENT / "generate.py").read_text("utf-8"), "utf-8")
@@ -29,5 +29,5 @@ def test_stale_and_left_over_files_are_noticed(tmp_path: Path) -> None:
     assert "is stale" in done.stderr
     subprocess.run([sys.executable, str(script)], timeout=30, check=True)
     assert check(script).returncode == 0
-    (tmp_path / "client" / "src" / "generated" / "left_over.ts").write_text("// old\n", "utf-8")
+    (tmp_path / "client" / "src" / "protocol" / "generated" / "left_over.ts").write_text("// old\n", "utf-8")
     assert check(script).returncode == 1

@@ -12,7 +12,7 @@ from greenio import limits
 from greenio.input import input
 from greenio.output import put_text
 from greenio.session import info, local
-from tests.server.live import Page, serving, visiting
+from tests.support.servers.live import Page, serving, visiting
 
 
 def echo() -> None:

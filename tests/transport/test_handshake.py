@@ -10,8 +10,9 @@ import pytest
 from geventwebsocket.handler import WebSocketHandler
 
 from greenio.transport.websocket import WebSocketOptions, adopt
-from tests.transport.client import TEXT, Client, frame, upgrade_lines
-from tests.transport.serving import Recorder, serving, wait_until
+from tests.support.waiting import wait_until
+from tests.support.wire.websocket_client import TEXT, Client, frame, upgrade_lines
+from tests.support.wire.websocket_server import Recorder, serving
 
 
 def replaced(lines: list[str], name: str, value: str | None) -> list[str]:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from greenio import limits
 from greenio.transport.headers import Headers, InvalidHeader, read_headers
-from tests.transport.client import Client, upgrade_lines
-from tests.transport.serving import serving
+from tests.support.wire.websocket_client import Client, upgrade_lines
+from tests.support.wire.websocket_server import serving
 
 
 def read(header: bytes) -> Headers:

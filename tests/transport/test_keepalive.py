@@ -9,8 +9,9 @@ import gevent
 import pytest
 
 from greenio.transport.keepalive import ConnectionGroup, WebSocketOptions
-from tests.transport.client import PING, PONG, Client, frame
-from tests.transport.serving import Recorder, serving, wait_until
+from tests.support.waiting import wait_until
+from tests.support.wire.websocket_client import PING, PONG, Client, frame
+from tests.support.wire.websocket_server import Recorder, serving
 
 QUICK = WebSocketOptions(ping_interval=0.2, ping_timeout=0.2)
 

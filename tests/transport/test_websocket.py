@@ -12,8 +12,19 @@ import pytest
 
 from greenio import limits
 from greenio.transport.websocket import WebSocketOptions
-from tests.transport.client import BINARY, CLOSE, CONTINUATION, PING, PONG, TEXT, Client, close_frame, frame
-from tests.transport.serving import Echo, Recorder, serving, wait_until
+from tests.support.waiting import wait_until
+from tests.support.wire.websocket_client import (
+    BINARY,
+    CLOSE,
+    CONTINUATION,
+    PING,
+    PONG,
+    TEXT,
+    Client,
+    close_frame,
+    frame,
+)
+from tests.support.wire.websocket_server import Echo, Recorder, serving
 
 DEFLATE = "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"
 

@@ -1,9 +1,9 @@
 import type { Disposable } from "./disposable";
 
-/** Time as the core sees it. The browser's is `transport/browser_clock`, the tests' `base/manual_clock`. */
+/** A source of time. `transport/browser_clock` implements it for the browser; tests have one they move by hand. */
 export interface Clock {
-  /** Milliseconds since some moment; never goes back. */
+  /** Milliseconds since an arbitrary moment; monotonic. */
   now(): number;
-  /** Call `action` once after `delay` milliseconds, unless disposed before. */
+  /** Call `action` once after `delay` milliseconds, unless disposed of before. */
   after(delay: number, action: () => void): Disposable;
 }

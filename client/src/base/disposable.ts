@@ -1,9 +1,9 @@
-/** Something that was begun and has to be ended. Ending it twice is allowed. */
+/** A resource that has to be released. Disposing of it twice is allowed. */
 export interface Disposable {
   dispose(): void;
 }
 
-/** A Disposable that calls `end` once. */
+/** Return a Disposable that calls `end` once. */
 export function disposable(end: () => void): Disposable {
   let done = false;
   return {
@@ -16,7 +16,7 @@ export function disposable(end: () => void): Disposable {
   };
 }
 
-/** Ends everything that was added to it, the newest first. What is added later is ended at once. */
+/** Disposes of everything added to it, the newest first. After that, what is added is disposed of at once. */
 export class DisposableStore implements Disposable {
   #items: Disposable[] | null = [];
 

@@ -1,14 +1,13 @@
 import { disposable, type Disposable } from "./disposable";
 
-/** How to hear of something: call it with a listener, dispose what it returns to hear no more. */
+/** Subscribe a listener. Disposing of the result unsubscribes it. */
 export type Subscribe<T> = (listener: (value: T) => void) => Disposable;
 
 /**
- * Tells listeners, in the order in which they came.
+ * Calls its listeners in the order in which they subscribed.
  *
- * A listener that throws does not keep the others from hearing; its error is thrown when all have heard.
- * Whoever subscribes or leaves meanwhile changes nothing for the emission that is under way, except that a
- * listener that has left is not called any more.
+ * When a listener throws, the others are still called; the error is thrown afterwards. A listener that subscribes
+ * during an emission is called from the next one on; one that unsubscribes is not called any more.
  */
 export class Emitter<T> implements Disposable {
   #listeners: readonly { readonly call: (value: T) => void }[] = [];

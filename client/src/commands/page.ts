@@ -1,32 +1,24 @@
-/** What commands act on. `../app.ts` puts it together; a handler is one function in a file of its own. */
-import type { PageEvent } from "../generated";
-import type { SendOutcome } from "../core/session";
-import type { Announcer } from "../dom/announcer";
-import type { Callbacks } from "../dom/callbacks";
-import type { Messages } from "../dom/messages";
-import type { Settings } from "../dom/settings";
-import type { FormPanel } from "../panels/form";
-import type { Pins } from "../panels/pins";
-import type { Popups } from "../panels/popup";
-import type { Status } from "../panels/status";
-import type { Toasts } from "../panels/toast";
-import type { CommandName, CommandOf } from "../protocol/complete";
-import type { Screen } from "../widgets/screen";
+/** Commands about the page as a whole: its settings, downloads, other apps. */
+import { openApp } from "../runtime/address";
+import { downloadFile } from "../runtime/download";
+import type { CommandHandler } from "./context";
 
-export interface Page {
-  readonly announcer: Announcer;
-  readonly callbacks: Callbacks;
-  readonly forms: FormPanel;
-  readonly messages: Messages;
-  readonly pins: Pins;
-  readonly popups: Popups;
-  readonly screen: Screen;
-  readonly settings: Settings;
-  readonly status: Status;
-  readonly toasts: Toasts;
-  /** An output has just been put into a scope: it fades in, is measured and followed with its slice. */
-  shown(item: HTMLElement, scope: HTMLElement, mayBeWide: boolean): void;
-  send(event: PageEvent): SendOutcome;
-}
+export const set_env: CommandHandler<"set_env"> = (command, page) => {
+  const { settings } = page;
+  if (command.title !== null) document.title = command.title;
+  if (command.output_animation !== null)
+    document.body.classList.toggle("no-animation", !command.output_animation);
+  if (command.output_max_width !== null) {
+    document.getElementById("output-container")?.style.setProperty("max-width", command.output_max_width);
+  }
+  settings.autoScrollBottom = command.auto_scroll_bottom ?? settings.autoScrollBottom;
+  settings.inputPanelFixed = command.input_panel_fixed ?? settings.inputPanelFixed;
+  settings.inputPanelMinHeight = command.input_panel_min_height ?? settings.inputPanelMinHeight;
+  settings.inputPanelInitHeight = command.input_panel_init_height ?? settings.inputPanelInitHeight;
+  settings.inputAutoFocus = command.input_auto_focus ?? settings.inputAutoFocus;
+  settings.pullInterval = command.http_pull_interval ?? settings.pullInterval;
+};
 
-export type Handler<N extends CommandName> = (command: CommandOf<N>, page: Page) => void | Promise<void>;
+export const download: CommandHandler<"download"> = (command) => downloadFile(command.url, command.name);
+
+export const open_app: CommandHandler<"open_app"> = (command) => openApp(command.name, command.new_window);

@@ -1,10 +1,10 @@
-/** What the server says about pins. */
-import type { Handler } from "./page";
+/** Commands about pins. */
+import type { CommandHandler } from "./context";
 
-export const update_pin: Handler<"update_pin"> = (command, page) =>
+export const update_pin: CommandHandler<"update_pin"> = (command, page) =>
   page.pins.update(command.name, command.props);
 
-export const sync_pins: Handler<"sync_pins"> = (command, page) => {
-  // Sending reports first what there is to report.
+export const sync_pins: CommandHandler<"sync_pins"> = (command, page) => {
+  // send() reports pending changes of pins before the reply.
   page.send({ t: "reply", request: command.request, value: null });
 };

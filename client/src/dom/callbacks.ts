@@ -1,48 +1,48 @@
 /**
- * Elements that run a callback on the server, and the news that they are gone.
+ * Binds elements to callbacks of the server, and reports callbacks that no element can run any more.
  *
- * An app that redraws a table with buttons every second would make the server keep every old button's function
- * until the session ends. So the page watches which callbacks can still be used and reports those that cannot.
- * Ids live in a WeakMap, not in attributes: HTML from a stranger that imitates our markup binds nothing.
+ * Otherwise an app that redraws a table with buttons every second would make the server keep the function of every
+ * removed button until the session ends. Ids are kept in a WeakMap, not in attributes: untrusted HTML that imitates
+ * the markup binds nothing.
  */
 
-/** Marks elements that may have bound callbacks, so that a removed subtree is searched natively. */
-const MARK = "data-greenio-bound";
+/** Attribute of elements with callbacks, by which a removed subtree is searched natively. */
+const BOUND = "data-greenio-bound";
 
 export interface CallbackEvents {
-  /** Whether the click is on its way to the server. */
+  /** Returns whether the click was sent. */
   clicked(callback: number, value: unknown): boolean;
   released(callbacks: number[]): void;
 }
 
 export class Callbacks {
   #ids = new WeakMap<Element, number[]>();
-  /** How many living elements refer to a callback: one output may be shown several times. */
+  /** The number of elements by callback: one output may be shown several times. */
   #uses = new Map<number, number>();
-  #gone: number[] = [];
+  #released: number[] = [];
   #observer: MutationObserver;
   #scheduled = false;
 
   constructor(private readonly events: CallbackEvents) {
-    this.#observer = new MutationObserver((records) => this.#left(records));
+    this.#observer = new MutationObserver((records) => this.#onRemoved(records));
   }
 
-  /** Begins to watch everything below `root`. */
+  /** Observe all removals below `root`. */
   observe(root: Element): void {
     this.#observer.observe(root, { childList: true, subtree: true });
   }
 
-  /** The callback `id` can be reached through `element` as long as that is in the page. */
+  /** Bind `element` to the callback `id` while the element is in the page. */
   bind(element: Element, id: number): void {
     if (!id) return;
-    element.setAttribute(MARK, "");
+    element.setAttribute(BOUND, "");
     const ids = this.#ids.get(element);
     if (ids) ids.push(id);
     else this.#ids.set(element, [id]);
     this.#uses.set(id, (this.#uses.get(id) ?? 0) + 1);
   }
 
-  /** Makes the whole element clickable, by pointer and keyboard. */
+  /** Make the whole element clickable, by pointer and keyboard. */
   clickable(element: HTMLElement, id: number): void {
     if (!id) return;
     this.bind(element, id);
@@ -51,7 +51,7 @@ export class Callbacks {
     if (element.matches("a[href], button, input, select, textarea, summary")) return;
     element.tabIndex = 0;
     if (!element.hasAttribute("role") && !element.matches("table, ul, ol, details")) {
-      // An element with structure inside would lose it for screen readers as a button.
+      // With the role of a button, the structure inside would be lost to screen readers.
       if (!element.querySelector("a, button, input, select, textarea, table, h1, h2, h3, ul, ol")) {
         element.setAttribute("role", "button");
       }
@@ -67,17 +67,17 @@ export class Callbacks {
     return this.events.clicked(id, value);
   }
 
-  /** For output that was made but could not be shown. */
+  /** Release the callbacks of an output that was created but could not be shown. */
   discard(tree: Node): void {
-    this.#forget(tree);
+    this.#unbindTree(tree);
   }
 
-  /** Forgets everything without a word: the page starts anew. */
+  /** Clears all bindings without reporting. */
   reset(): void {
     this.#observer.takeRecords();
     this.#ids = new WeakMap();
     this.#uses.clear();
-    this.#gone = [];
+    this.#released = [];
   }
 
   dispose(): void {
@@ -85,22 +85,22 @@ export class Callbacks {
     this.reset();
   }
 
-  #left(records: readonly MutationRecord[]): void {
+  #onRemoved(records: readonly MutationRecord[]): void {
     for (const record of records) {
       for (const node of record.removedNodes) {
-        // Moved, not removed: a script of the app put it somewhere else.
-        if (!node.isConnected) this.#forget(node);
+        // A connected node was moved by a script of the app.
+        if (!node.isConnected) this.#unbindTree(node);
       }
     }
   }
 
-  #forget(tree: Node): void {
+  #unbindTree(tree: Node): void {
     if (!(tree instanceof Element) && !(tree instanceof DocumentFragment)) return;
-    if (tree instanceof Element && tree.hasAttribute(MARK)) this.#drop(tree);
-    for (const element of tree.querySelectorAll(`[${MARK}]`)) this.#drop(element);
+    if (tree instanceof Element && tree.hasAttribute(BOUND)) this.#unbind(tree);
+    for (const element of tree.querySelectorAll(`[${BOUND}]`)) this.#unbind(element);
   }
 
-  #drop(element: Element): void {
+  #unbind(element: Element): void {
     const ids = this.#ids.get(element);
     if (!ids) return;
     this.#ids.delete(element);
@@ -110,21 +110,21 @@ export class Callbacks {
         this.#uses.set(id, uses);
       } else {
         this.#uses.delete(id);
-        this.#gone.push(id);
+        this.#released.push(id);
       }
     }
-    if (this.#gone.length > 0) this.#announce();
+    if (this.#released.length > 0) this.#scheduleRelease();
   }
 
-  /** One event per turn of the event loop, and none for a callback that came back meanwhile. */
-  #announce(): void {
+  /** Report once per turn of the event loop, without callbacks that were bound again meanwhile. */
+  #scheduleRelease(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
     setTimeout(() => {
       this.#scheduled = false;
-      const gone = [...new Set(this.#gone)].filter((id) => !this.#uses.has(id));
-      this.#gone = [];
-      if (gone.length > 0) this.events.released(gone);
+      const released = [...new Set(this.#released)].filter((id) => !this.#uses.has(id));
+      this.#released = [];
+      if (released.length > 0) this.events.released(released);
     });
   }
 }

@@ -1,8 +1,8 @@
-/** Building elements without markup: nothing that is text can become HTML. */
+/** Creates elements without markup: text never becomes HTML. */
 
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** An element with attributes and children; `true` sets an empty attribute, false, null and undefined none. */
+/** Create an element; the attribute value `true` sets an empty one, false, null and undefined set none. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
@@ -21,14 +21,18 @@ export function setAttributes(target: Element, attributes: Attributes): void {
   }
 }
 
-/** The element `id` of the page's skeleton. Its absence is a broken page: better said than guessed around. */
+/**
+ * Return the element `id` of the page's skeleton.
+ *
+ * @throws Error if the page has no such element.
+ */
 export function required(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no element #${id}: the server's page does not fit this client`);
   return found;
 }
 
-/** One node as an element that can carry a style and a click: several roots are wrapped in a `<div>`. */
+/** Return the fragment as one element, which can have a style and a click; several roots are wrapped in a `<div>`. */
 export function singleElement(fragment: DocumentFragment): HTMLElement {
   let only: Element | undefined;
   for (const node of fragment.childNodes) {
@@ -42,13 +46,13 @@ export function singleElement(fragment: DocumentFragment): HTMLElement {
 
 let counter = 0;
 
-/** An id that no other element of the page has. */
-export function freshId(prefix: string): string {
+/** Return an id that no other element of the page has. */
+export function createId(prefix: string): string {
   counter += 1;
   return `${prefix}-${counter}${Math.floor(Math.random() * 1e6)}`;
 }
 
-/** `#pywebio-scope-NAME`: blanks in a name are read as "-" (output.md 1). */
+/** Return the id of the scope's element, `pywebio-scope-NAME`; blanks in the name become "-". */
 export function scopeId(name: string): string {
   return `pywebio-scope-${name.replaceAll(" ", "-")}`;
 }

@@ -1,7 +1,7 @@
-import { CLOSE, type Command, type PageEvent, type Resume, type Welcome } from "../generated";
-import { completeCommand, completePart, isCommandName, type Full } from "./complete";
+import { commandWithDefaults, partWithDefaults, isCommandName, type Complete } from "./defaults";
+import { CLOSE, type Command, type PageEvent, type Resume, type Welcome } from "./generated";
 
-/** What came from the server is no frame of this protocol, or its numbers cannot be. */
+/** A frame from the server that is malformed, or whose sequence numbers are impossible. */
 export class ProtocolViolation extends Error {
   override readonly name = "ProtocolViolation";
   readonly code: number;
@@ -12,22 +12,23 @@ export class ProtocolViolation extends Error {
   }
 }
 
-/** A frame from the server. Its commands stay raw until their number says that they are new. */
+/** A frame from the server. Its commands stay undecoded until their numbers show that they are new. */
 export interface DownFrame {
-  readonly welcome: Full<Welcome> | null;
-  /** Number of the first command; 0 without commands. */
+  readonly welcome: Complete<Welcome> | null;
+  /** Sequence number of the first command; 0 without commands. */
   readonly first: number;
-  /** Highest event number that the server has seen; 0 says nothing. */
+  /** Highest event number that the server has seen; 0 acknowledges nothing. */
   readonly ack: number;
   readonly commands: readonly unknown[];
 }
 
-/** One command that nobody can act on, although the frame around it is in order. */
-export interface Dropped {
-  readonly dropped: string;
+/** A command that cannot be decoded, in a frame that is well-formed. */
+export interface IgnoredCommand {
+  /** Why it is ignored. */
+  readonly ignored: string;
 }
 
-/** A frame to the server. Events are encoded already, each by `encodeEvent`. */
+/** A frame to the server. Its events are already encoded, each by `encodeEvent`. */
 export interface UpFrame {
   readonly resume?: Resume;
   readonly first?: number;
@@ -41,7 +42,11 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** @throws ProtocolViolation if `text` is no frame. */
+/**
+ * Decode a frame.
+ *
+ * @throws ProtocolViolation if `text` is not a frame.
+ */
 export function decodeDown(text: string): DownFrame {
   let frame: unknown;
   try {
@@ -71,37 +76,37 @@ function sequence(frame: JsonObject, key: string): number {
   return value;
 }
 
-function welcome(value: unknown): Full<Welcome> | null {
+function welcome(value: unknown): Complete<Welcome> | null {
   if (value === undefined || value === null) {
     return null;
   }
   if (!isObject(value) || typeof value["session"] !== "string") {
     throw new ProtocolViolation("a welcome without session");
   }
-  return completePart("Welcome", value as unknown as Welcome);
+  return partWithDefaults("Welcome", value as unknown as Welcome);
 }
 
-/** A command of a frame with all its keys, or why it is dropped. Never throws. */
-export function decodeCommand(raw: unknown): Full<Command> | Dropped {
+/** Decode a command and fill in its absent keys. Never throws. */
+export function decodeCommand(raw: unknown): Complete<Command> | IgnoredCommand {
   if (!isObject(raw)) {
-    return { dropped: "a command that is not an object" };
+    return { ignored: "a command that is not an object" };
   }
   const name = raw["t"];
   if (!isCommandName(name)) {
-    return { dropped: `an unknown command: ${typeof name === "string" ? name.slice(0, 100) : typeof name}` };
+    return { ignored: `an unknown command: ${typeof name === "string" ? name.slice(0, 100) : typeof name}` };
   }
-  return completeCommand(raw as unknown as Command);
+  return commandWithDefaults(raw as unknown as Command);
 }
 
 /**
- * An event as JSON, well-formed: a lone surrogate, which the server refuses, becomes U+FFFD.
+ * Encode an event as well-formed JSON: a lone surrogate, which the server rejects, becomes U+FFFD.
  *
  * @throws TypeError if a value contains itself or is a BigInt.
  */
 export function encodeEvent(event: PageEvent): string {
   const text = JSON.stringify(event);
-  // JSON.stringify escapes surrogates only where they are alone. The second branch of the pattern
-  // steps over an escaped backslash in front of a "ud800" that somebody typed.
+  // JSON.stringify escapes only lone surrogates. The second branch of the pattern skips an escaped backslash
+  // in front of a literal "ud800".
   return text.includes("\\ud") ? text.replace(/\\(?:ud[89a-f][0-9a-f]{2}|.)/g, wellFormed) : text;
 }
 

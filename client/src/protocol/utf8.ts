@@ -1,4 +1,4 @@
-/** Bytes that the well-formed `text` takes as UTF-8. (TextEncoder belongs to the browser, not to the language.) */
+/** Return the number of bytes of the well-formed `text` in UTF-8. (TextEncoder is a browser API.) */
 export function utf8Length(text: string): number {
   let bytes = text.length;
   for (let index = 0; index < text.length; index += 1) {

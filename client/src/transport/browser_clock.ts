@@ -1,7 +1,7 @@
 import type { Clock } from "../base/clock";
 import { disposable, type Disposable } from "../base/disposable";
 
-/** The browser's time. */
+/** A clock on the browser's timers. */
 export class BrowserClock implements Clock {
   now(): number {
     return performance.now();

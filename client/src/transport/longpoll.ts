@@ -1,25 +1,25 @@
 import type { Clock } from "../base/clock";
 import type { Disposable } from "../base/disposable";
-import type { Connection, Receiver, Transport } from "../core/transport";
-import { CLOSE } from "../generated";
+import { CLOSE } from "../protocol/generated";
+import type { Connection, Receiver, Transport } from "../session/transport";
 
-/** Stands before each frame of a body (RFC 7464); JSON text never holds it. */
+/** Precedes each frame in a body (RFC 7464); does not occur in JSON text. */
 const SEPARATOR = "\u001E";
 
-/** Pauses, in milliseconds, before a request that failed is repeated. Then the connection counts as lost. */
+/** Pauses in milliseconds before a failed request is repeated. After the last, the connection counts as lost. */
 export const RETRY_PAUSES: readonly number[] = [200, 500, 1000, 2000, 4000];
 
 /**
- * Milliseconds after which a request that should be answered at once, or after the server's longest wait,
- * is given up and repeated.
+ * Milliseconds after which a request is aborted and repeated: one that the server answers at once, and one that it
+ * may hold open.
  */
-export const ANSWER_PATIENCE = 15_000;
-export const POLL_PATIENCE = 40_000;
+export const RESPONSE_TIMEOUT = 15_000;
+export const POLL_TIMEOUT = 40_000;
 
-/** What a browser says of a WebSocket that broke (RFC 6455, 7.4.1). */
-const BROKEN = 1006;
+/** The close code of a connection that broke (RFC 6455, 7.4.1). */
+const ABNORMAL_CLOSURE = 1006;
 
-interface Answer {
+interface ResponseHead {
   /** The connection's id. */
   readonly c: string;
   /** Number of the first frame. */
@@ -28,9 +28,9 @@ interface Answer {
 }
 
 /**
- * Frames in the bodies of HTTP requests, for pages that cannot have a WebSocket. One request always waits for
- * what the server says; what the page says goes in requests of its own, one at a time. See
- * greenio/transport/longpoll.py for the numbers that keep everything in order.
+ * Sends frames in the bodies of HTTP requests, for pages that cannot use a WebSocket. One request is always open
+ * for the server's frames; the page's frames go in separate requests, one at a time. Frames are numbered in both
+ * directions, so that repeated requests are recognized.
  */
 export class LongPollTransport implements Transport {
   readonly name = "http";
@@ -57,10 +57,10 @@ class LongPollConnection implements Connection {
   #seen = 0;
   /** Number of the first of `#frames`. */
   #first = 1;
-  /** Frames for the server that it has not confirmed. */
+  /** Frames that the server has not confirmed. */
   #frames: string[] = [];
   #isPosting = false;
-  #isOver = false;
+  #isClosed = false;
   #pause: Disposable | null = null;
 
   constructor(url: string, clock: Clock, receiver: Receiver, resume: boolean) {
@@ -85,10 +85,10 @@ class LongPollConnection implements Connection {
   }
 
   close(code: number, reason: string): void {
-    if (this.#isOver) return;
-    this.#over();
+    if (this.#isClosed) return;
+    this.#end();
     if (this.#id === "") return;
-    // What is under way goes once more: the server knows its numbers.
+    // Frames under way are sent again: the server recognizes their numbers.
     const body = this.#body([code, reason]);
     if (!navigator.sendBeacon(this.#url, body)) {
       fetch(this.#url, { method: "POST", body }).catch(() => undefined);
@@ -98,67 +98,71 @@ class LongPollConnection implements Connection {
   async #open(resume: boolean): Promise<void> {
     const url = new URL(this.#url);
     if (resume) url.searchParams.set("resume", "1");
-    // Not repeated: a second one would open a second session.
-    const text = await this.#ask(url.href, { headers: { "Greenio-Poll": "new" } }, ANSWER_PATIENCE);
-    const answer = text === null ? null : parse(text);
-    if (this.#isOver) return;
-    if (answer === null) {
-      this.#lost("no connection");
+    // Not repeated: a second request would open a second session.
+    const text = await this.#request(url.href, { headers: { "Greenio-Poll": "new" } }, RESPONSE_TIMEOUT);
+    const response = text === null ? null : parse(text);
+    if (this.#isClosed) return;
+    if (response === null) {
+      this.#fail("no connection");
       return;
     }
-    this.#id = answer.head.c;
-    if (answer.head.end === undefined || answer.frames.length > 0) this.#receiver.opened();
-    this.#take(answer);
+    this.#id = response.head.c;
+    if (response.head.end === undefined || response.frames.length > 0) this.#receiver.opened();
+    this.#receive(response);
     await this.#poll();
   }
 
   async #poll(): Promise<void> {
-    while (!this.#isOver) {
+    while (!this.#isClosed) {
       const url = new URL(this.#url);
       url.searchParams.set("n", String(this.#seen));
-      const text = await this.#repeat(
+      const text = await this.#requestWithRetries(
         url.href,
         () => ({ headers: { "Greenio-Poll": this.#id } }),
-        POLL_PATIENCE,
+        POLL_TIMEOUT,
       );
-      if (this.#isOver) return;
-      const answer = text === null ? null : parse(text);
-      if (answer === null) {
-        this.#lost("no answer");
+      if (this.#isClosed) return;
+      const response = text === null ? null : parse(text);
+      if (response === null) {
+        this.#fail("no response");
         return;
       }
-      this.#take(answer);
+      this.#receive(response);
     }
   }
 
-  #take({ head, frames }: { head: Answer; frames: readonly string[] }): void {
+  #receive({ head, frames }: { head: ResponseHead; frames: readonly string[] }): void {
     for (const frame of frames.slice(Math.max(0, this.#seen + 1 - head.n))) {
       this.#seen += 1;
       this.#receiver.received(frame);
-      if (this.#isOver) return;
+      if (this.#isClosed) return;
     }
     if (head.end !== undefined) {
-      this.#over();
+      this.#end();
       this.#receiver.closed(head.end[0], head.end[1]);
     }
   }
 
   async #post(): Promise<void> {
     this.#isPosting = true;
-    while (this.#frames.length > 0 && !this.#isOver) {
+    while (this.#frames.length > 0 && !this.#isClosed) {
       const count = this.#frames.length;
       const body = this.#body();
-      const text = await this.#repeat(this.#url, () => ({ method: "POST", body }), ANSWER_PATIENCE);
-      if (this.#isOver) return;
+      const text = await this.#requestWithRetries(
+        this.#url,
+        () => ({ method: "POST", body }),
+        RESPONSE_TIMEOUT,
+      );
+      if (this.#isClosed) return;
       if (text === null) {
-        this.#lost("no answer");
+        this.#fail("no response");
         return;
       }
       this.#frames.splice(0, count);
       this.#first += count;
-      const answer = parse(text);
-      if (answer?.head.end !== undefined) {
-        this.#take(answer);
+      const response = parse(text);
+      if (response?.head.end !== undefined) {
+        this.#receive(response);
         return;
       }
     }
@@ -170,11 +174,11 @@ class LongPollConnection implements Connection {
     return [JSON.stringify({ c: this.#id, n: this.#first, end }), ...this.#frames].join(SEPARATOR);
   }
 
-  /** The text of the answer; null if there is none after all repetitions. */
-  async #repeat(url: string, request: () => RequestInit, patience: number): Promise<string | null> {
+  /** Return the text of the response; null if all attempts fail. */
+  async #requestWithRetries(url: string, init: () => RequestInit, timeout: number): Promise<string | null> {
     for (const pause of [...RETRY_PAUSES, null]) {
-      const text = await this.#ask(url, request(), patience);
-      if (text !== null || pause === null || this.#isOver) return text;
+      const text = await this.#request(url, init(), timeout);
+      if (text !== null || pause === null || this.#isClosed) return text;
       await new Promise<void>((done) => {
         this.#pause = this.#clock.after(pause, done);
       });
@@ -182,50 +186,50 @@ class LongPollConnection implements Connection {
     return null;
   }
 
-  async #ask(url: string, request: RequestInit, patience: number): Promise<string | null> {
+  async #request(url: string, request: RequestInit, timeout: number): Promise<string | null> {
     const abort = new AbortController();
-    const giveUp = (): void => abort.abort();
-    this.#abort.signal.addEventListener("abort", giveUp);
-    const alarm = this.#clock.after(patience, giveUp);
+    const cancel = (): void => abort.abort();
+    this.#abort.signal.addEventListener("abort", cancel);
+    const timer = this.#clock.after(timeout, cancel);
     try {
       const response = await fetch(url, { cache: "no-store", ...request, signal: abort.signal });
       if (response.ok) return await response.text();
-      if (isFinal(response.status)) this.#refused(response.status);
+      if (isFinal(response.status)) this.#reject(response.status);
       return null;
     } catch {
       return null;
     } finally {
-      alarm.dispose();
-      this.#abort.signal.removeEventListener("abort", giveUp);
+      timer.dispose();
+      this.#abort.signal.removeEventListener("abort", cancel);
     }
   }
 
-  #refused(status: number): void {
-    if (this.#isOver) return;
-    this.#over();
-    this.#receiver.closed(status === 413 ? CLOSE.TOO_BIG : BROKEN, `the server answers ${status}`);
+  #reject(status: number): void {
+    if (this.#isClosed) return;
+    this.#end();
+    this.#receiver.closed(status === 413 ? CLOSE.TOO_BIG : ABNORMAL_CLOSURE, `the server answers ${status}`);
   }
 
-  #lost(reason: string): void {
-    if (this.#isOver) return;
-    this.#over();
-    this.#receiver.closed(BROKEN, reason);
+  #fail(reason: string): void {
+    if (this.#isClosed) return;
+    this.#end();
+    this.#receiver.closed(ABNORMAL_CLOSURE, reason);
   }
 
-  #over(): void {
-    this.#isOver = true;
+  #end(): void {
+    this.#isClosed = true;
     this.#pause?.dispose();
     this.#abort.abort();
   }
 }
 
-/** Whether the same request would be refused again. */
+/** Return whether the same request would be rejected again. */
 function isFinal(status: number): boolean {
   return status >= 400 && status < 500 && ![408, 425, 429].includes(status);
 }
 
 /**
- * The address of `path` (`_greenio/poll`) beside the page.
+ * Return the address of `path` (`_greenio/poll`), relative to the page.
  *
  * @param base - the page's own address, absolute.
  */
@@ -236,13 +240,13 @@ export function pollEndpoint(base: string, path: string, app: string | null): st
   return url.href;
 }
 
-/** Head and frames of an answer; null if it is none. */
-function parse(text: string): { head: Answer; frames: string[] } | null {
+/** Parse the head and the frames of a response; null if it is not one of this protocol. */
+function parse(text: string): { head: ResponseHead; frames: string[] } | null {
   const [first = "", ...frames] = text.split(SEPARATOR);
   try {
-    const head = JSON.parse(first) as Partial<Answer> | null;
+    const head = JSON.parse(first) as Partial<ResponseHead> | null;
     if (typeof head?.c !== "string" || typeof head.n !== "number") return null;
-    return { head: head as Answer, frames };
+    return { head: head as ResponseHead, frames };
   } catch {
     return null;
   }

@@ -1,29 +1,29 @@
-import type { Connection, Receiver, Transport } from "../core/transport";
+import type { Connection, Receiver, Transport } from "../session/transport";
 
-/** The server's end of a memory connection, as a test holds it. */
+/** The server's end of a memory connection, controlled by a test. */
 export class MemoryConnection implements Connection {
   readonly resume: boolean;
-  /** Frames from the page that the test has not read yet. */
+  /** Frames of the page that the test has not read yet. */
   readonly sent: string[] = [];
-  /** How the page has closed, or null. */
+  /** How the page has closed the connection, or null. */
   closedByPage: { readonly code: number; readonly reason: string } | null = null;
   isWritable = true;
   readonly #receiver: Receiver;
-  #over = false;
+  #isClosed = false;
 
   constructor(receiver: Receiver, resume: boolean) {
     this.#receiver = receiver;
     this.resume = resume;
   }
 
-  get isOver(): boolean {
-    return this.#over;
+  get isClosed(): boolean {
+    return this.#isClosed;
   }
 
   // The page's side
 
   send(frame: string): void {
-    if (this.#over) {
+    if (this.#isClosed) {
       throw new Error("sent on a closed connection");
     }
     this.sent.push(frame);
@@ -35,8 +35,8 @@ export class MemoryConnection implements Connection {
   }
 
   close(code: number, reason: string): void {
-    if (!this.#over) {
-      this.#over = true;
+    if (!this.#isClosed) {
+      this.#isClosed = true;
       this.closedByPage = { code, reason };
     }
   }
@@ -47,14 +47,14 @@ export class MemoryConnection implements Connection {
     this.#receiver.opened();
   }
 
-  /** Deliver a frame to the page, unless it has closed. */
+  /** Deliver a frame to the page, unless the connection is closed. */
   deliver(frame: string): void {
-    if (!this.#over) {
+    if (!this.#isClosed) {
       this.#receiver.received(frame);
     }
   }
 
-  /** Take what the page has sent. */
+  /** Take the frames that the page has sent. */
   read(): string[] {
     return this.sent.splice(0);
   }
@@ -65,25 +65,25 @@ export class MemoryConnection implements Connection {
     this.#receiver.writable();
   }
 
-  /** End the connection; without code like a broken line. */
+  /** Close the connection; by default as a broken one. */
   cut(code = 1006, reason = ""): void {
-    if (!this.#over) {
-      this.#over = true;
+    if (!this.#isClosed) {
+      this.#isClosed = true;
       this.#receiver.closed(code, reason);
     }
   }
 }
 
-/** A transport without network, for tests: every attempt waits in `connections` for the test to open it. */
+/** A transport without network, for tests, which open each attempt in `connections`. */
 export class MemoryTransport implements Transport {
   readonly name = "memory";
   readonly connections: MemoryConnection[] = [];
 
-  /** The newest attempt. */
+  /** The latest attempt. */
   get last(): MemoryConnection {
     const connection = this.connections.at(-1);
     if (connection === undefined) {
-      throw new Error("nobody has connected");
+      throw new Error("no connection was attempted");
     }
     return connection;
   }

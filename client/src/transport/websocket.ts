@@ -1,20 +1,20 @@
-import type { Connection, Receiver, Transport } from "../core/transport";
-import { CLOSE } from "../generated";
+import { CLOSE } from "../protocol/generated";
+import type { Connection, Receiver, Transport } from "../session/transport";
 
 /**
- * Added to a close code that a page may not use: the WebSocket API takes 1000 and 3000 to 4999 only.
- * A server logs 3002 for what the page means by 1002.
+ * Offset of close codes that a page may not use: the WebSocket API accepts 1000 and 3000 to 4999 only, so a server
+ * logs 3002 for 1002.
  */
-const OWN_CODES = 2000;
+const CLOSE_CODE_OFFSET = 2000;
 
-/** Frames as text messages of a WebSocket. */
+/** Sends frames as text messages of a WebSocket. */
 export class WebSocketTransport implements Transport {
   readonly name = "websocket";
-  /** The newest one, for scripts of apps that look at it. */
+  /** The latest socket, for scripts of apps. */
   socket: WebSocket | undefined;
   readonly #url: string;
 
-  /** @param url - absolute, `ws:` or `wss:`, with `app` in its query if there is one; see `endpoint()`. */
+  /** @param url - absolute, `ws:` or `wss:`, with `app` in its query if there is one; see `webSocketEndpoint()`. */
   constructor(url: string) {
     this.#url = url;
   }
@@ -30,7 +30,7 @@ export class WebSocketTransport implements Transport {
 }
 
 class WebSocketConnection implements Connection {
-  // The browser buffers without bound, and events are small and few.
+  // The browser's buffer is unbounded, and events are small and few.
   readonly isWritable = true;
   readonly #socket: WebSocket;
 
@@ -45,7 +45,7 @@ class WebSocketConnection implements Connection {
         receiver.closed(CLOSE.GOING_AWAY, "a binary message");
       }
     });
-    // An "error" says nothing that the "close" after it does not say.
+    // "error" carries no information beyond the "close" that follows.
     socket.addEventListener("close", (event) => receiver.closed(event.code, event.reason));
   }
 
@@ -60,18 +60,21 @@ class WebSocketConnection implements Connection {
 
   close(code: number, reason: string): void {
     const allowed = code === CLOSE.DONE || code >= 3000;
-    // A reason beyond 123 bytes of UTF-8 would throw; ours are ASCII, a server's may be anything.
-    this.#socket.close(allowed ? code : code + OWN_CODES, reason.replaceAll(/[^ -~]/g, "?").slice(0, 123));
+    // A reason of more than 123 bytes of UTF-8 would throw.
+    this.#socket.close(
+      allowed ? code : code + CLOSE_CODE_OFFSET,
+      reason.replaceAll(/[^ -~]/g, "?").slice(0, 123),
+    );
   }
 }
 
 /**
- * The address of `path` (`_greenio/ws`) beside the page, for a WebSocket. Everything is relative to the page,
- * so that it works below any path prefix.
+ * Return the WebSocket address of `path` (`_greenio/ws`), relative to the page, so that it works below any path
+ * prefix.
  *
  * @param base - the page's own address, absolute.
  */
-export function endpoint(base: string, path: string, app: string | null): string {
+export function webSocketEndpoint(base: string, path: string, app: string | null): string {
   const url = new URL(path, base);
   url.protocol = url.protocol === "https:" || url.protocol === "wss:" ? "wss:" : "ws:";
   url.hash = "";

@@ -12,7 +12,7 @@ describe("disposable", () => {
 });
 
 describe("DisposableStore", () => {
-  test("ends the newest first, and what comes late at once", () => {
+  test("disposes of the newest first, and of late ones at once", () => {
     const ended: string[] = [];
     const store = new DisposableStore();
     store.add(disposable(() => ended.push("a")));

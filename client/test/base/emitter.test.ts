@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Emitter } from "../../src/base/emitter";
 
 describe("Emitter", () => {
-  test("tells listeners in their order", () => {
+  test("calls listeners in order", () => {
     const emitter = new Emitter<number>();
     const heard: string[] = [];
     emitter.on((value) => heard.push(`a${value}`));
@@ -11,7 +11,7 @@ describe("Emitter", () => {
     expect(heard).toEqual(["a1", "b1"]);
   });
 
-  test("does not tell who has left, even while it is emitting", () => {
+  test("does not call unsubscribed listeners, even during an emission", () => {
     const emitter = new Emitter<number>();
     const heard: string[] = [];
     emitter.on(() => second.dispose());
@@ -20,7 +20,7 @@ describe("Emitter", () => {
     expect(heard).toEqual([]);
   });
 
-  test("a listener that comes while it is emitting hears the next one", () => {
+  test("a listener that subscribes during an emission is called from the next one on", () => {
     const emitter = new Emitter<number>();
     const heard: number[] = [];
     const first = emitter.on(() => {
@@ -32,7 +32,7 @@ describe("Emitter", () => {
     expect(heard).toEqual([2]);
   });
 
-  test("one that fails does not keep others from hearing", () => {
+  test("one that throws does not affect the others", () => {
     const emitter = new Emitter<void>();
     const heard: string[] = [];
     emitter.on(() => {
@@ -43,7 +43,7 @@ describe("Emitter", () => {
     expect(heard).toEqual(["other"]);
   });
 
-  test("several failures come together", () => {
+  test("several errors are aggregated", () => {
     const emitter = new Emitter<void>();
     for (const text of ["one", "two"]) {
       emitter.on(() => {

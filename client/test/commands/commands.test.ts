@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { portable } from "../../src/commands/script";
+import { toJsonValue } from "../../src/commands/scripts";
 import { nextTurn, openPage, type TestPage } from "../support/page";
 
 let page: TestPage;
@@ -27,7 +27,7 @@ test("outputs go where they belong, in order, and are announced to scripts", asy
   expect(heard.reduce((sum, count) => sum + count, 0)).toBe(3);
 });
 
-test("output to a missing scope is named on the console and its callbacks are released", async () => {
+test("output to a missing scope is reported on the console and its callbacks are released", async () => {
   const error = vi.spyOn(console, "error").mockImplementation(() => {});
   await page.give({ t: "output", node: { ...text("x"), click: 6 }, scope: "gone" });
   expect(error).toHaveBeenCalledWith('The scope "gone" is not on the page');
@@ -36,7 +36,7 @@ test("output to a missing scope is named on the console and its callbacks are re
   expect(page.events()).toEqual([{ t: "release", callbacks: [6] }]);
 });
 
-test("clear, remove, and what is left of ROOT", async () => {
+test("clear, remove, and ROOT stays", async () => {
   await page.give(
     { t: "scope", name: "s" },
     { t: "output", node: text("x"), scope: "s" },
@@ -83,7 +83,7 @@ test.each([
   expect(page.events()).toEqual([{ t: "reply", request: 7, value, error: "" }]);
 });
 
-test("failures of scripts are null, with a word for the log", async () => {
+test("failures of scripts are null, with an error for the log", async () => {
   const error = vi.spyOn(console, "error").mockImplementation(() => {});
   await page.give(
     { t: "script", code: "syntax error here", request: 1 },
@@ -103,11 +103,11 @@ test("failures of scripts are null, with a word for the log", async () => {
   expect(replies[1]?.error).toBe("TypeError: x");
 });
 
-test("what refers to itself becomes an empty object", () => {
+test("cyclic values become an empty object", () => {
   const cyclic: Record<string, unknown> = {};
   cyclic["self"] = cyclic;
-  expect(portable(cyclic)).toEqual({});
-  expect(portable(document.createElement("p"))).toEqual({});
+  expect(toJsonValue(cyclic)).toEqual({});
+  expect(toJsonValue(document.createElement("p"))).toEqual({});
 });
 
 test("a toast runs its callback and goes", async () => {

@@ -27,7 +27,7 @@ function bound(id: number): HTMLElement {
   return made;
 }
 
-test("a clickable element can be reached and pressed by keyboard", () => {
+test("a clickable element can be focused and pressed by keyboard", () => {
   const made = bound(4);
   expect(made.className).toBe("pywebio-clickable");
   expect(made.tabIndex).toBe(0);
@@ -64,7 +64,7 @@ test("a callback that is still shown elsewhere stays", async () => {
   expect(released).toEqual([[1]]);
 });
 
-test("what is moved is not gone", async () => {
+test("moved elements are not released", async () => {
   const made = bound(1);
   const box = element("div");
   document.body.append(box);
@@ -73,7 +73,7 @@ test("what is moved is not gone", async () => {
   expect(released).toEqual([]);
 });
 
-test("HTML that imitates the mark binds nothing", async () => {
+test("HTML that imitates the attribute binds nothing", async () => {
   const html = element("div");
   html.innerHTML = '<p data-greenio-bound="7" class="pywebio-clickable">x</p>';
   document.body.append(html);

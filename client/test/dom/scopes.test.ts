@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { element } from "../../src/dom/element";
-import { boundItems, createScope, expectScope, findScope, insertAt, placeFor } from "../../src/dom/scopes";
+import { limitItems } from "../../src/dom/item_limit";
+import { createScope, expectScope, findScope, indexFor, insertAt } from "../../src/dom/scopes";
 
 let scope: HTMLElement;
 
@@ -30,7 +31,7 @@ test.each([
   expect(names()).toBe(expected);
 });
 
-test("the worked sequence of the specification", () => {
+test("positions count from the end as documented", () => {
   put("A", -1);
   put("B", 0);
   put("C", -2);
@@ -39,15 +40,15 @@ test("the worked sequence of the specification", () => {
 });
 
 test("the empty scope takes every position", () => {
-  expect([0, 5, -1, -5].map((position) => placeFor(position, 0))).toEqual([0, 0, 0, 0]);
+  expect([0, 5, -1, -5].map((position) => indexFor(position, 0))).toEqual([0, 0, 0, 0]);
 });
 
-test("blanks in a name are read as dashes", () => {
+test("blanks in a name become dashes", () => {
   createScope("a b", "ROOT", -1, "keep", false);
   expect(findScope("a-b")).toBe(findScope("a b"));
 });
 
-test("an existing scope is kept, cleared or made anew", () => {
+test("an existing scope is kept, cleared or replaced", () => {
   createScope("x", "ROOT", -1, "keep", false);
   put("after", -1);
   findScope("x")?.append("content");
@@ -59,23 +60,23 @@ test("an existing scope is kept, cleared or made anew", () => {
   expect(names()).toBe("after pywebio-scope-x");
 });
 
-test("a scope is never made inside itself", () => {
+test("a scope is never created inside itself", () => {
   createScope("x", "ROOT", -1, "keep", false);
   createScope("x", "x", -1, "remove", false);
   expect(names()).toBe("pywebio-scope-x");
 });
 
-test("a bounded scope drops what came first", () => {
-  boundItems(scope, 2);
+test("a scope with a limit removes the oldest items", () => {
+  limitItems(scope, 2);
   for (const name of ["A", "B", "C"]) put(name, -1);
   expect(names()).toBe("B C");
 });
 
-test("a missing scope is named on the console", () => {
-  const said: unknown[] = [];
+test("a missing scope is reported on the console", () => {
+  const logged: unknown[] = [];
   const original = console.error;
-  console.error = (text: unknown) => said.push(text);
+  console.error = (text: unknown) => logged.push(text);
   expect(expectScope("nowhere")).toBeNull();
   console.error = original;
-  expect(said).toEqual(['The scope "nowhere" is not on the page']);
+  expect(logged).toEqual(['The scope "nowhere" is not on the page']);
 });

@@ -1,4 +1,4 @@
-// The cases in tests/vectors, which the server's tests (tests/protocol/test_vectors.py) run, too.
+// The cases in tests/vectors, which the server's tests (tests/protocol/test_vectors.py) run as well.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -6,23 +6,23 @@ import down from "../../../tests/vectors/down.json";
 import messages from "../../../tests/vectors/messages.json";
 import up from "../../../tests/vectors/up.json";
 import {
-  COMMAND_DEFAULTS,
-  EVENT_DEFAULTS,
-  type Command,
-  type Item,
-  type PageEvent,
-  type Widget,
-} from "../../src/generated";
-import {
   decodeCommand,
   decodeDown,
   encodeEvent,
   encodeUp,
   ProtocolViolation,
 } from "../../src/protocol/codec";
-import { completeItem, completeWidget, isItemKind, isWidgetKind } from "../../src/protocol/complete";
+import { itemWithDefaults, widgetWithDefaults, isItemKind, isWidgetKind } from "../../src/protocol/defaults";
+import {
+  COMMAND_DEFAULTS,
+  EVENT_DEFAULTS,
+  type Command,
+  type Item,
+  type PageEvent,
+  type Widget,
+} from "../../src/protocol/generated";
 
-// Not imported: Vite's reader of JSON takes no lone surrogates.
+// Not imported: Vite's JSON plugin rejects lone surrogates.
 const text = JSON.parse(
   readFileSync(resolve(import.meta.dirname, "../../../tests/vectors/text.json"), "utf-8"),
 ) as {
@@ -40,12 +40,12 @@ describe("messages", () => {
 
   test.each(messages.widgets)("widget $wire.k", ({ wire, full }) => {
     expect(isWidgetKind(wire.k)).toBe(true);
-    expect(completeWidget(wire as unknown as Widget)).toMatchObject(full);
+    expect(widgetWithDefaults(wire as unknown as Widget)).toMatchObject(full);
   });
 
   test.each(messages.items)("item $wire.k", ({ wire, full }) => {
     expect(isItemKind(wire.k)).toBe(true);
-    expect(completeItem(wire as unknown as Item)).toMatchObject(full);
+    expect(itemWithDefaults(wire as unknown as Item)).toMatchObject(full);
   });
 
   test("every command and event has a vector", () => {
@@ -68,8 +68,8 @@ describe("frames down", () => {
     expect(() => decodeDown(frame)).toThrow(ProtocolViolation);
   });
 
-  test.each(down.dropped)("dropped: $name", ({ command }) => {
-    expect(decodeCommand(command)).toHaveProperty("dropped");
+  test.each(down.dropped)("ignored: $name", ({ command }) => {
+    expect(decodeCommand(command)).toHaveProperty("ignored");
   });
 });
 

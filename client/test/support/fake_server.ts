@@ -7,14 +7,14 @@ interface UpJson {
   readonly e?: readonly unknown[];
 }
 
-/** The server's side of one session, as simple as it can be, over memory connections. */
+/** A minimal server for one session, over memory connections. */
 export class FakeServer {
   readonly id: string;
   reconnect = 60;
   keep = false;
-  /** Every event that has arrived, repeats dropped. */
+  /** Every event received, without repeats. */
   readonly events: unknown[] = [];
-  /** Acknowledgements in the order in which they came. */
+  /** Acknowledgements in the order of their arrival. */
   readonly acks: number[] = [];
   readonly #transport: MemoryTransport;
   #commands: unknown[] = [];
@@ -34,12 +34,12 @@ export class FakeServer {
     return this.#connection;
   }
 
-  /** How many commands are not acknowledged. */
+  /** The number of commands that are not acknowledged. */
   get waiting(): number {
     return this.#commands.length;
   }
 
-  /** Accept the newest attempt: read its resume, say welcome, repeat what it has not seen. */
+  /** Accept the latest attempt: read its resume and send a welcome; `flush` repeats what it has not received. */
   accept(): MemoryConnection {
     const connection = this.#transport.last;
     connection.open();
@@ -68,10 +68,10 @@ export class FakeServer {
     this.#commands.push(...commands);
   }
 
-  /** Send at most `most` queued commands as one frame. */
-  flush(most = Number.MAX_SAFE_INTEGER): void {
+  /** Send at most `max` queued commands as one frame. */
+  flush(max = Number.MAX_SAFE_INTEGER): void {
     const start = this.#sent - this.#acked;
-    const part = this.#commands.slice(start, start + most);
+    const part = this.#commands.slice(start, start + max);
     this.#sent += part.length;
     const frame = {
       a: this.events.length,
@@ -80,18 +80,18 @@ export class FakeServer {
     this.#connection?.deliver(JSON.stringify(frame));
   }
 
-  /** Send again what is not acknowledged, as after a cut. */
+  /** Send again what is not acknowledged, as after a reconnection. */
   repeat(): void {
     this.#sent = this.#acked;
     this.flush();
   }
 
-  /** Count queued commands as sent that never leave: the next frame has a gap before it. */
+  /** Count queued commands as sent without sending them: the next frame has a gap before it. */
   lose(): void {
     this.#sent = this.#acked + this.#commands.length;
   }
 
-  /** Take what the page has sent. */
+  /** Process what the page has sent. */
   read(): void {
     for (const text of this.#connection?.read() ?? []) {
       const frame = JSON.parse(text) as UpJson;

@@ -1,12 +1,12 @@
-/** The server's skeleton in a test's document, and an app on it over a transport in memory. */
+/** The server's skeleton in a test's document, and an app on it with a transport in memory. */
 import { afterAll, vi } from "vitest";
-import type { Command } from "../../src/generated";
-import { App } from "../../src/app";
-import { ManualClock } from "../../src/base/manual_clock";
-import { Session } from "../../src/core/session";
-import { Messages } from "../../src/dom/messages";
+import { App } from "../../src/app/app";
+import { Messages } from "../../src/i18n/messages";
+import type { Command } from "../../src/protocol/generated";
+import { Session } from "../../src/session/session";
 import { MemoryTransport } from "../../src/transport/memory";
 import { FakeServer } from "./fake_server";
+import { ManualClock } from "./manual_clock";
 
 /** As greenio/server/page.py writes it. */
 export const SKELETON = `
@@ -22,8 +22,8 @@ export const SKELETON = `
   </div>
   <footer class="footer"></footer>`;
 
-/** What jsdom lacks of a browser: layout, mostly. */
-export function standInForTheBrowser(): void {
+/** Stub what jsdom lacks of a browser, mostly layout. */
+export function stubBrowser(): void {
   vi.stubGlobal(
     "ResizeObserver",
     class {
@@ -50,20 +50,20 @@ export interface TestPage {
   readonly session: Session;
   readonly server: FakeServer;
   readonly clock: ManualClock;
-  /** Sends commands and waits until the page has done all of them. */
+  /** Send commands and wait until the page has executed all of them. */
   give(...commands: readonly Command[]): Promise<void>;
   /** The items of a scope. */
   items(scope?: string): HTMLElement[];
-  /** What the page has sent so far. */
+  /** The events that the page has sent so far. */
   events(): readonly unknown[];
 }
 
 let opened: App | undefined;
 
-/** A page of its own for each test; the one before is closed. */
+/** Open a new page; the one before is closed. */
 export function openPage(): TestPage {
   opened?.dispose();
-  standInForTheBrowser();
+  stubBrowser();
   writeSkeleton();
   const transport = new MemoryTransport();
   const server = new FakeServer(transport);
@@ -81,7 +81,7 @@ export function openPage(): TestPage {
     async give(...commands) {
       server.push(...commands);
       server.flush();
-      await new Promise<void>((resolve) => app.afterwards(() => resolve()));
+      await new Promise<void>((resolve) => app.enqueue(() => resolve()));
     },
     events() {
       server.read();
@@ -93,7 +93,7 @@ export function openPage(): TestPage {
   };
 }
 
-/** Lets observers report, and the timers of length zero that they set run. */
+/** Wait until observers have reported and their timers without delay have run. */
 export async function nextTurn(): Promise<void> {
   for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,10 +1,11 @@
-import { ManualClock } from "../../src/base/manual_clock";
-import { Session, type Batch, type SessionOptions, type SessionState } from "../../src/core/session";
-import type { CommandOf } from "../../src/protocol/complete";
+import type { CommandOf } from "../../src/protocol/defaults";
+import type { Batch } from "../../src/session/inbox";
+import { Session, type SessionOptions, type SessionState } from "../../src/session/session";
 import { MemoryTransport } from "../../src/transport/memory";
 import { FakeServer } from "./fake_server";
+import { ManualClock } from "./manual_clock";
 
-/** A session with everything around it, and a record of what it said. */
+/** A session with a fake server, and a record of what it emitted. */
 export class SessionCase {
   readonly clock = new ManualClock();
   readonly transport = new MemoryTransport();
@@ -13,10 +14,10 @@ export class SessionCase {
   readonly states: SessionState[] = [];
   readonly toasts: string[] = [];
   readonly batches: Batch[] = [];
-  readonly dropped: string[] = [];
-  blanks = 0;
-  /** Whether batches are shown as soon as they come. */
-  showsAtOnce = true;
+  readonly ignored: string[] = [];
+  resets = 0;
+  /** Whether batches are done as soon as they are received. */
+  rendersAtOnce = true;
 
   constructor(options: Partial<SessionOptions> = {}) {
     this.session = new Session({
@@ -26,27 +27,27 @@ export class SessionCase {
       ...options,
     });
     this.session.onState((state) => this.states.push(state));
-    this.session.onDropped((text) => this.dropped.push(text));
-    this.session.onBlank(() => (this.blanks += 1));
+    this.session.onIgnored((text) => this.ignored.push(text));
+    this.session.onReset(() => (this.resets += 1));
     this.session.onBatch((batch) => {
       this.batches.push(batch);
       for (const command of batch.commands) {
         this.toasts.push(command.t === "toast" ? command.content : command.t);
       }
-      if (this.showsAtOnce) {
+      if (this.rendersAtOnce) {
         batch.done();
       }
     });
   }
 
-  /** Connected and welcomed. */
+  /** Connect and accept. */
   open(): this {
     this.session.start();
     this.server.accept();
     return this;
   }
 
-  /** Break the line and accept the attempt that follows. */
+  /** Break the connection and accept the attempt that follows. */
   reconnect(): void {
     this.server.connection.cut();
     this.clock.advance(5000);
@@ -58,7 +59,7 @@ export function toast(content: string): Pick<CommandOf<"toast">, "t" | "content"
   return { t: "toast", content };
 }
 
-/** A small generator of pseudo-random numbers (mulberry32), so that a failing seed can be run again. */
+/** Return a generator of pseudo-random numbers (mulberry32), so that a failing seed can be run again. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { ManualClock } from "../../src/base/manual_clock";
-import type { Receiver } from "../../src/core/transport";
+import type { Receiver } from "../../src/session/transport";
 import { LongPollTransport, pollEndpoint, RETRY_PAUSES } from "../../src/transport/longpoll";
+import { ManualClock } from "../support/manual_clock";
 
 interface Request {
   readonly method: string;
@@ -13,7 +13,7 @@ interface Request {
   fail(): Promise<void>;
 }
 
-/** Everything the transport asks for, to be answered by the test. */
+/** The transport's requests, to which the test responds. */
 let requests: Request[];
 let beacons: string[];
 let clock: ManualClock;
@@ -38,7 +38,7 @@ class Record implements Receiver {
   }
 }
 
-/** Until all promises that can go on have done so. */
+/** Wait until all promises that can settle have settled. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }
@@ -95,7 +95,7 @@ async function open(record: Record, resume = false) {
 }
 
 describe("LongPollTransport", () => {
-  test("opens, and always has one request waiting", async () => {
+  test("opens, and always has one request open", async () => {
     const record = new Record();
     await open(record);
     expect(record.heard).toEqual(["opened", "welcome"]);
@@ -110,21 +110,21 @@ describe("LongPollTransport", () => {
     expect(record.heard).toEqual(["opened", "welcome", "two", "three"]);
   });
 
-  test("says in the address that it resumes, and that its first frame comes", async () => {
+  test("names a resumption in the address, and sends its first frame", async () => {
     const record = new Record();
     await open(record, true);
     expect(requests[0]?.url).toBe(`${ADDRESS}&resume=1`);
     expect(record.heard).toEqual(["opened"]);
   });
 
-  test("shows no frame twice that the server repeats", async () => {
+  test("delivers repeated frames once", async () => {
     const record = new Record();
     await open(record);
     await last().answer(body({ c: "ID", n: 1 }, "welcome", "two"));
     expect(record.heard).toEqual(["opened", "welcome", "two"]);
   });
 
-  test("one post at a time; what comes up meanwhile goes with the next", async () => {
+  test("one post at a time; later frames go with the next", async () => {
     const record = new Record();
     const connection = await open(record);
     expect(connection.isWritable).toBe(true);
@@ -141,7 +141,7 @@ describe("LongPollTransport", () => {
     expect(record.heard.at(-1)).toBe("writable");
   });
 
-  test("repeats what failed, then gives up", async () => {
+  test("repeats failed requests, then closes", async () => {
     const record = new Record();
     const connection = await open(record);
     connection.send("a");
@@ -154,11 +154,11 @@ describe("LongPollTransport", () => {
       expect(last().body).toBe(body({ c: "ID", n: 1 }, "a"));
     }
     await last().fail();
-    expect(record.heard.at(-1)).toEqual([1006, "no answer"]);
+    expect(record.heard.at(-1)).toEqual([1006, "no response"]);
     expect(requests[1]?.signal.aborted).toBe(true);
   });
 
-  test("a server error is repeated, a refusal is final", async () => {
+  test("a server error is retried, a client error is final", async () => {
     const record = new Record();
     await open(record);
     await last().answer("", 502);
@@ -172,7 +172,7 @@ describe("LongPollTransport", () => {
     expect(requests.length).toBe(count);
   });
 
-  test("too large is told as such", async () => {
+  test("too large has a close code of its own", async () => {
     const record = new Record();
     const connection = await open(record);
     connection.send("large");
@@ -180,7 +180,7 @@ describe("LongPollTransport", () => {
     expect(record.heard.at(-1)).toEqual([1009, "the server answers 413"]);
   });
 
-  test("a request without answer is given up and repeated", async () => {
+  test("a request without response is aborted and repeated", async () => {
     await open(new Record());
     const waiting = last();
     clock.advance(40_000);
@@ -192,7 +192,7 @@ describe("LongPollTransport", () => {
     expect(last().url).toBe(`${ADDRESS}&n=1`);
   });
 
-  test("the server ends it behind the last frames", async () => {
+  test("the server closes it after the last frames", async () => {
     const record = new Record();
     await open(record);
     await last().answer(body({ c: "ID", n: 2, end: [4001, "expired"] }, "bye"));
@@ -200,21 +200,21 @@ describe("LongPollTransport", () => {
     expect(requests.length).toBe(2);
   });
 
-  test("is never opened when the server ends it at once", async () => {
+  test("is never opened when the server closes it at once", async () => {
     const record = new Record();
     new LongPollTransport(ADDRESS, clock).connect(record, false);
     await last().answer(body({ c: "ID", n: 1, end: [4003, "full"] }));
     expect(record.heard).toEqual([[4003, "full"]]);
   });
 
-  test.each(["", "<html>", "{}", "null"])("%j is no answer", async (text) => {
+  test.each(["", "<html>", "{}", "null"])("%j is not a response of the server", async (text) => {
     const record = new Record();
     new LongPollTransport(ADDRESS, clock).connect(record, false);
     await last().answer(text);
     expect(record.heard).toEqual([[1006, "no connection"]]);
   });
 
-  test("the last frame goes in a beacon, with what was under way", async () => {
+  test("the last frame goes in a beacon, with the frames under way", async () => {
     const record = new Record();
     const connection = await open(record);
     const waiting = last();
@@ -228,14 +228,14 @@ describe("LongPollTransport", () => {
     expect(record.heard).toEqual(["opened", "welcome"]);
   });
 
-  test("a beacon that the browser refuses becomes a request", async () => {
+  test("a beacon that the browser rejects becomes a request", async () => {
     vi.stubGlobal("navigator", { sendBeacon: () => false });
     const connection = await open(new Record());
     connection.close(1001, "away");
     expect(last().body).toBe(body({ c: "ID", n: 1, end: [1001, "away"] }));
   });
 
-  test("an attempt that is given up says nothing", async () => {
+  test("a closed attempt sends nothing", async () => {
     const record = new Record();
     const connection = new LongPollTransport(ADDRESS, clock).connect(record, false);
     connection.close(1001, "late");

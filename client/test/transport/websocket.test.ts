@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Receiver } from "../../src/core/transport";
-import { endpoint, WebSocketTransport } from "../../src/transport/websocket";
+import type { Receiver } from "../../src/session/transport";
+import { webSocketEndpoint, WebSocketTransport } from "../../src/transport/websocket";
 
-/** Stands for the browser's: as strict about close codes, and nothing else. */
+/** A fake of the browser's WebSocket: as strict about close codes. */
 class FakeSocket extends EventTarget {
   static last: FakeSocket;
   readonly url: string;
@@ -64,7 +64,7 @@ afterEach(() => {
 describe("WebSocketTransport", () => {
   const transport = new WebSocketTransport("ws://host/x/_greenio/ws?app=a");
 
-  test("passes on what the socket says", () => {
+  test("forwards events of the socket", () => {
     const record = new Record();
     const connection = transport.connect(record, false);
     const socket = FakeSocket.last;
@@ -79,7 +79,7 @@ describe("WebSocketTransport", () => {
     expect(connection.isWritable).toBe(true);
   });
 
-  test("says in the address that it resumes", () => {
+  test("names a resumption in the address", () => {
     transport.connect(new Record(), true);
     expect(FakeSocket.last.url).toBe("ws://host/x/_greenio/ws?app=a&resume=1");
   });
@@ -115,5 +115,5 @@ test.each([
   ["http://host:8080/a/?x=1", "ü&b", "ws://host:8080/a/_greenio/ws?app=%C3%BC%26b"],
   ["wss://host/a", null, "wss://host/_greenio/ws"],
 ])("the endpoint beside %s for app %s", (base, app, url) => {
-  expect(endpoint(base, "_greenio/ws", app)).toBe(url);
+  expect(webSocketEndpoint(base, "_greenio/ws", app)).toBe(url);
 });

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import copy
 import logging
-import sys
 from collections.abc import Callable
 from typing import Any
 
 from msgspec import structs
 
+from greenio.code_owner import frame_outside_greenio
 from greenio.input.messages import MessageId
 from greenio.names import check_name
 from greenio.output.controls.callback import is_coroutine_function
@@ -129,9 +129,7 @@ class Field:
 
     def describe(self) -> Field:
         """Say that it is a description: should nobody use it, the log says where it was made."""
-        frame = sys._getframe(1)
-        while frame.f_back is not None and frame.f_globals.get("__name__", "").startswith("greenio.input"):
-            frame = frame.f_back
+        frame = frame_outside_greenio()
         self._place = (frame.f_code.co_filename, frame.f_lineno)
         self.used = False
         return self

@@ -17,22 +17,19 @@ from contextvars import Context, copy_context
 from typing import Any
 
 from gevent import get_hub, getcurrent, spawn_raw
-from gevent.monkey import get_original
 from gevent.selectors import GeventSelector
 from greenlet import greenlet as RawGreenlet
 
 from greenio.runtime.coroutines.greenlet_coroutine import GreenletCoroutine
 from greenio.runtime.fairness.stall import HubWatch
 from greenio.runtime.fairness.watchdog import watchdog
-from greenio.runtime.tasks.task import native_ident
+from greenio.runtime.native import native_ident, native_lock, start_native_thread
 
 log = logging.getLogger("greenio.session")
 
 #: Seconds that the end of the process waits for the loop's thread.
 _END_SECONDS = 2.0
 
-_allocate_lock = get_original("_thread", "allocate_lock")
-_start_new_thread = get_original("_thread", "start_new_thread")
 
 #: Gives the context of a new task what belongs to it. What it returns is told the task.
 Adopt = Callable[[Context, GreenletCoroutine], "Callable[[asyncio.Task[Any]], None] | None"]
@@ -81,17 +78,17 @@ class AsyncLoop:
         self._adopt = adopt
         self._complain = complain
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._starting = _allocate_lock()
+        self._starting = native_lock()
         self._is_over = False
-        self._over = _allocate_lock()
+        self._over = native_lock()
 
     def get(self) -> asyncio.AbstractEventLoop:
         """The loop, running."""
         with self._starting:
             if self._loop is None:
-                ready = _allocate_lock()
+                ready = native_lock()
                 ready.acquire()
-                _start_new_thread(self._run, (ready,))
+                start_native_thread(self._run, ready)
                 ready.acquire()
             assert self._loop is not None
             return self._loop

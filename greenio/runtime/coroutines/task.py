@@ -18,6 +18,7 @@ from greenio.exceptions import SessionClosedException, SessionException
 from greenio.runtime.coroutines.greenlet_coroutine import GreenletCoroutine, StepGreenlet
 from greenio.runtime.coroutines.loop import AsyncLoop
 from greenio.runtime.fairness.stall import HubWatch
+from greenio.runtime.native import call_in_hub
 from greenio.runtime.tasks.task import Task, frames_of, numbers
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class AsyncTask(Task):
     def unpark(self) -> None:
         if _loop.hub_loop is not None:
             # Without a look at ``_parked``: it may be about to park.
-            _loop.hub_loop.run_callback_threadsafe(self._resume)
+            call_in_hub(_loop.hub_loop, self._resume)
 
     def end(self) -> None:
         """Close it at its await, or in what it waits for."""
@@ -101,7 +102,7 @@ class AsyncTask(Task):
 
         def ended(_task: asyncio.Task[Any]) -> None:
             coroutine.close()  # it may never have begun
-            session.loop.run_callback_threadsafe(session.task_ended, self)
+            call_in_hub(session.loop, session.task_ended, self)
 
         self._asyncio_task.add_done_callback(ended)
         if session.closed:

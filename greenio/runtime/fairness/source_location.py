@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import linecache
-import sysconfig
 from dataclasses import dataclass
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from greenio.code_owner import CodeOwner, owner_of_frame
+
 if TYPE_CHECKING:
     from greenio.runtime.tasks.task import Task
-
-#: Folders of code that is nobody's app: the standard library and what pip installs.
-_INSTALLED = tuple({sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")})
-#: The guide's pages are apps like any other.
-_GUIDE = "greenio.guide"
-_LIBRARIES = frozenset(("greenio", "gevent", "greenlet", "geventwebsocket", "bottle"))
 
 
 @dataclass(frozen=True)
@@ -52,10 +47,11 @@ def user_frame(frame: FrameType | None) -> SourceLocation | None:
     """
     fallback = None
     while frame is not None:
-        if not _is_library(frame):
-            if not _is_installed(frame.f_code.co_filename):
-                return location_of(frame)
-            fallback = fallback or location_of(frame)
+        owner = owner_of_frame(frame)
+        if owner is CodeOwner.AUTHOR:
+            return location_of(frame)
+        if fallback is None and owner not in (CodeOwner.GREENIO, CodeOwner.GEVENT):
+            fallback = location_of(frame)
         frame = frame.f_back
     return fallback
 
@@ -67,14 +63,3 @@ def waiting_place(task: Task) -> SourceLocation | None:
         if place is not None:
             return place
     return None
-
-
-def _is_library(frame: FrameType) -> bool:
-    module = frame.f_globals.get("__name__") or ""
-    if module.startswith(_GUIDE):
-        return module == f"{_GUIDE}.contents"
-    return module.partition(".")[0] in _LIBRARIES
-
-
-def _is_installed(filename: str) -> bool:
-    return filename.startswith(("<frozen", *(f"{folder}/" for folder in _INSTALLED)))

@@ -123,7 +123,7 @@ class HubWatch(ctypes.Structure):
     def look(self, now: float) -> bool:
         """See whether the hub comes round, and say so in the log if it does not.
 
-        :param now: seconds, of ``time.monotonic()``.
+        :param now: seconds, of ``clock.now()``.
         :returns: whether it is at work.
         """
         frame = sys._current_frames().get(self._thread)

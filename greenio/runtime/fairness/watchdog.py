@@ -12,12 +12,11 @@ from __future__ import annotations
 
 import ctypes
 import logging
-import time
 from typing import TYPE_CHECKING, Any
 
-from gevent.monkey import get_original
-
+from greenio.runtime import clock
 from greenio.runtime.fairness.stall import HubWatch
+from greenio.runtime.native import native_lock, native_sleep, start_native_thread
 
 if TYPE_CHECKING:
     from greenio.runtime.sessions.sender import Sender
@@ -30,10 +29,6 @@ _LOOK = 0.04
 _IDLE_LOOKS = 25
 #: Seconds that it sleeps while a task may go on by itself.
 _NAP = 0.2
-
-_allocate_lock = get_original("_thread", "allocate_lock")
-_start_new_thread = get_original("_thread", "start_new_thread")
-_sleep = get_original("time", "sleep")
 
 
 class Watchdog(ctypes.Structure):
@@ -57,7 +52,7 @@ class Watchdog(ctypes.Structure):
         self._hubs: dict[int, HubWatch] = {}
         self._asleep = True
         self._started = False
-        self._wake = _allocate_lock()
+        self._wake = native_lock()
         self._wake.acquire()
 
     def hub_watch(self, loop: Any, thread: int) -> HubWatch:
@@ -81,7 +76,7 @@ class Watchdog(ctypes.Structure):
         self._activity += 1
         if self._asleep:
             self._asleep = False
-            self._woken_at = time.monotonic()
+            self._woken_at = clock.now()
             if self._started:
                 try:
                     self._wake.release()
@@ -89,7 +84,7 @@ class Watchdog(ctypes.Structure):
                     pass
             else:
                 self._started = True
-                _start_new_thread(self._watch, ())
+                start_native_thread(self._watch)
 
     def _watch(self) -> None:
         idle_looks = 0
@@ -108,7 +103,7 @@ class Watchdog(ctypes.Structure):
                 if self._sleep_until_stirred():
                     idle_looks = 0
             else:
-                _sleep(_LOOK)
+                native_sleep(_LOOK)
 
     def _sleep_until_stirred(self) -> bool:
         """Whether somebody has; else it was only a nap."""
@@ -129,7 +124,7 @@ class Watchdog(ctypes.Structure):
 
     def _look_at_hubs(self) -> bool:
         is_busy = False
-        now = time.monotonic()
+        now = clock.now()
         for watch in self._watches():
             try:
                 is_busy = watch.look(now) or is_busy

@@ -20,6 +20,7 @@ from weakref import WeakValueDictionary
 from gevent import get_hub
 
 from greenio.runtime.files.content import FileContent
+from greenio.runtime.native import call_in_hub
 
 #: Where the server answers for files, relative to the page.
 PREFIX = "_greenio/file/"
@@ -114,7 +115,7 @@ class Files:
             return
         self._kept.update(kept)
         loop = loop or get_hub().loop
-        loop.run_callback_threadsafe(self._start_timer, loop, kept, seconds)
+        call_in_hub(loop, self._start_timer, loop, kept, seconds)
 
     def _start_timer(self, loop: Any, kept: list[File], seconds: float) -> None:
         timer = loop.timer(seconds, ref=False)  # what nobody fetches keeps no process alive

@@ -10,7 +10,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from gevent.monkey import get_original
+from greenio.runtime.native import native_rlock
 
 log = logging.getLogger("greenio.session")
 
@@ -31,7 +31,7 @@ class Directory:
         self._files: set[str] = set()
         # A native one, which several hubs may share; one that its holder may take again, because a file may be
         # let go of by the garbage collector at any point.
-        self._lock = get_original("_thread", "RLock")()
+        self._lock = native_rlock()
 
     def __len__(self) -> int:
         return len(self._files)

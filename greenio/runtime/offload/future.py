@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from gevent.monkey import get_original
-
-_allocate_lock = get_original("_thread", "allocate_lock")
+from greenio.runtime.native import native_lock
 
 
 class Future:
     """A result that is kept on one thread, and waited for on another one. No hub takes part in it."""
 
     def __init__(self) -> None:
-        self._lock = _allocate_lock()
+        self._lock = native_lock()
         self._outcome: tuple[Any, BaseException | None] | None = None
         self._callback: Callable[[Future], Any] | None = None
 

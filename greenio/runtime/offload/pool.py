@@ -15,13 +15,9 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from gevent.monkey import get_original
-
+from greenio.runtime.native import native_lock, start_native_thread
 from greenio.runtime.offload.future import Future
 from greenio.runtime.offload.process import Process
-
-_allocate_lock = get_original("_thread", "allocate_lock")
-_start_new_thread = get_original("_thread", "start_new_thread")
 
 #: Length of a pickle on the pipe: eight bytes, big-endian.
 LENGTH = struct.Struct(">Q")
@@ -103,7 +99,7 @@ class Workers:
 
     def forget(self) -> None:
         """Begin anew, without any processes: those that there are belong to somebody else."""
-        self._lock = _allocate_lock()
+        self._lock = native_lock()
         self._threads = 0
         self._waiting = deque()
         self._idle = []
@@ -126,7 +122,7 @@ class Workers:
             if self._threads == self._most:
                 return job
             self._threads += 1
-        _start_new_thread(self._work, ())
+        start_native_thread(self._work)
         return job
 
     def _work(self) -> None:

@@ -11,11 +11,7 @@ import os
 import signal
 from typing import Any
 
-from gevent.monkey import get_original
-
-_allocate_lock = get_original("_thread", "allocate_lock")
-_posix_spawn = get_original("os", "posix_spawn")
-_waitpid = get_original("os", "waitpid")
+from greenio.runtime.native import native_lock, native_spawn, native_waitpid
 
 
 class Process:
@@ -29,7 +25,7 @@ class Process:
         read, stdin = os.pipe()
         stdout, write = os.pipe()
         try:
-            self.pid = _posix_spawn(
+            self.pid = native_spawn(
                 command[0],
                 command,
                 environment,
@@ -46,7 +42,7 @@ class Process:
             os.close(write)
         self._stdin: Any = os.fdopen(stdin, "wb", buffering=0)
         self._stdout: Any = os.fdopen(stdout, "rb")
-        self._lock = _allocate_lock()
+        self._lock = native_lock()
         self._is_over = False
         self._status: int | None = None
 
@@ -100,7 +96,7 @@ class Process:
     def _look(self) -> bool:
         if not self._is_over:
             try:
-                pid, status = _waitpid(self.pid, os.WNOHANG)
+                pid, status = native_waitpid(self.pid, os.WNOHANG)
             except ChildProcessError:  # a hub that looks after children has taken this one as well
                 self._is_over = True
             else:

@@ -7,9 +7,9 @@ that are made while a crowd of visitors comes and goes would keep a megabyte fro
 from __future__ import annotations
 
 import ctypes
-import time
 
 from greenio.engine.channel import CloseReason
+from greenio.runtime import clock
 
 
 class Counters(ctypes.Structure):
@@ -59,11 +59,11 @@ class Lag(ctypes.Structure):
 
     def expect(self, seconds: float) -> None:
         """The next tick is due in that many seconds."""
-        self._due = time.monotonic() + seconds
+        self._due = clock.now() + seconds
 
     def ticked(self, period: float) -> None:
         """A tick has come; the next one is due a period later."""
-        now = time.monotonic()
+        now = clock.now()
         late = max(0.0, now - self._due)
         self._due = now + period
         self.total += late

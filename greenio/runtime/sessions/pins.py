@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from greenio.engine.pending_calls import PendingCall
 from greenio.engine.pins import Pin, PinBoard
 from greenio.protocol import codec, commands, events
 from greenio.protocol.errors import IgnoredEvent
+from greenio.runtime import clock
 from greenio.runtime.sessions.callbacks import Callback
 from greenio.runtime.tasks.task import Task
 
@@ -82,7 +82,7 @@ class Pins:
         """
         session = self._session
         session.check(task)
-        deadline = None if timeout is None else time.monotonic() + timeout
+        deadline = None if timeout is None else clock.now() + timeout
         self._waiters.append(task)
         try:
             while True:
@@ -94,7 +94,7 @@ class Pins:
                     session.refuse(task)
                 remaining = None
                 if deadline is not None:
-                    remaining = deadline - time.monotonic()
+                    remaining = deadline - clock.now()
                     if remaining <= 0:
                         return None
                 session.park(task, remaining)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import secrets
-import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ from greenio.engine.channel import Channel, CloseReason
 from greenio.engine.mirror.page import Page
 from greenio.exceptions import SessionException
 from greenio.protocol import codec, commands
+from greenio.runtime import clock
 from greenio.runtime.fairness.memory import Trimmer
 from greenio.runtime.fairness.stall import HubWatch, session_frames
 from greenio.runtime.fairness.watchdog import watchdog
@@ -155,12 +155,12 @@ class SessionRegistry:
         :param timeout: seconds; what has not ended by then is left behind.
         :returns: whether everything ended in time.
         """
-        deadline = time.monotonic() + timeout
+        deadline = clock.now() + timeout
         for number, session in enumerate(self):
             session.close(reason)
             if number % 200 == 199:  # a slice of the hub's time; 9,000 took 3.7 s in all (gevent-facts 9)
                 gevent.sleep(0.001)
-        while self._by_secret and time.monotonic() < deadline:
+        while self._by_secret and clock.now() < deadline:
             gevent.sleep(0.02)
         if self._by_secret:
             log.warning("%s sessions did not end within %s s: %s", len(self), timeout, list(self)[:10])
@@ -190,9 +190,9 @@ class SessionRegistry:
         if session.channel.reason is not None:
             self.counters.closed[session.channel.reason] += 1
         self.uploads.session_ended(session)
-        self._grace[session] = time.monotonic() + limits.CLOSE_GRACE
+        self._grace[session] = clock.now() + limits.CLOSE_GRACE
         if not session.is_disconnected:
-            self._farewell[session] = time.monotonic() + limits.FAREWELL_TIMEOUT, None
+            self._farewell[session] = clock.now() + limits.FAREWELL_TIMEOUT, None
         if not session.tasks:
             self.tasks_ended(session)
 
@@ -202,7 +202,7 @@ class SessionRegistry:
             return  # a thread that one of them has started, or was late: their end looks again
         deferred, session.deferred = session.deferred, None
         if deferred:
-            self._grace[session] = time.monotonic() + limits.DEFER_GRACE
+            self._grace[session] = clock.now() + limits.DEFER_GRACE
             session.deferring = task = GreenletTask(session, self._run_deferred, session, deferred)
             task.start()
         else:
@@ -235,7 +235,7 @@ class SessionRegistry:
                     log.exception("session %s: a deferred function failed", session.name)
         finally:
             session.deferring = None
-            self._grace[session] = time.monotonic() + limits.CLOSE_GRACE
+            self._grace[session] = clock.now() + limits.CLOSE_GRACE
             if not session.tasks:
                 self.tasks_ended(session)
 
@@ -284,7 +284,7 @@ class SessionRegistry:
         owed, self._owed_acks = self._owed_acks, set()
         for session in owed:
             session.flush(ack_now=True)
-        now = time.monotonic()
+        now = clock.now()
         if self.idle_timeout and now >= self._idle_look:
             self._end_idle_ones(now)
         for session in [one for one in self._detached if one.channel.has_expired(now)]:

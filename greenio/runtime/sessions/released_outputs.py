@@ -8,7 +8,7 @@ comes round. Then the group leaves in the order of creation.
 
 from __future__ import annotations
 
-from greenio.runtime.tasks.task import native_ident
+from greenio.runtime.native import native_ident
 
 
 class ReleasedOutputs:

@@ -14,15 +14,14 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from gevent import get_hub
-from gevent.monkey import get_original
 
 from greenio import limits
 from greenio.engine.channel import Channel, CloseReason
 from greenio.engine.mirror.page import Page
 from greenio.protocol.errors import CloseCode
 from greenio.runtime.fairness.watchdog import watchdog
+from greenio.runtime.native import call_in_hub, native_ident, native_rlock
 from greenio.runtime.sessions.released_outputs import ReleasedOutputs
-from greenio.runtime.tasks.task import native_ident
 
 if TYPE_CHECKING:
     from greenio.runtime.interfaces import Connection
@@ -43,7 +42,7 @@ CLOSE_CODES = {
     CloseReason.VIOLATION: CloseCode.POLICY,
 }
 
-flush_lock = get_original("_thread", "RLock")()
+flush_lock = native_rlock()
 
 
 class _Exclusive:
@@ -206,7 +205,7 @@ class Sender:
             if inline:
                 self.flush()
         else:
-            self.loop.run_callback_threadsafe(self._end_turn)
+            call_in_hub(self.loop, self._end_turn)
 
     def _end_turn(self) -> None:
         self._turn_open = False

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 import traceback
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -19,14 +18,16 @@ from greenio.engine.pending_calls import PendingCall, PendingCalls
 from greenio.exceptions import SessionClosedException, SessionException
 from greenio.protocol import codec, commands, events
 from greenio.protocol.errors import CloseCode, IgnoredEvent, ProtocolViolation
+from greenio.runtime import clock
 from greenio.runtime.coroutines.task import AsyncTask, call, is_coroutine_app, start
 from greenio.runtime.fairness.watchdog import watchdog
 from greenio.runtime.files.served import File
+from greenio.runtime.native import call_in_hub, native_ident
 from greenio.runtime.sessions.callbacks import Callback, Callbacks
 from greenio.runtime.sessions.pins import MAY_REMOVE, Pins
 from greenio.runtime.sessions.request_info import RequestInfo
 from greenio.runtime.sessions.sender import CLOSE_CODES, Sender
-from greenio.runtime.tasks.task import GreenletTask, Task, native_ident
+from greenio.runtime.tasks.task import GreenletTask, Task
 
 if TYPE_CHECKING:
     from greenio.runtime.interfaces import Connection
@@ -91,8 +92,8 @@ class Session(Sender):
         self.local_values: dict[Any, Any] | None = None
         #: See ``pins_of()``; None until the session has to do with pins.
         self.pins: Pins | None = None
-        #: When the user did something last, by ``time.monotonic()``.
-        self.opened_at = self.active_at = time.monotonic()
+        #: When the user did something last, by ``clock.now()``.
+        self.opened_at = self.active_at = clock.now()
         self._throttled: list[Task] | None = None
         self._threads: list[threading.Thread] | None = None
         self._outside_tasks: list[Task] = []
@@ -164,7 +165,7 @@ class Session(Sender):
         :returns: the event; None when the time is over.
         :raises SessionClosedException: the session is over, or ends while waiting.
         """
-        deadline = None if timeout is None else time.monotonic() + timeout
+        deadline = None if timeout is None else clock.now() + timeout
         request.waiter = task  # before the look: events may come from another native thread
         while True:
             event = request.next_event()
@@ -174,7 +175,7 @@ class Session(Sender):
                 self.refuse(task)
             remaining = None
             if deadline is not None:
-                remaining = deadline - time.monotonic()
+                remaining = deadline - clock.now()
                 if remaining <= 0:
                     return None
             self.park(task, remaining)
@@ -254,7 +255,7 @@ class Session(Sender):
             with self.exclusive():
                 raw_events = self.channel.receive(up)
             if raw_events:
-                self.active_at = time.monotonic()
+                self.active_at = clock.now()
             for raw in raw_events:
                 event = codec.decode_event(raw)
                 if isinstance(event, IgnoredEvent):
@@ -282,7 +283,7 @@ class Session(Sender):
             return
         with self.exclusive():
             self.connection = None
-            self.channel.detach(time.monotonic())
+            self.channel.detach(clock.now())
         ended = self.channel.reason
         if ended is CloseReason.STOPPED or (ended is not None and code == CLOSE_CODES[ended]):
             self.channel.close(CloseReason.LOST)  # the page has had its last words, or can find no server
@@ -304,7 +305,7 @@ class Session(Sender):
         with self.exclusive():
             if fresh and self.page is None:
                 raise ProtocolViolation(CloseCode.EXPIRED, "this page cannot be shown again")
-            self.channel.attach(time.monotonic(), seen, fresh, self.registry.message_bytes)
+            self.channel.attach(clock.now(), seen, fresh, self.registry.message_bytes)
             if fresh and self.page is not None:
                 for encoded in self.page.commands():
                     self.channel.push(encoded)
@@ -455,13 +456,13 @@ class Session(Sender):
             if native_ident() == self.home_thread:
                 self._called_back(callback)
             else:  # beside the hub, see ``carrying``
-                self.loop.run_callback_threadsafe(self._called_back, callback)
+                call_in_hub(self.loop, self._called_back, callback)
 
     async def _await_callback(self, callback: Callback, value: Any) -> None:
         try:
             await call(callback.function, value)
         finally:
-            self.loop.run_callback_threadsafe(self._called_back, callback)
+            call_in_hub(self.loop, self._called_back, callback)
 
     def _called_back(self, callback: Callback) -> None:
         following = callback.ended()

@@ -11,13 +11,11 @@ from collections.abc import Callable
 from typing import Any
 
 from gevent import get_hub, getcurrent
-from gevent.monkey import get_original
 
 from greenio.runtime.current import bind, unbind
+from greenio.runtime.native import native_lock
 from greenio.runtime.sessions.session import Session
 from greenio.runtime.tasks.task import GreenletTask, NativeTask
-
-_allocate_lock = get_original("_thread", "allocate_lock")
 
 
 def run_in_thread(session: Session, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
@@ -44,7 +42,7 @@ class _ThreadCall:
         self._session = session
         self._call = function, args
         self._greenlet = getcurrent()
-        self._lock = _allocate_lock()
+        self._lock = native_lock()
         self._is_awaited = True
         self.watcher = get_hub().loop.async_()
         self.error: BaseException | None = None

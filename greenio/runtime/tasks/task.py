@@ -16,16 +16,15 @@ from typing import TYPE_CHECKING, Any
 
 import gevent
 from gevent import Greenlet, get_hub, getcurrent
-from gevent.monkey import get_original, is_module_patched
+from gevent.monkey import is_module_patched
 from greenlet import greenlet as RawGreenlet
 
 from greenio.engine.scopes import ScopeStack
+from greenio.runtime.native import call_in_hub, native_ident, native_lock
 
 if TYPE_CHECKING:
     from greenio.runtime.sessions.session import Session
 
-_allocate_lock = get_original("_thread", "allocate_lock")
-native_ident: Callable[[], int] = get_original("_thread", "get_ident")
 numbers = count(1)
 
 
@@ -120,7 +119,7 @@ class GreenletTask(Greenlet, Task):  # type: ignore[type-arg]  # generic in the 
 
     def unpark(self) -> None:
         if native_ident() != self.session.home_thread:
-            self.session.loop.run_callback_threadsafe(self._resume)
+            call_in_hub(self.session.loop, self._resume)
         elif self.parked:
             self.session.loop.run_callback(self._resume)
 
@@ -177,7 +176,7 @@ class HubWaiter(Task):
                 self._hub.loop.run_callback(self._resume)
         else:
             # Without a look at ``parked``: it may be about to park, and its hub runs this only after.
-            self._hub.loop.run_callback_threadsafe(self._resume)
+            call_in_hub(self._hub.loop, self._resume)
 
     def _resume(self) -> None:
         if self.parked:
@@ -187,7 +186,7 @@ class HubWaiter(Task):
         if self._hub.thread_ident == native_ident():
             gevent.kill(self._greenlet)
         else:
-            self._hub.loop.run_callback_threadsafe(gevent.kill, self._greenlet)
+            call_in_hub(self._hub.loop, gevent.kill, self._greenlet)
 
     def waiting_frames(self) -> list[FrameType]:
         return frames_of(self._greenlet)
@@ -222,7 +221,7 @@ class NativeTask(Task):
         self.refusals = 0
         self._owner: Task | None = None
         """The greenlet that waits for it, if there is one."""
-        self._lock = _allocate_lock()
+        self._lock = native_lock()
         self._lock.acquire()
 
     @property

@@ -7,14 +7,12 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from gevent import get_hub, spawn
-from gevent.monkey import get_original
 
+from greenio.runtime.native import call_in_hub, native_lock, start_native_thread
 from greenio.server.embedded.thread_event import ThreadEvent
 
 log = logging.getLogger("greenio.server")
 
-_allocate_lock = get_original("_thread", "allocate_lock")
-_start_new_thread = get_original("_thread", "start_new_thread")
 _Result = TypeVar("_Result")
 
 
@@ -23,12 +21,12 @@ class HubThread:
 
     def __init__(self) -> None:
         self._asked = ThreadEvent()
-        self._started = _allocate_lock()
+        self._started = native_lock()
         self._started.acquire()
-        self._ended = _allocate_lock()
+        self._ended = native_lock()
         self._ended.acquire()
         self._loop: Any = None
-        _start_new_thread(self._run, ())
+        start_native_thread(self._run)
         self._started.acquire()
 
     def call(self, function: Callable[[], _Result]) -> _Result:
@@ -36,7 +34,7 @@ class HubThread:
 
         :returns: what it returns; what it raises is raised.
         """
-        done = _allocate_lock()
+        done = native_lock()
         done.acquire()
         outcome: list[Any] = [None, None]
 
@@ -48,7 +46,7 @@ class HubThread:
             finally:
                 done.release()
 
-        self._loop.run_callback_threadsafe(spawn, work)
+        call_in_hub(self._loop, spawn, work)
         done.acquire()
         if outcome[1] is not None:
             raise outcome[1]

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from pathlib import Path
-
+from greenio.code_owner import frame_outside_greenio
 from greenio.runtime.offload.pool import stop_loading_in_worker
-
-_PACKAGE = str(Path(__file__).resolve().parents[2]) + os.sep
-#: Apps written with greenio inside the package count as user code.
-_GUIDE = os.path.join(_PACKAGE, "guide") + os.sep
 
 _serving = False
 _script_started_at: str | None = None
@@ -40,17 +33,5 @@ def enter_script_mode() -> None:
     """An interactive call outside of any session starts script mode: remember where it stands."""
     global _script_started_at
     stop_loading_in_worker()
-    _script_started_at = caller_place()
-
-
-def caller_place() -> str:
-    """``file:line`` of the innermost frame that is not greenio's own."""
-    frame = sys._getframe(1)
-    while frame.f_back is not None and is_own(frame.f_code.co_filename):
-        frame = frame.f_back
-    return f"{frame.f_code.co_filename}:{frame.f_lineno}"
-
-
-def is_own(filename: str) -> bool:
-    """Whether the file belongs to greenio's machinery."""
-    return filename.startswith(_PACKAGE) and not filename.startswith(_GUIDE)
+    caller = frame_outside_greenio()
+    _script_started_at = f"{caller.f_code.co_filename}:{caller.f_lineno}"

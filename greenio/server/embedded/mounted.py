@@ -11,10 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from gevent.monkey import get_original
-
 from greenio import limits
 from greenio.exceptions import GreenioWarning
+from greenio.runtime.native import native_lock
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.server.embedded.mode import enter_server_mode
 from greenio.server.embedded.process_server import ProcessServer, is_in_hub
@@ -24,7 +23,6 @@ from greenio.server.routes.route import Environ, StartResponse
 
 log = logging.getLogger("greenio.server")
 
-_allocate_lock = get_original("_thread", "allocate_lock")
 
 _SEVERAL = (
     "The WSGI server runs several processes, but the sessions of greenio live in the memory of one: requests of a "
@@ -59,7 +57,7 @@ class MountedApp:
     def __init__(self, applications: Applications, options: ServerOptions) -> None:
         self._apps = Apps(applications)
         self._options = options
-        self._lock = _allocate_lock()
+        self._lock = native_lock()
         self._server: ProcessServer | None = None
         if not is_in_hub():
             self._follow_signal()  # requests will come on other threads, which cannot

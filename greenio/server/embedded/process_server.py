@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator
 
 from gevent import get_hub, getcurrent, spawn
 from gevent._hub_local import get_hub_if_exists
-from gevent.monkey import get_original, is_module_patched
+from gevent.monkey import is_module_patched
 
 from greenio import limits
 from greenio.engine.channel import CloseReason
+from greenio.runtime.native import call_in_hub, native_lock, start_native_thread
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.tasks.native_tasks import run_in_thread
 from greenio.server.embedded.hub_thread import HubThread
@@ -26,9 +27,6 @@ from greenio.server.routes.app import WSGIApp
 from greenio.server.routes.route import Environ, StartResponse
 
 log = logging.getLogger("greenio.server")
-
-_allocate_lock = get_original("_thread", "allocate_lock")
-_start_new_thread = get_original("_thread", "start_new_thread")
 
 
 class ProcessServer:
@@ -41,7 +39,7 @@ class ProcessServer:
     def __init__(self, apps: Apps, options: ServerOptions) -> None:
         self.process = os.getpid()
         self.in_hub = is_in_hub()
-        self._stopping = _allocate_lock()
+        self._stopping = native_lock()
         self._stopped = False
         self._thread: HubThread | None = None
         if self.in_hub:
@@ -89,9 +87,9 @@ class ProcessServer:
     def stop_soon(self) -> None:
         """Start to stop, from inside of a signal handler."""
         if self._thread is None:
-            self._loop.run_callback_threadsafe(spawn, self.stop, limits.STOP_TIMEOUT)
+            call_in_hub(self._loop, spawn, self.stop, limits.STOP_TIMEOUT)
         else:
-            _start_new_thread(self.stop, (limits.STOP_TIMEOUT,))
+            start_native_thread(self.stop, limits.STOP_TIMEOUT)
 
 
 class _NativeThreadBody:

@@ -15,7 +15,6 @@ from typing import Any
 
 from gevent import get_hub
 from gevent import sleep as gevent_sleep
-from gevent.monkey import get_original
 
 from greenio import limits
 from greenio.engine.channel import CloseReason
@@ -24,6 +23,7 @@ from greenio.protocol import codec
 from greenio.protocol.commands import End
 from greenio.protocol.errors import CloseCode
 from greenio.protocol.frames import Welcome
+from greenio.runtime.native import start_native_thread
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.session import Session
 from greenio.server.acceptor import Acceptor, page_path
@@ -38,8 +38,6 @@ from greenio.transport.base import Connection
 
 log = logging.getLogger("greenio.server")
 
-_allocate_lock = get_original("_thread", "allocate_lock")
-_start_new_thread = get_original("_thread", "start_new_thread")
 
 #: Name of the one "application", for logs and the page's URL.
 NAME = "script"
@@ -110,7 +108,7 @@ class ScriptMode:
         # Ctrl-C shows in the script's own traceback; gevent would print another one for its hub.
         hub.NOT_ERROR = (*hub.NOT_ERROR, KeyboardInterrupt)
         chosen = variable("SCRIPT_MODE_PORT")
-        _start_new_thread(self._serve, (_port(chosen) if chosen else 0, not chosen))
+        start_native_thread(self._serve, _port(chosen) if chosen else 0, not chosen)
         self._listening.wait()
         if self._failure is not None:
             raise self._failure

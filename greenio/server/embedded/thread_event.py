@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from gevent import get_hub, getcurrent
-from gevent.monkey import get_original
 
-_allocate_lock = get_original("_thread", "allocate_lock")
+from greenio.runtime.native import native_lock
 
 
 class ThreadEvent:
     """Set once, by any thread; lets greenlets of any thread's hub wait."""
 
     def __init__(self) -> None:
-        self._lock = _allocate_lock()
+        self._lock = native_lock()
         self._is_set = False
         self._watchers: list[Any] = []
 

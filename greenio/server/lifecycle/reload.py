@@ -11,27 +11,22 @@ import atexit
 import logging
 import os
 import sys
-import sysconfig
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from gevent import get_hub
-from gevent.monkey import get_original
 
-from greenio.server.embedded.mode import is_own
+from greenio.code_owner import CodeOwner, owner_of_file
+from greenio.runtime.native import call_in_hub, start_native_thread
 
 log = logging.getLogger("greenio.server")
 
-_start_new_thread = get_original("_thread", "start_new_thread")
 
 #: Where the next process finds the port of this one.
 _PORT = "GREENIO_RELOADED_PORT"
 #: Milliseconds between two looks whether files of other directories were imported meanwhile.
 _LOOK = 1000
-_INSTALLED = tuple(
-    {os.path.join(sysconfig.get_path(name), "") for name in ("stdlib", "platstdlib", "purelib", "platlib")}
-)
 
 
 def port_before() -> int:
@@ -60,7 +55,7 @@ class Reloader:
         self._look()
         import watchfiles  # noqa: PLC0415 - it is compiled code that only debugging needs
 
-        _start_new_thread(self._watch, (watchfiles.watch,))
+        start_native_thread(self._watch, watchfiles.watch)
 
     def stop(self) -> None:
         """Watch no more; whoever watches looks at this from time to time."""
@@ -96,7 +91,7 @@ class Reloader:
                 ):
                     # What has changed is asked of the files, so that nothing is missed while watching begins.
                     if self._look():
-                        self._loop.run_callback_threadsafe(self._tell)
+                        call_in_hub(self._loop, self._tell)
                         return
                     if self._folders() != folders:
                         break
@@ -149,6 +144,6 @@ def _author_files() -> set[str]:
         file = getattr(module, "__file__", None)
         if isinstance(file, str) and file.endswith(".py"):
             file = os.path.realpath(file)
-            if not file.startswith(_INSTALLED) and not is_own(file):
+            if owner_of_file(file) is CodeOwner.AUTHOR:
                 found.add(file)
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +12,7 @@ from gevent.pywsgi import WSGIServer
 from greenio import limits
 from greenio.engine.channel import CloseReason
 from greenio.protocol import commands
+from greenio.runtime import clock
 from greenio.server.acceptor import Acceptor
 from greenio.server.lifecycle.listen import UNIX, listen, remove_socket
 from greenio.server.option_values import parse_address
@@ -138,8 +138,8 @@ class Server:
         if seconds <= 0:
             return
         self.sessions.tell(commands.Stopping(seconds))
-        deadline = time.monotonic() + seconds
-        while len(self.sessions) and time.monotonic() < deadline:
+        deadline = clock.now() + seconds
+        while len(self.sessions) and clock.now() < deadline:
             gevent.sleep(0.02)
 
     def stop(self, reason: CloseReason = CloseReason.STOPPED, timeout: float = limits.STOP_TIMEOUT) -> bool:
@@ -151,7 +151,7 @@ class Server:
         :param timeout: seconds, for all of it together.
         :returns: whether everything ended in time.
         """
-        deadline = time.monotonic() + timeout
+        deadline = clock.now() + timeout
         self.acceptor.admission.is_stopping = True
         self.acceptor.is_open = False
         ended = self.sessions.close_all(reason, timeout)
@@ -161,8 +161,8 @@ class Server:
             if self.is_local:
                 remove_socket(self.host[len(UNIX) :])
         # The last frames are with the kernel. Pages answer the closing frame; after that nothing can be lost.
-        linger = min(deadline, time.monotonic() + limits.CLOSE_LINGER)
-        while self._app.busy() and time.monotonic() < linger:
+        linger = min(deadline, clock.now() + limits.CLOSE_LINGER)
+        while self._app.busy() and clock.now() < linger:
             gevent.sleep(0.01)
         if self._management is not None:
             self._management.stop(timeout=0)

@@ -7,19 +7,16 @@ import os
 import signal
 import sys
 import threading
-import time
 from types import FrameType, TracebackType
 from typing import Any
 
 import gevent
 from gevent import get_hub
 from gevent.event import Event
-from gevent.monkey import get_original
 
 from greenio import limits
-
-_allocate_lock = get_original("_thread", "allocate_lock")
-_start_new_thread = get_original("_thread", "start_new_thread")
+from greenio.runtime import clock
+from greenio.runtime.native import call_in_hub, native_lock, start_native_thread
 
 #: Seconds beyond the sessions' own time until a process that does not come to its end is ended.
 _MARGIN = 2 * limits.CLOSE_LINGER
@@ -41,7 +38,7 @@ class StopSignals:
         self._loop = get_hub().loop
         self._count = 0
         self._before: dict[signal.Signals, Any] = {}
-        self._over = _allocate_lock()
+        self._over = native_lock()
 
     def __enter__(self) -> StopSignals:
         self._over.acquire()
@@ -75,15 +72,15 @@ class StopSignals:
             os.kill(os.getpid(), number)
             return
         # Any greenlet may be running, even the hub itself: only this is allowed everywhere.
-        self._loop.run_callback_threadsafe(self._asked.set)
-        _start_new_thread(self._end_by_force, ())
+        call_in_hub(self._loop, self._asked.set)
+        start_native_thread(self._end_by_force)
 
     def _end_with_process(self) -> None:
         """The main thread has ended. A native thread inside of a loop must not be when the interpreter goes: that
         is a segmentation fault."""
-        self._loop.run_callback_threadsafe(self._asked.set)
-        deadline = time.monotonic() + self._most
-        while not self._over.acquire(False) and time.monotonic() < deadline:
+        call_in_hub(self._loop, self._asked.set)
+        deadline = clock.now() + self._most
+        while not self._over.acquire(False) and clock.now() < deadline:
             gevent.sleep(0.01)  # it may as well be a greenlet of this thread
 
     def _end_by_force(self) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hmac
 import logging
-import time
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,7 +15,9 @@ import gevent
 import msgspec
 
 from greenio.engine.channel import CloseReason
+from greenio.runtime import clock
 from greenio.runtime.fairness.source_location import waiting_place
+from greenio.runtime.native import call_in_hub
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.session import Session
 from greenio.runtime.tasks.task import Task
@@ -93,7 +94,7 @@ class Admin:
 
     def list(self) -> dict[str, Any]:
         """Describe all sessions, the oldest first."""
-        now = time.monotonic()
+        now = clock.now()
         described = []
         for number, session in enumerate(sorted(self._sessions, key=lambda session: session.number)):
             described.append(_described(session, now))
@@ -109,7 +110,7 @@ class Admin:
         for session in self._sessions:
             if session.name == name:
                 log.warning("session %s: ended by the administrator", name)
-                session.loop.run_callback_threadsafe(session.close, CloseReason.DONE, _FAREWELL)
+                call_in_hub(session.loop, session.close, CloseReason.DONE, _FAREWELL)
                 return True
         return False
 

@@ -20,21 +20,19 @@ from urllib.parse import parse_qs
 
 import gevent
 from gevent.event import AsyncResult
-from gevent.monkey import get_original
 
 from greenio import limits
+from greenio.runtime.native import call_in_hub, native_ident, native_lock
 from greenio.server.acceptor import Acceptor
 from greenio.server.access.origin import OriginRule, is_same_origin
 from greenio.server.pages.html import FILES
 from greenio.server.routes.response import refuse_body
 from greenio.server.routes.route import Environ, StartResponse, TransportRoute
 from greenio.transport.base import NO_RECEIVER
-from greenio.transport.keepalive import native_ident
 from greenio.transport.longpoll import Polls, Reply, gone, split_body
 
 log = logging.getLogger("greenio.server")
 
-_allocate_lock = get_original("_thread", "allocate_lock")
 
 _PATH = f"/{FILES}poll"
 _METHODS = ("GET", "POST", "OPTIONS")
@@ -204,14 +202,14 @@ class PollRoute(TransportRoute):
             body: bytes = result.get()
             return body
         answers: list[bytes] = []
-        arrived = _allocate_lock()
+        arrived = native_lock()
         arrived.acquire()
 
         def answer(body: bytes) -> None:
             answers.append(body)
             arrived.release()
 
-        loop.run_callback_threadsafe(gevent.spawn_raw, begin, answer)
+        call_in_hub(loop, gevent.spawn_raw, begin, answer)
         arrived.acquire(True, self._polls.wait_seconds + _HUB_PATIENCE)
         return answers[0] if answers else gone()
 

@@ -1,7 +1,0 @@
-import { clearScope, findScope } from "../dom/scopes";
-import type { Handler } from "./page";
-
-export const clear: Handler<"clear"> = (command) => {
-  const scope = findScope(command.name);
-  if (scope) clearScope(scope, command.hold_height);
-};

@@ -1,0 +1,35 @@
+/** The parts of the page that commands act on; app/app.ts assembles them. */
+import type { Callbacks } from "../dom/callbacks";
+import type { LiveRegion } from "../dom/live_region";
+import type { FormStack } from "../forms/form_stack";
+import type { Messages } from "../i18n/messages";
+import type { Popups } from "../overlays/popup";
+import type { Status } from "../overlays/status";
+import type { Toasts } from "../overlays/toast";
+import type { Pins } from "../pins/pins";
+import type { CommandName, CommandOf } from "../protocol/defaults";
+import type { PageEvent } from "../protocol/generated";
+import type { Settings } from "../runtime/settings";
+import type { SendOutcome } from "../session/session";
+import type { ViewRenderer } from "../views/view_renderer";
+
+export interface PageContext {
+  readonly callbacks: Callbacks;
+  readonly forms: FormStack;
+  readonly liveRegion: LiveRegion;
+  readonly messages: Messages;
+  readonly pins: Pins;
+  readonly popups: Popups;
+  readonly renderer: ViewRenderer;
+  readonly settings: Settings;
+  readonly status: Status;
+  readonly toasts: Toasts;
+  /** Called for each output put into a scope: animates it now; measuring and scrolling follow after the slice. */
+  outputShown(item: HTMLElement, scope: HTMLElement, mayOverflow: boolean): void;
+  send(event: PageEvent): SendOutcome;
+}
+
+export type CommandHandler<N extends CommandName> = (
+  command: CommandOf<N>,
+  page: PageContext,
+) => void | Promise<void>;

@@ -1,0 +1,54 @@
+/** The table of handlers: a command that is declared in Python and has no handler here does not compile. */
+import type { CommandName, Complete } from "../protocol/defaults";
+import type { Command } from "../protocol/generated";
+import type { CommandHandler, PageContext } from "./context";
+import { close_form, form, item_status, reject, update_item } from "./forms";
+import { datatable, output, set_progress } from "./outputs";
+import { close_popup, popup, toast } from "./overlays";
+import { download, open_app, set_env } from "./page";
+import { sync_pins, update_pin } from "./pins";
+import { clear, release_height, remove, scope, scroll_to } from "./scopes";
+import { script } from "./scripts";
+import { crash, end, stopping } from "./session";
+
+const HANDLERS: { readonly [N in CommandName]: CommandHandler<N> } = {
+  clear,
+  close_form,
+  close_popup,
+  crash,
+  datatable,
+  download,
+  end,
+  form,
+  item_status,
+  open_app,
+  output,
+  popup,
+  reject,
+  release_height,
+  remove,
+  scope,
+  script,
+  scroll_to,
+  set_env,
+  set_progress,
+  stopping,
+  sync_pins,
+  toast,
+  update_item,
+  update_pin,
+};
+
+/**
+ * Execute a command.
+ *
+ * @throws ChunkLoading if the command has to be repeated after a chunk has loaded.
+ */
+export function dispatch(command: Complete<Command>, page: PageContext): void | Promise<void> {
+  // The table's type ties each name to its handler; a lookup by a variable name loses that tie.
+  const handler = HANDLERS[command.t] as (
+    command: Complete<Command>,
+    page: PageContext,
+  ) => void | Promise<void>;
+  return handler(command, page);
+}

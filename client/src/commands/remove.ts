@@ -1,9 +1,0 @@
-import { findScope } from "../dom/scopes";
-import { removeItem } from "../dom/wide";
-import type { Handler } from "./page";
-
-export const remove: Handler<"remove"> = (command) => {
-  // ROOT holds everything else; a server that asks for its removal means something else.
-  const scope = command.name === "ROOT" ? null : findScope(command.name);
-  if (scope) removeItem(scope);
-};

@@ -1,4 +1,0 @@
-import type { Handler } from "./page";
-
-export const stopping: Handler<"stopping"> = (command, page) =>
-  page.status.tell(page.messages.text("server_stopping", String(Math.ceil(command.seconds))));

@@ -1,0 +1,128 @@
+import { element, setAttributes } from "../dom/element";
+import type { ItemOf } from "../protocol/defaults";
+import { filterNumbers, isNumber } from "./controls/number_filter";
+import { applyAttributes, Field, type FieldHost, type Properties } from "./field";
+
+export class InputField extends Field<ItemOf<"input">> {
+  readonly #control: HTMLInputElement;
+  readonly #list: HTMLDataListElement;
+  /** Reference to a value on the server while the field shows only its label; 0 without one. */
+  #labelRef = 0;
+  #isReadOnly: boolean;
+
+  constructor(item: ItemOf<"input">, host: FieldHost) {
+    super(item, host);
+    const type = item.type;
+    this.#isReadOnly = item.readonly;
+    this.#list = element("datalist", { id: `${this.controlId}-list` });
+    this.#control = element("input", {
+      ...this.controlAttributes,
+      class: type === "color" ? "form-control form-control-color" : "form-control",
+      type: type === "float" ? "text" : type,
+      inputmode: type === "float" ? "decimal" : type === "number" ? "numeric" : null,
+      value: item.value || null,
+      placeholder: item.placeholder || null,
+      required: item.required,
+      readonly: item.readonly,
+      // Otherwise browsers suggest what was entered into a field of this name in any other app.
+      autocomplete: type === "password" ? "current-password" : "off",
+    });
+    applyAttributes(this.#control, item.attributes);
+    if (type === "number" || type === "float") filterNumbers(this.#control, type);
+    this.#control.addEventListener("input", () => host.changed(this));
+    this.#suggest(item.datalist);
+    this.assemble(this.#withAction());
+  }
+
+  get controls(): readonly HTMLElement[] {
+    return [this.#control];
+  }
+
+  read(): string | { held: number } {
+    return this.#labelRef ? { held: this.#labelRef } : this.#control.value;
+  }
+
+  get isEmpty(): boolean {
+    return this.#control.value === "";
+  }
+
+  override get wantsFocus(): boolean {
+    return this.item.type !== "color";
+  }
+
+  override validate(): string | null {
+    const { type } = this.item;
+    if (type !== "number" && type !== "float") return null;
+    if (this.#labelRef) return null;
+    const text = this.#control.value;
+    const wrong = this.#control.validity.badInput || (text !== "" && !isNumber(type, text));
+    return wrong ? this.host.messages.text("not_a_number") : null;
+  }
+
+  override wasReset(): void {
+    this.#labelRef = 0;
+    this.#control.readOnly = this.#isReadOnly;
+    const type = this.item.type === "float" ? "text" : this.item.type;
+    if (this.#control.type === type) return;
+    const text = this.#control.value;
+    this.#control.type = type;
+    this.#control.value = text;
+  }
+
+  override update(properties: Properties): void {
+    // A label comes with a reference to its value, a value without one.
+    if ("value" in properties) this.#show(String(properties["value"]), Number(properties["held"] ?? 0));
+    super.update(properties);
+  }
+
+  protected apply(key: string, value: unknown): boolean {
+    switch (key) {
+      case "value":
+      case "held":
+        return true;
+      case "readonly":
+        this.#isReadOnly = Boolean(value);
+        this.#control.readOnly = this.#isReadOnly || this.#labelRef > 0;
+        return true;
+      case "placeholder":
+        this.#control.placeholder = String(value);
+        return true;
+      case "required":
+        this.#control.required = Boolean(value);
+        return true;
+      case "datalist":
+        this.#suggest(value as readonly string[]);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Show a value, or a label. Number and date fields cannot show a label and become text fields. */
+  #show(text: string, labelRef: number): void {
+    this.wasReset();
+    this.#labelRef = labelRef;
+    if (labelRef) {
+      this.#control.type = "text";
+      this.#control.readOnly = true;
+    }
+    this.#control.value = text;
+  }
+
+  #suggest(suggestions: readonly string[]): void {
+    this.#list.replaceChildren(...suggestions.map((value) => element("option", { value })));
+    setAttributes(this.#control, { list: suggestions.length > 0 ? this.#list.id : null });
+  }
+
+  #withAction(): Node {
+    const parts = new DocumentFragment();
+    if (!this.item.action) {
+      parts.append(this.#control, this.#list);
+      return parts;
+    }
+    const button = element("button", { type: "button", class: "btn btn-outline-primary" }, this.item.action);
+    button.addEventListener("click", () => this.host.run(this.item.action_callback));
+    parts.append(element("div", { class: "input-group" }, this.#control, button), this.#list);
+    return parts;
+  }
+}

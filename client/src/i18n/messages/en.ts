@@ -1,0 +1,46 @@
+/** The page's texts. `%1`, `%2` are replaced, `%%` is a percent sign. Apps may rely on the ids of the first group. */
+export const en = {
+  disconnected_with_server: "Connection lost, please reload the page",
+  connect_fail: "Cannot reach the server",
+  error_in_input: "Something in the form needs correction",
+  file_size_exceed: '"%1" is too large, the limit per file is %2',
+  file_total_size_exceed: "The files are too large together, the limit is %1",
+  submit: "Submit",
+  reset: "Reset",
+  cancel: "Cancel",
+  browse_file: "Browse",
+  duplicated_pin_name: "This field was replaced by a newer one with the same name",
+  duplicated_scope_name: "A scope with this name exists already",
+  file_uploading: "Uploading …",
+
+  app_failed: "Something went wrong in this app",
+  choose_file: "Choose file",
+  choose_one: "Please choose at least one",
+  close: "Close",
+  not_a_number: "Please enter a number",
+  output_failed: "This output cannot be shown",
+  reconnecting: "Connection interrupted. Reconnecting …",
+  reload: "Reload",
+  resize_form: "Height of the form",
+  server_full: "Too many visitors at the moment, please try again later",
+  taken_over: "This page was continued in another window",
+  too_large: "This is too much to be sent at once",
+  server_restarts: "The server is being restarted. This page continues by itself.",
+  server_stopping: "The server stops in %1 seconds. Please come to an end.",
+  server_stopped: "The server was stopped",
+  session_idle: "The session has ended because nothing happened for a long time",
+  waiting_for_place:
+    "Too many visitors at the moment. This page continues by itself as soon as there is room.",
+  selected_rows: "Selected %1 row(s)",
+  unselect: "Unselect",
+  cancel_upload: "Cancel the upload",
+  editor_keys: "Tab indents; Escape, then Tab leaves the editor",
+  fill_in: "Please fill in this field",
+  nothing_found: "Nothing found",
+  nothing_selected: "Nothing selected",
+  too_short: "This is too short: at least %1 characters",
+  upload_failed: "The file could not be sent",
+};
+
+export type MessageId = keyof typeof en;
+export type Translation = Partial<Record<MessageId, string>>;

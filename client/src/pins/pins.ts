@@ -1,0 +1,183 @@
+/**
+ * Pins: inputs among the outputs. The server mirrors their values, so the page reports each pin that is added,
+ * changed or removed: before it acknowledges the commands that did so, and before it sends any other event.
+ */
+import { element } from "../dom/element";
+import { createField } from "../fields/create_field";
+import type { Field, FieldHost, Properties } from "../fields/field";
+import type { Messages } from "../i18n/messages";
+import type { PinBody, PinValue } from "../protocol/generated";
+import type { PinFactory } from "../views/view_renderer";
+
+/** Longer texts are not reported with every keystroke, but debounced by so many milliseconds. */
+const LONG_TEXT = 4096;
+const DEBOUNCE = 150;
+
+export interface PinEvents {
+  /** The user has changed a pin. */
+  changed(pin: number, name: string, value: unknown): void;
+  reported(values: readonly PinValue[], removed: readonly number[]): void;
+  isSessionEnded(): boolean;
+}
+
+class Pin implements FieldHost {
+  readonly titleId = null;
+  readonly isImmediate = true;
+  readonly id: number;
+  readonly field: Field;
+
+  constructor(
+    body: PinBody,
+    readonly messages: Messages,
+    private readonly pins: Pins,
+    private readonly events: PinEvents,
+  ) {
+    this.id = body.id;
+    this.field = createField(body.item, this);
+    this.field.group.classList.add("webio-pin");
+  }
+
+  get name(): string {
+    return this.field.name;
+  }
+
+  get element(): HTMLElement {
+    return this.field.group;
+  }
+
+  get isSessionEnded(): boolean {
+    return this.events.isSessionEnded();
+  }
+
+  changed(): void {
+    this.pins.changed(this);
+  }
+
+  invalidated(field: Field): void {
+    field.setValidity(null);
+    // The old value is cleared and the new one not available yet: reported, but not as a change by the user.
+    this.pins.invalidated(this);
+  }
+
+  progressContainer(): Element {
+    return this.element;
+  }
+
+  blurred(): void {}
+  run(): void {}
+  reset(): void {}
+  cancel(): void {}
+}
+
+export class Pins implements PinFactory {
+  /** The pins that the server knows, by name. */
+  #shown = new Map<string, Pin>();
+  /** Created since the last report. */
+  #added: Pin[] = [];
+  /** Pins whose values are reported next: new, or changed otherwise than by the user. */
+  #dirty = new Set<Pin>();
+  /** Changed by the user and not reported yet. */
+  #debounced: Pin | null = null;
+  /** Ids of the pins removed since the last report. */
+  #removed: number[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly messages: Messages,
+    private readonly events: PinEvents,
+  ) {}
+
+  create(body: PinBody): { readonly element: HTMLElement; add(): void } {
+    const pin = new Pin(body, this.messages, this, this.events);
+    return { element: pin.element, add: () => void this.#added.push(pin) };
+  }
+
+  /** Change properties of a pin, without reporting a change by the user. */
+  update(name: string, properties: Properties): void {
+    this.#updateShown();
+    const pin = this.#shown.get(name);
+    if (!pin?.element.isConnected) {
+      console.error(`There is no pin "${name}" on the page`);
+      return;
+    }
+    pin.field.update(properties);
+    this.#dirty.add(pin);
+  }
+
+  changed(pin: Pin): void {
+    const value = pin.field.read();
+    if (this.#debounced !== pin) this.#sendChange();
+    clearTimeout(this.#timer);
+    this.#debounced = pin;
+    if (typeof value === "string" && value.length > LONG_TEXT) {
+      this.#timer = setTimeout(() => this.#sendChange(), DEBOUNCE);
+    } else this.#sendChange();
+  }
+
+  /** Report the value of a pin, which has changed otherwise than by the user. */
+  invalidated(pin: Pin): void {
+    this.#dirty.add(pin);
+    this.flush();
+  }
+
+  /** Report all changes of pins to the server. */
+  flush(): void {
+    this.#sendChange();
+    this.#updateShown();
+    const removed = this.#removed;
+    this.#removed = [];
+    const values = [...this.#dirty].map((pin) => ({ pin: pin.id, value: pin.field.read() }));
+    this.#dirty.clear();
+    if (values.length > 0 || removed.length > 0) this.events.reported(values, removed);
+  }
+
+  /** Remove all pins without reporting. */
+  clear(): void {
+    clearTimeout(this.#timer);
+    for (const pin of this.#shown.values()) pin.field.dispose();
+    this.#shown.clear();
+    this.#added = [];
+    this.#dirty.clear();
+    this.#debounced = null;
+    this.#removed = [];
+  }
+
+  /** Register the added pins, and find those that were removed. */
+  #updateShown(): void {
+    const added = this.#added;
+    this.#added = [];
+    for (const pin of added) {
+      if (!pin.element.isConnected) {
+        this.#remove(pin);
+        continue;
+      }
+      const earlier = this.#shown.get(pin.name);
+      if (earlier) {
+        const notice = element("p", { class: "webio-notice" }, this.messages.text("duplicated_pin_name"));
+        earlier.element.replaceWith(notice);
+        this.#remove(earlier);
+      }
+      this.#shown.set(pin.name, pin);
+      this.#dirty.add(pin);
+    }
+    for (const pin of this.#shown.values()) {
+      if (!pin.element.isConnected) this.#remove(pin);
+    }
+  }
+
+  #remove(pin: Pin): void {
+    if (this.#shown.get(pin.name) === pin) this.#shown.delete(pin.name);
+    this.#dirty.delete(pin);
+    if (this.#debounced === pin) this.#debounced = null;
+    this.#removed.push(pin.id);
+    pin.field.dispose();
+  }
+
+  #sendChange(): void {
+    const pin = this.#debounced;
+    if (!pin) return;
+    clearTimeout(this.#timer);
+    this.#debounced = null;
+    if (pin.element.isConnected) this.events.changed(pin.id, pin.name, pin.field.read());
+  }
+}

@@ -1,0 +1,108 @@
+import type { Clock } from "../base/clock";
+import type { Disposable } from "../base/disposable";
+import { CLOSE } from "../protocol/generated";
+import type { Connection, Receiver, Transport } from "./transport";
+
+/** Milliseconds within which an attempt has to receive the server's welcome. */
+export const ATTEMPT_TIMEOUT = 10_000;
+
+/** The user of a connection. Not called by a connection that it has closed. */
+export interface ConnectionOwner {
+  connectionOpened(): void;
+  connectionReceived(frame: string): void;
+  connectionWritable(): void;
+  connectionLost(code: number, reason: string): void;
+}
+
+/** A connection from the attempt to its end: with a time-out until the welcome, silent once closed. */
+export class ConnectionAttempt implements Receiver {
+  readonly #owner: ConnectionOwner;
+  readonly #connection: Connection;
+  readonly #timeout: Disposable;
+  #welcomed = false;
+  #timedOut = false;
+  #open = false;
+  #closed = false;
+
+  constructor(transport: Transport, resume: boolean, clock: Clock, owner: ConnectionOwner) {
+    this.#owner = owner;
+    this.#connection = transport.connect(this, resume);
+    this.#timeout = clock.after(ATTEMPT_TIMEOUT, () => {
+      this.#timedOut = true;
+      this.#connection.close(CLOSE.GOING_AWAY, "no welcome in time");
+      this.closed(CLOSE.GOING_AWAY, "no welcome in time");
+    });
+  }
+
+  /** Whether the server's welcome was received. */
+  get isWelcomed(): boolean {
+    return this.#welcomed;
+  }
+
+  /** Whether it was closed because no welcome was received in time. */
+  get hasTimedOut(): boolean {
+    return this.#timedOut;
+  }
+
+  get isWritable(): boolean {
+    return this.#open && !this.#closed && this.#connection.isWritable;
+  }
+
+  welcomed(): void {
+    this.#welcomed = true;
+    this.#timeout.dispose();
+  }
+
+  send(frame: string): void {
+    if (this.#open && !this.#closed) {
+      this.#connection.send(frame);
+    }
+  }
+
+  /** Send a last frame while the page is being closed, and close the connection. */
+  sendLast(frame: string): void {
+    if (this.#end() && this.#open) {
+      this.#connection.sendLast(frame);
+    }
+  }
+
+  close(code: number, reason: string): void {
+    if (this.#end()) {
+      this.#connection.close(code, reason);
+    }
+  }
+
+  // Receiver
+
+  opened(): void {
+    if (!this.#closed && !this.#open) {
+      this.#open = true;
+      this.#owner.connectionOpened();
+    }
+  }
+
+  received(frame: string): void {
+    if (!this.#closed) {
+      this.#owner.connectionReceived(frame);
+    }
+  }
+
+  writable(): void {
+    if (!this.#closed) {
+      this.#owner.connectionWritable();
+    }
+  }
+
+  closed(code: number, reason: string): void {
+    if (this.#end()) {
+      this.#owner.connectionLost(code, reason);
+    }
+  }
+
+  #end(): boolean {
+    const first = !this.#closed;
+    this.#closed = true;
+    this.#timeout.dispose();
+    return first;
+  }
+}

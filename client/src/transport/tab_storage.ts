@@ -1,0 +1,58 @@
+import type { SessionStore } from "../session/session_store";
+
+/** Prefix of an address's fragment with the id of a session that was handed over from another device. */
+const HANDOVER_PREFIX = "#greenio-session=";
+
+/** Stores the session's id for this tab. Where the browser forbids storage, nothing is stored. */
+export class TabStorage implements SessionStore {
+  readonly #key: string;
+
+  /** @param app - identifies the app: two apps in one tab have two sessions. */
+  constructor(app: string) {
+    this.#key = `greenio-session:${app}`;
+  }
+
+  /**
+   * At the start of a page: take an id from the address, and clear one that belongs to another page. A tab that was
+   * duplicated, or opened by this page, has a copy of its storage and would take over the session.
+   */
+  adopt(): void {
+    if (location.hash.startsWith(HANDOVER_PREFIX)) {
+      this.save(decodeURIComponent(location.hash.slice(HANDOVER_PREFIX.length)));
+      history.replaceState(history.state, "", location.pathname + location.search);
+    } else if (!isReload()) {
+      this.clear();
+    }
+  }
+
+  load(): string | null {
+    return attempt(() => sessionStorage.getItem(this.#key));
+  }
+
+  save(id: string): void {
+    attempt(() => sessionStorage.setItem(this.#key, id));
+  }
+
+  clear(): void {
+    attempt(() => sessionStorage.removeItem(this.#key));
+  }
+}
+
+/** Return whether this page was reloaded, navigated back to, or restored after the browser discarded it. */
+function isReload(): boolean {
+  const [navigation] = performance.getEntriesByType("navigation");
+  const kind = navigation instanceof PerformanceNavigationTiming ? navigation.type : "reload";
+  return (
+    kind === "reload" ||
+    kind === "back_forward" ||
+    ("wasDiscarded" in document && document.wasDiscarded === true)
+  );
+}
+
+function attempt<T>(action: () => T): T | null {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,3 @@
+import type { Renderer } from "../render_context";
+
+export const pin: Renderer<"pin"> = (widget, context) => context.pin(widget.body);

@@ -1,3 +1,0 @@
-import type { Renderer } from "./renderer";
-
-export const pin: Renderer<"pin"> = (widget, page) => page.pin(widget.body);

@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Upload, UploadRefused } from "../../src/runtime/upload";
+
+/** The server's reaction to each request in turn: a response, or null for a broken connection. */
+type Step = { status: number; body?: object } | null;
+
+let steps: Step[] = [];
+let requested: string[] = [];
+
+class FakeRequest extends EventTarget {
+  status = 0;
+  responseText = "";
+  readonly upload = new EventTarget();
+  #address = "";
+
+  open(method: string, url: string): void {
+    const target = new URL(url);
+    this.#address = `${method} ${target.pathname}${target.search}`;
+  }
+
+  setRequestHeader(): void {}
+
+  getResponseHeader(): string {
+    return this.responseText ? "application/json" : "text/html";
+  }
+
+  send(): void {
+    requested.push(this.#address);
+    const step = steps.shift() ?? null;
+    queueMicrotask(() => {
+      if (step) {
+        this.status = step.status;
+        this.responseText = step.body ? JSON.stringify(step.body) : "";
+      }
+      this.dispatchEvent(new Event(step ? "load" : "error"));
+    });
+  }
+
+  abort(): void {
+    this.dispatchEvent(new Event("abort"));
+  }
+}
+
+const file = new File(["0123456789"], "a b.txt", { type: "text/plain", lastModified: 1500 });
+const slot = "http://h/_greenio/upload/slot";
+let ended = false;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("XMLHttpRequest", FakeRequest);
+  vi.stubGlobal("fetch", vi.fn<() => Promise<void>>().mockResolvedValue());
+  steps = [];
+  requested = [];
+  ended = false;
+});
+
+afterEach(() => vi.useRealTimers());
+
+async function run(): Promise<string> {
+  const upload = new Upload(slot, file, { progress: () => {}, isSessionEnded: () => ended });
+  const done = upload.run();
+  done.catch(() => {});
+  await vi.advanceTimersByTimeAsync(60_000);
+  return done;
+}
+
+const START: Step = { status: 201, body: { token: "T", offset: 0, error: "" } };
+
+test("an upload is created, then sent", async () => {
+  steps = [START, { status: 200, body: { token: "T", offset: 10, error: "" } }];
+  expect(await run()).toBe("T");
+  expect(requested).toEqual([
+    "POST /_greenio/upload/slot?name=a+b.txt&size=10&type=text%2Fplain&modified=1.5",
+    "PATCH /_greenio/upload/slot/T?offset=0",
+  ]);
+});
+
+test("after an interruption it requests the offset and continues there", async () => {
+  steps = [
+    START,
+    null,
+    { status: 200, body: { token: "T", offset: 4, error: "" } },
+    { status: 200, body: { token: "T", offset: 10, error: "" } },
+  ];
+  expect(await run()).toBe("T");
+  expect(requested.slice(1)).toEqual([
+    "PATCH /_greenio/upload/slot/T?offset=0",
+    "GET /_greenio/upload/slot/T",
+    "PATCH /_greenio/upload/slot/T?offset=4",
+  ]);
+});
+
+test("an unreachable server is retried", async () => {
+  steps = [
+    null,
+    { status: 502 },
+    START,
+    null,
+    null,
+    { status: 409, body: { token: "T", offset: 10, error: "" } },
+  ];
+  expect(await run()).toBe("T");
+});
+
+test("a rejection that is only visible as a closed connection is requested", async () => {
+  steps = [START, null, { status: 413, body: { token: "T", offset: 0, error: "larger than announced" } }];
+  await expect(run()).rejects.toMatchObject({ reason: "larger than announced" });
+});
+
+test("a proxy that accepts only small requests gets small ones", async () => {
+  const large = new File([new Uint8Array(1_000_000)], "l");
+  steps = [
+    START,
+    { status: 413 },
+    { status: 200, body: { token: "T", offset: 524_288, error: "" } },
+    { status: 200, body: { token: "T", offset: 1_000_000, error: "" } },
+  ];
+  const done = new Upload(slot, large, { progress: () => {}, isSessionEnded: () => false }).run();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await done).toBe("T");
+  expect(requested.at(-1)).toBe("PATCH /_greenio/upload/slot/T?offset=524288");
+});
+
+test("an upload stops when the session has ended", async () => {
+  ended = true;
+  await expect(run()).rejects.toBeInstanceOf(UploadRefused);
+  expect(requested).toEqual([]);
+});
+
+test("a cancelled upload is deleted from the server", async () => {
+  steps = [START, null];
+  const upload = new Upload(slot, file, { progress: () => {}, isSessionEnded: () => false });
+  const done = upload.run();
+  done.catch(() => {});
+  await vi.advanceTimersByTimeAsync(10);
+  void upload.cancel();
+  await vi.advanceTimersByTimeAsync(1000);
+  await expect(done).rejects.toMatchObject({ isCancelled: true });
+  expect(fetch).toHaveBeenCalledWith(`${slot}/T`, { method: "DELETE", keepalive: true });
+});
+
+test("one that is cancelled while it is being created is deleted when it has a token", async () => {
+  steps = [START];
+  const upload = new Upload(slot, file, { progress: () => {}, isSessionEnded: () => false });
+  const done = upload.run();
+  void upload.cancel();
+  await expect(done).rejects.toMatchObject({ isCancelled: true });
+  await vi.advanceTimersByTimeAsync(10);
+  expect(fetch).toHaveBeenCalledWith(`${slot}/T`, { method: "DELETE", keepalive: true });
+  expect(requested).toHaveLength(1);
+});

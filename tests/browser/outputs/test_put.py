@@ -1,0 +1,92 @@
+"""put() in the page: charts load the JavaScript of their package from this server, once."""
+
+from __future__ import annotations
+
+import textwrap
+
+from playwright.sync_api import expect
+
+from tests.support.browser.page_runner import Stage
+
+PACKAGES = textwrap.dedent("""
+    import pathlib, sys, tempfile, types
+
+    def package(name, file, code):
+        home = pathlib.Path(tempfile.mkdtemp()) / name
+        path = home / file
+        path.parent.mkdir(parents=True)
+        path.write_text(code)
+        module = types.ModuleType(name)
+        module.__file__ = str(home / "__init__.py")
+        sys.modules.setdefault(name, module)
+
+    def chart(home, **methods):
+        return type("Chart", (), {"__module__": home, **methods})()
+""")
+
+
+def test_a_mixture(stage: Stage) -> None:
+    page = stage.show("""
+        import dataclasses
+        @dataclasses.dataclass
+        class Point:
+            x: int
+            y: object
+        put(1.5, "<b>", {"a": Point(1, [2, 3])})
+        put(ValueError("wrong"))
+        put(object)
+    """)
+    first, second, third = page.items().all()
+    assert first.locator("> *").evaluate_all("all => all.map(each => each.tagName)") == ["P", "P", "TABLE"]
+    expect(first.locator("p")).to_have_text(["1.5", "<b>"])
+    expect(first.locator("table table th")).to_have_text("Point")
+    expect(second).to_have_class("alert alert-danger")
+    expect(second).to_contain_text("ValueError: wrong")
+    expect(third).to_have_text("<class 'object'>")
+
+
+def test_charts_of_a_package_load_its_script_once(stage: Stage) -> None:
+    page = stage.show(
+        PACKAGES
+        + textwrap.dedent("""
+            package("plotly", "package_data/plotly.min.js",
+                    "window.loads = (window.loads || 0) + 1; window.Plotly = {newPlot: (id, text) => { document.getElementById(id).textContent = text }}")
+            for number in range(3):
+                put(chart("plotly.graph_objs", to_html=lambda self, number=number, **options:
+                    f'<div><div id="c{number}"></div><script>Plotly.newPlot("c{number}", "chart {number}")</script></div>'))
+            put_text("after")
+        """)
+    )
+    assert page.texts() == ["chart 0", "chart 1", "chart 2", "after"]
+    assert stage.evaluate("window.loads") == 1
+
+
+def test_pyecharts_with_and_without_its_script(stage: Stage) -> None:
+    scene = PACKAGES + textwrap.dedent("""
+        put(chart("pyecharts.charts", dump_options=lambda self: '{"title": "</script>"}', width="300px", height="50px",
+                  theme="white"))
+    """)
+    page = stage.show(scene)
+    expect(page.items()).to_contain_text("config(js_file=...)")
+    stage.evaluate(
+        "window.echarts = {init: place => ({setOption: o => { place.textContent = o.title }, resize() {}})}; void 0"
+    )
+    page = stage.show(scene)
+    expect(page.items()).to_have_text("</script>")
+    stage.evaluate("delete window.echarts; void 0")
+
+
+def test_frames_of_many_rows_scroll(stage: Stage) -> None:
+    page = stage.show("""
+        class DataFrame:
+            __module__ = "polars.dataframe.frame"
+            columns = ["number", "square"]
+            height, width = 5000, 2
+            def head(self, most): return self
+            def select(self, columns): return self
+            def rows(self): return [(i, i * i) for i in range(5000)]
+        put(DataFrame())
+    """)
+    expect(page.scope().locator(".ag-row").first).to_be_visible()
+    expect(page.scope().locator(".ag-header-cell-text")).to_have_text(["number", "square"])
+    expect(page.scope().get_by_text("5,000 rows × 2 columns")).to_be_visible()

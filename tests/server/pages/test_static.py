@@ -1,0 +1,152 @@
+"""Static files of the library and of authors, asked for over real sockets."""
+
+from __future__ import annotations
+
+import http.client
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from greenio.server.lifecycle.server import Server
+from greenio.server.pages import static
+from greenio.server.pages.static import Library, LibraryFile
+from tests.support.servers.live import serving
+
+
+def ask(server: Server, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
+    """A request as written: no client tidies its path."""
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+    try:
+        connection.request(
+            method, path, headers={name.replace("_", "-"): value for name, value in headers.items()}
+        )
+        answer = connection.getresponse()
+        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+    finally:
+        connection.close()
+
+
+@pytest.fixture
+def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    built = tmp_path / "built"
+    (built / "chunks").mkdir(parents=True)
+    manifest = {"src/main.ts": {"file": "main-abcd.js", "assets": ["chunks/f.woff2"]}}
+    (built / "manifest.json").write_text(json.dumps(manifest))
+    (built / "main-abcd.js").write_text("let x = 1;\n" * 1000)
+    (built / "small.css").write_text("a{}")
+    (built / "chunks" / "f.woff2").write_bytes(bytes(range(256)) * 10)
+    author = tmp_path / "author"
+    (author / "sub").mkdir(parents=True)
+    (author / "a.txt").write_text("hello")
+    (author / "sub" / "naïve.js").write_text("1")
+    (tmp_path / "secret.txt").write_text("secret")
+    (tmp_path / "author2").mkdir()
+    (tmp_path / "author2" / "x").write_text("secret")
+    monkeypatch.setattr(Library.__init__, "__defaults__", (str(built),))
+    with serving(lambda: None, static_dir=str(author)) as server:
+        yield server
+
+
+def test_hashed_files_are_kept_for_ever(server: Server) -> None:
+    status, headers, body = ask(server, "/_greenio/main-abcd.js")
+    assert (status, len(body)) == (200, 11_000)
+    assert headers["content-type"] == "text/javascript; charset=utf-8"
+    assert headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert ask(server, "/_greenio/chunks/f.woff2")[1]["cache-control"].endswith("immutable")
+    assert ask(server, "/_greenio/small.css")[1]["cache-control"] == "no-cache"
+
+
+def test_text_is_compressed_once(server: Server) -> None:
+    status, headers, body = ask(server, "/_greenio/main-abcd.js", Accept_Encoding="br, gzip;q=0.8")
+    assert (status, headers["content-encoding"], headers["vary"]) == (200, "gzip", "Accept-Encoding")
+    assert len(body) == int(headers["content-length"]) < 500
+    for refusal in ("", "br", "gzip;q=0", "gzip; q=0.0", "identity"):
+        assert "content-encoding" not in ask(server, "/_greenio/main-abcd.js", Accept_Encoding=refusal)[1]
+    assert "content-encoding" not in ask(server, "/_greenio/small.css", Accept_Encoding="gzip")[1]
+
+
+def test_known_files_are_not_sent_again(server: Server) -> None:
+    for encoding in ("gzip", "identity"):
+        etag = ask(server, "/_greenio/main-abcd.js", Accept_Encoding=encoding)[1]["etag"]
+        for known in (etag, f"W/{etag}", f'"x", {etag}', "*"):
+            status, headers, body = ask(
+                server, "/_greenio/main-abcd.js", Accept_Encoding=encoding, If_None_Match=known
+            )
+            assert (status, body) == (304, b"")
+            assert headers["etag"] == etag
+        assert ask(server, "/_greenio/main-abcd.js", Accept_Encoding=encoding, If_None_Match='"x"')[0] == 200
+
+
+def test_head_tells_the_size(server: Server) -> None:
+    status, headers, body = ask(server, "/_greenio/main-abcd.js", "HEAD")
+    assert (status, headers["content-length"], body) == (200, "11000", b"")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/_greenio/",
+        "/_greenio/none.js",
+        "/_greenio/chunks",
+        "/_greenio/chunks/",
+        "/_greenio/../secret.txt",
+        "/_greenio/..%2f..%2fsecret.txt",
+        "/_greenio/%2e%2e/secret.txt",
+        "/_greenio//etc/passwd",
+        "/_greenio/chunks/../small.css",
+        "/_greenio/small.css%00",
+        "/_greenio/%ff",
+    ],
+)
+def test_only_listed_names_exist(server: Server, path: str) -> None:
+    assert ask(server, path)[0] == 404
+
+
+def test_author_files(server: Server) -> None:
+    status, headers, body = ask(server, "/static/a.txt")
+    assert (status, body) == (200, b"hello")
+    assert headers["x-content-type-options"] == "nosniff"
+    assert ask(server, "/static/sub/na%C3%AFve.js")[1]["content-type"].startswith("text/javascript")
+    assert ask(server, "/static/a.txt", Range="bytes=1-2")[::2] == (206, b"el")
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/static/", 403),
+        ("/static/sub", 403),
+        ("/static/sub/", 403),
+        ("/static/none", 404),
+        ("/static/../secret.txt", 403),
+        ("/static/..%2fsecret.txt", 403),
+        ("/static/%2e%2e/author2/x", 403),
+        ("/static/sub/..%2f..%2fsecret.txt", 403),
+        ("/static//etc/passwd", 404),
+        ("/static/a.txt%00.png", 404),
+    ],
+)
+def test_author_files_end_at_their_directory(server: Server, path: str, status: int) -> None:
+    found, _, body = ask(server, path)
+    assert found == status
+    assert b"secret" not in body
+
+
+def test_without_directory_there_is_nothing() -> None:
+    with serving(lambda: None) as server:
+        assert ask(server, "/static/a.txt")[0] == 404
+
+
+def test_types_do_not_depend_on_the_machine(tmp_path: Path) -> None:
+    for name, kind in (("a.mjs", "text/javascript"), ("a.woff2", "font/woff2"), ("a.SVG", "image/svg+xml")):
+        path = tmp_path / name
+        path.write_bytes(b"")
+        assert LibraryFile(path, False).content_type.startswith(kind)
+    assert static.content_type("x.unknown") == "application/octet-stream"
+
+
+def test_a_missing_build_is_an_empty_library(tmp_path: Path) -> None:
+    library = Library(tmp_path / "none")
+    assert library.get("main.js") is None
+    assert library.manifest == {}

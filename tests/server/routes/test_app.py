@@ -1,0 +1,170 @@
+"""Routes, refusals and security headers, over real sockets."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import socket
+
+import pytest
+import requests
+
+from greenio.server.lifecycle.server import Server
+from greenio.server.pages import config as config_module
+from greenio.server.pages.config import config
+from tests.support.servers.live import serving
+
+
+@pytest.fixture(autouse=True)
+def _nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(config_module, "_global", config_module._GlobalSettings())
+
+
+def hello() -> None:
+    """Hello there
+
+    A greeting."""
+
+
+def raw(server: Server, request: bytes) -> bytes:
+    """What the server answers until it closes the connection."""
+    with socket.create_connection(("127.0.0.1", server.port), timeout=10) as client:
+        client.sendall(request)
+        answer = b""
+        while True:
+            try:
+                piece = client.recv(65536)
+            except ConnectionResetError:
+                return answer
+            if not piece:
+                return answer
+            answer += piece
+
+
+def test_the_page_makes_no_session() -> None:
+    with serving(hello) as server:
+        for path in ("", "?app=index", "?app=none", "?x=%ff%00"):
+            answer = requests.get(server.url + path, timeout=10)
+            assert answer.status_code == 200
+            assert "<title>Hello there</title>" in answer.text
+        head = requests.head(server.url, timeout=10)
+        assert (head.status_code, head.text) == (200, "")
+        assert int(head.headers["Content-Length"]) > 1000
+        assert requests.get(server.url + "healthz", timeout=10).text == "ok\n"
+        assert server.sessions.counters.opened == 0
+
+
+def test_security_headers_are_on_everything() -> None:
+    with serving(hello) as server:
+        for path in ("", "healthz", "nothing", "_greenio/none", "static/x"):
+            headers = requests.get(server.url + path, timeout=10).headers
+            assert headers["X-Content-Type-Options"] == "nosniff"
+            assert headers["Referrer-Policy"] == "same-origin"
+            assert headers["Content-Security-Policy"] == "frame-ancestors 'self'; base-uri 'self'"
+
+
+def test_allowed_origins_may_show_the_page_in_a_frame() -> None:
+    origins = ["https://*.example.com", "https://a?.org", "x; script-src 'none'"]
+    with serving(hello, allowed_origins=origins) as server:
+        policy = requests.get(server.url, timeout=10).headers["Content-Security-Policy"]
+        assert policy == "frame-ancestors 'self' https://*.example.com; base-uri 'self'"
+    with serving(hello, allowed_origins=["*"]) as server:
+        policy = requests.get(server.url, timeout=10).headers["Content-Security-Policy"]
+        assert policy == "frame-ancestors 'self' *; base-uri 'self'"
+
+
+@pytest.mark.parametrize(
+    "path", ["nothing", "_greenio", "_greenio/ws/x", "index.html", "%00", "a/b/c", "..%2f"]
+)
+def test_other_addresses_are_plain_errors(path: str) -> None:
+    with serving(hello) as server:
+        answer = requests.get(server.url + path, timeout=10)
+        assert answer.status_code == 404
+        assert "There is nothing at this address." in answer.text
+        assert "Traceback" not in answer.text
+
+
+def test_a_websocket_address_needs_a_websocket() -> None:
+    with serving(hello) as server:
+        assert requests.get(server.url + "_greenio/ws", timeout=10).status_code in (400, 404, 426)
+        assert server.sessions.counters.opened == 0
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "BREW"])
+def test_only_get_and_head_are_answered(method: str) -> None:
+    with serving(hello) as server:
+        answer = requests.request(method, server.url, data=b"x" * 1000, timeout=10)
+        assert answer.status_code == 405
+        assert answer.headers["Allow"] == "GET, HEAD"
+
+
+def test_a_body_that_nobody_wants_is_not_read() -> None:
+    with serving(hello, max_payload_size=1000) as server:
+        request = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\nabc"
+        assert raw(server, request % 1001).startswith(b"HTTP/1.1 413 ")
+        # The rest of the announced body never comes: the answer must not wait for it.
+        assert raw(server, request % 1000).startswith(b"HTTP/1.1 405 ")
+        chunked = b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab"
+        assert raw(server, chunked).startswith(b"HTTP/1.1 405 ")
+
+
+def test_a_request_line_has_a_limit() -> None:
+    with serving(hello) as server:
+        assert raw(server, b"GET /" + b"x" * 10_000 + b" HTTP/1.1\r\n\r\n").startswith(b"HTTP/1.1 414 ")
+        assert requests.get(server.url, timeout=10).status_code == 200
+
+
+def test_a_failing_page_tells_nothing_of_itself(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(app: object) -> None:
+        raise KeyError("secret detail")
+
+    monkeypatch.setattr("greenio.server.routes.page.page_config", fail)
+    with serving(hello) as server:
+        answer = requests.get(server.url, timeout=10)
+    assert answer.status_code == 500
+    assert "secret" not in answer.text
+    assert "Something went wrong on the server" in answer.text
+    assert "secret detail" in caplog.text
+
+
+def test_the_list_of_apps_stands_for_a_missing_index() -> None:
+    def other() -> None: ...
+
+    with serving([hello, other]) as server:
+        page = requests.get(server.url + "?app=none", timeout=10).text
+        assert '<a href="?app=hello" target="_blank">Hello there</a><br>A greeting.' in page
+        assert '<a href="?app=other" target="_blank">other</a><br><em>No description</em>' in page
+        assert "<title>Hello there</title>" in requests.get(server.url + "?app=hello", timeout=10).text
+
+
+def test_web_manifest_and_icon() -> None:
+    apps = {"index": hello, "bare": config(manifest=False)(hello)}
+    with serving(apps) as server:
+        answer = requests.get(server.url + "manifest.webmanifest?app=index", timeout=10)
+        assert answer.headers["Content-Type"] == "application/manifest+json"
+        icon = json.loads(answer.text)["icons"][0]["src"]
+        image = requests.get(server.url + icon, timeout=10)
+        assert (image.headers["Content-Type"], image.content[:4]) == ("image/png", b"\x89PNG")
+        assert requests.get(server.url + "manifest.webmanifest?app=bare", timeout=10).status_code == 404
+        assert "manifest" not in requests.get(server.url + "?app=bare", timeout=10).text
+
+
+def test_only_its_own_names_are_answered() -> None:
+    with serving(hello, allowed_hosts=["good.org"]) as server:
+        for host, status in (("good.org", 200), ("Good.org:99", 200), ("evil.org", 403), ("127.0.0.1", 403)):
+            answer = requests.get(server.url, headers={"Host": host}, timeout=10)
+            assert answer.status_code == status, host
+
+
+def test_everything_lives_below_the_prefix() -> None:
+    with serving(hello, prefix="/secret") as server:
+        assert server.url.endswith("/secret/")
+        assert requests.get(server.url, timeout=10).status_code == 200
+        assert requests.get(server.url + "healthz", timeout=10).status_code == 200
+        for path in ("/", "/healthz", "/secret", "/secretx/", "/_greenio/icon.png", "/static/"):
+            connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+            connection.request("GET", path)
+            assert connection.getresponse().status == 404, path
+            connection.close()
