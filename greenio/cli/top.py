@@ -14,7 +14,7 @@ from typing import IO, Any
 from urllib.parse import quote, urlsplit
 
 from greenio.environ import variable
-from greenio.server.routes.admin import check_token
+from greenio.server.option_values import check_token
 
 _PATH = "_greenio/admin/sessions"
 _CLEAR = "\x1b[H\x1b[J"

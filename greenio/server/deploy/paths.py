@@ -54,12 +54,12 @@ class NotFound(Exception):
         self.status = status
 
 
-def find_place(base: str, path: str) -> Target:
+def find_target(base: str, path: str) -> Target:
     """What the URL path ``path``, decoded, leads to in the directory ``base``.
 
     :raises NotFound: nothing there.
 
-    Example: ``find_place("/srv/apps", "/tools/bmi").file == "/srv/apps/tools/bmi.py"``
+    Example: ``find_target("/srv/apps", "/tools/bmi").file == "/srv/apps/tools/bmi.py"``
     """
     for prefix in _LIBRARY:
         if path.startswith(prefix):
@@ -79,8 +79,6 @@ def find_place(base: str, path: str) -> Target:
         return Target(Kind.APP, f"{file}.py", path)
     if os.path.isdir(file):
         return Target(Kind.ADD_SLASH, file, path)
-    if path == "/metrics":
-        return Target(Kind.LIBRARY, rest=path)
     raise NotFound(404)
 
 

@@ -27,15 +27,14 @@ from greenio.runtime.native import start_native_thread
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.session import Session
 from greenio.server.acceptor import Acceptor, page_path
-from greenio.server.access.origin import OriginRule
 from greenio.server.embedded.mode import enter_script_mode, is_serving
 from greenio.server.embedded.thread_event import ThreadEvent
 from greenio.server.lifecycle.browser import open_browser
-from greenio.server.lifecycle.server import Server, ServerSettings
+from greenio.server.lifecycle.server import Server
+from greenio.server.options import ServerOptions
 from greenio.server.pages.apps import Apps
-from greenio.server.routes.request import request_info
+from greenio.server.request_info import request_info
 from greenio.transport.base import Connection
-from greenio.transport.websocket import WebSocketOptions
 
 log = logging.getLogger("greenio.server")
 
@@ -49,10 +48,10 @@ _SECOND_PAGE = "This script already has a page. A script in script mode is shown
 _LOOK = 0.05
 
 
-class ScriptDoor(Acceptor):
+class ScriptAcceptor(Acceptor):
     """Gives the first page the script's session and tells all others why they get none."""
 
-    def __init__(self, apps: Apps, sessions: SessionRegistry, options: WebSocketOptions) -> None:
+    def __init__(self, apps: Apps, sessions: SessionRegistry, options: ServerOptions) -> None:
         super().__init__(apps, sessions, options)
         sessions.end_with_tasks = False
         self.session: Session | None = None
@@ -79,7 +78,7 @@ class ScriptMode:
 
     def __init__(self) -> None:
         self._server: Server | None = None
-        self._acceptor: ScriptDoor | None = None
+        self._acceptor: ScriptAcceptor | None = None
         self._failure: BaseException | None = None
         self._impatient = False
         """Ctrl-C has come while the script was over and its page still open."""
@@ -121,20 +120,20 @@ class ScriptMode:
 
     def _serve(self, port: int, with_token: bool) -> None:
         """Everything that runs on the native thread."""
-        settings = ServerSettings(
+        options = ServerOptions(
             host="127.0.0.1",
             port=port,
-            origins=OriginRule(allowed_hosts=["127.0.0.1", "localhost"]),
+            allowed_hosts=["127.0.0.1", "localhost"],
             # There is only one session: a page that is reloaded must find it again.
             keep_page=True,
             reconnect_timeout=limits.SCRIPT_RELOAD_SECONDS,
-            # The path is secret, so that no other user of the machine can attach first. Who chooses the port
-            # opens the page himself and needs a path that he knows.
-            prefix=f"/{secrets.token_urlsafe(18)}" if with_token else "",
         )
+        # The path is secret, so that no other user of the machine can attach first. Whoever chooses the port opens
+        # the page by hand and needs a path to type.
+        prefix = f"/{secrets.token_urlsafe(18)}" if with_token else ""
         try:
-            self._server = Server({"index": _no_app}, settings, ScriptDoor)
-            assert isinstance(self._server.acceptor, ScriptDoor)
+            self._server = Server({"index": _no_app}, options, ScriptAcceptor, prefix=prefix)
+            assert isinstance(self._server.acceptor, ScriptAcceptor)
             self._acceptor = self._server.acceptor
             self._server.start()
         except BaseException as failure:

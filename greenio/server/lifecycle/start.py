@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from gevent.event import Event
 
 from greenio.server.embedded.mode import enter_server_mode
-from greenio.server.lifecycle.run import make_settings, run
+from greenio.server.lifecycle.run import run
 from greenio.server.lifecycle.server import Server
+from greenio.server.options import make_options
 from greenio.server.pages.apps import Applications
 
 
@@ -39,6 +41,9 @@ def start_server(
     drain_timeout: float = 0,
     stop_timeout: float | None = None,
     preempt: bool = True,
+    websocket_ping_interval: float | None = None,
+    websocket_ping_timeout: float | None = None,
+    websocket_max_message_size: int | float | str | None = None,
     **server_settings: Any,
 ) -> None:
     """Serve applications to browsers; blocks until the process is stopped.
@@ -87,9 +92,10 @@ def start_server(
     :param stop_timeout: seconds for tasks to end and deferred functions to run when sessions are ended by that; None: 15.
     :param preempt: interrupt tasks that compute, so that others are served meanwhile. Shared data then needs locks,
         as with threads. Works in the main thread of POSIX systems.
-    :param server_settings: ``websocket_ping_interval`` (seconds, default 25; 0: never),
-        ``websocket_ping_timeout`` (seconds, default 20) and ``websocket_max_message_size`` (default and most: 4M);
-        others give a warning.
+    :param websocket_ping_interval: seconds without a sign of life until a page is pinged; None: 25, 0: never.
+    :param websocket_ping_timeout: seconds after the ping until a silent page counts as lost; None: 20.
+    :param websocket_max_message_size: largest message of a page, as for ``max_payload_size``; default and most: 4M.
+    :param server_settings: settings of other servers, which have no effect here and give a warning.
     :raises OSError: the port is in use.
     :raises RuntimeError: an interactive call outside of any app has started script mode before.
     :raises TypeError: an application cannot be called, or a value is of a wrong type.
@@ -97,35 +103,9 @@ def start_server(
 
     Example: ``start_server(main, port=8080)``
     """
+    options = make_options("start_server", locals(), server_settings)
     enter_server_mode()
-    settings = make_settings(
-        port=port,
-        host=host,
-        debug=debug,
-        cdn=cdn,
-        static_dir=static_dir,
-        reconnect_timeout=reconnect_timeout,
-        allowed_origins=allowed_origins,
-        check_origin=check_origin,
-        max_payload_size=max_payload_size,
-        allowed_hosts=allowed_hosts,
-        trusted_proxies=trusted_proxies,
-        metrics=metrics,
-        admin_token=admin_token,
-        keep_page=keep_page,
-        max_sessions=max_sessions,
-        max_sessions_per_address=max_sessions_per_address,
-        idle_timeout=idle_timeout,
-        server_settings=server_settings,
-    )
-    run(
-        Server(applications, settings),
-        remote_access=remote_access,
-        auto_open_webbrowser=auto_open_webbrowser,
-        drain_timeout=drain_timeout,
-        stop_timeout=stop_timeout,
-        preempt=preempt,
-    )
+    run(partial(Server, applications), options)
 
 
 def run_event_loop(debug: bool = False) -> None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
-from typing import Any
 from urllib.parse import quote
 
 import bottle
 import gevent
 
 from greenio.runtime.files.content import OpenContent
-from greenio.runtime.files.served import File
+from greenio.runtime.files.served import PREFIX, File, Files
 from greenio.server.pages.static import content_type
+from greenio.server.routes.response import HTTPError, send_response
+from greenio.server.routes.route import Environ, Route, StartResponse
 
 #: What is fetched here is data, whoever asks for it: opened as a page of its own it may run nothing and load
 #: nothing (an SVG may hold scripts).
@@ -23,7 +24,31 @@ _RANGE = re.compile(r"bytes=(?:(\d{1,18})-(\d{0,18})|-(\d{1,18}))")
 _ATTR_CHARS = "!#$&+-.^_`|~"
 
 
-def serve_file(file: File, environ: dict[str, Any]) -> bottle.HTTPResponse:
+_PATH = f"/{PREFIX}"
+
+
+class FileRoute(Route):
+    """Serves files by token.
+
+    :param files: what pages may fetch.
+    """
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+
+    def matches(self, path: str) -> bool:
+        """Return whether a request for ``path`` is its own."""
+        return path.startswith(_PATH)
+
+    def call(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """Send a file, or ranges of it."""
+        file = self._files.get(environ["PATH_INFO"][len(_PATH) :])
+        if file is None:
+            raise HTTPError(404)
+        return send_response(environ, start_response, serve_file(file, environ))
+
+
+def serve_file(file: File, environ: Environ) -> bottle.HTTPResponse:
     """The answer to a GET or HEAD request for ``file``; 404 if its bytes are gone."""
     try:
         stream = file.content.open()

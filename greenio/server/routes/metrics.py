@@ -7,23 +7,45 @@ client library is loaded with the first request: it costs memory that a server w
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from greenio.engine.channel import ChannelState
 from greenio.runtime.coroutines.task import loop_watch
 from greenio.runtime.fairness.preemption import preemptor
 from greenio.runtime.sessions.counters import Lag
+from greenio.runtime.sessions.registry import SessionRegistry
+from greenio.server.routes.response import send
+from greenio.server.routes.route import Environ, Route, StartResponse
 
-if TYPE_CHECKING:
-    from greenio.runtime.sessions.registry import SessionRegistry
+
+class MetricsRoute(Route):
+    """Serves the figures of one server at ``/metrics``.
+
+    :param sessions: where most of them are kept.
+    :param count_connections: counts the open connections.
+    """
+
+    def __init__(self, sessions: SessionRegistry, count_connections: Callable[[], int]) -> None:
+        self._metrics = Metrics(sessions, count_connections)
+
+    def matches(self, path: str) -> bool:
+        """Return whether a request for ``path`` is its own."""
+        return path == "/metrics"
+
+    def call(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """Send all figures."""
+        kind, body = self._metrics.render(environ.get("HTTP_ACCEPT", ""))
+        return send(
+            environ, start_response, 200, [("Content-Type", kind), ("Cache-Control", "no-store")], body
+        )
 
 
 class Metrics:
     """The figures of one server.
 
     :param sessions: where most of them are kept.
-    :param count_connections: how many connections are open.
+    :param count_connections: counts the open connections.
     """
 
     def __init__(self, sessions: SessionRegistry, count_connections: Callable[[], int]) -> None:

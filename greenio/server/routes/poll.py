@@ -23,15 +23,19 @@ from gevent.event import AsyncResult
 
 from greenio import limits
 from greenio.runtime.native import call_in_hub, native_ident, native_lock
-from greenio.server.acceptor import NOBODY, Acceptor
+from greenio.server.acceptor import Acceptor
 from greenio.server.access.origin import OriginRule, is_same_origin
-from greenio.server.routes.uploads import refuse_body
+from greenio.server.pages.html import FILES
+from greenio.server.routes.response import refuse_body
+from greenio.server.routes.route import Environ, StartResponse, TransportRoute
+from greenio.transport.base import NO_RECEIVER
 from greenio.transport.longpoll import Polls, Reply, gone, split_body
 
 log = logging.getLogger("greenio.server")
 
 
-METHODS = ("GET", "POST", "OPTIONS")
+_PATH = f"/{FILES}poll"
+_METHODS = ("GET", "POST", "OPTIONS")
 _HEADER = "HTTP_GREENIO_POLL"
 _NEW = "new"
 #: A post carries what came up while the one before was under way.
@@ -40,13 +44,15 @@ _FRAMES_PER_POST = 2
 _HUB_PATIENCE = 30.0
 
 
-class PollRoute:
+class PollRoute(TransportRoute):
     """Answers the requests of long polls.
 
     :param polls: the connections; its hub is where everything happens.
-    :param door: lets new ones in.
+    :param acceptor: takes new ones.
     :param origins: who may connect.
     """
+
+    methods = None
 
     def __init__(self, polls: Polls, acceptor: Acceptor, origins: OriginRule) -> None:
         self._polls = polls
@@ -56,17 +62,20 @@ class PollRoute:
         self.writing = 0
         """Answers that are on their way to a page."""
 
+    def matches(self, path: str) -> bool:
+        """Return whether a request for ``path`` is its own."""
+        return path == _PATH
+
     def count_open(self) -> int:
-        """Connections that exist."""
+        """Return the number of connections that exist."""
         return len(self._polls)
 
-    @property
     def busy(self) -> bool:
-        """Whether pages are still to be told of the end of their connection."""
+        """Return whether pages are still to be told of the end of their connection."""
         return self.writing > 0 or self._polls.count_untold() > 0
 
-    def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        """WSGI."""
+    def call(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer a request of a page."""
         method = environ["REQUEST_METHOD"]
         origin = environ.get("HTTP_ORIGIN", "")
         headers = self._headers(origin, environ.get("HTTP_HOST", ""))
@@ -81,7 +90,7 @@ class PollRoute:
         elif method == "POST":
             status, body = self._post(environ)
         else:
-            headers.append(("Allow", ", ".join(METHODS)))
+            headers.append(("Allow", ", ".join(_METHODS)))
             status, body = "405 Method Not Allowed", b""
         if method not in ("GET", "OPTIONS") and not status.startswith("20"):
             refuse_body(environ, headers)
@@ -97,7 +106,7 @@ class PollRoute:
             headers += [("Access-Control-Allow-Origin", origin), ("Vary", "Origin")]
         return headers
 
-    def _get(self, environ: dict[str, Any]) -> tuple[str, bytes]:
+    def _get(self, environ: Environ) -> tuple[str, bytes]:
         identity = environ.get(_HEADER, "")
         polls = self._polls
         if not identity:
@@ -107,7 +116,7 @@ class PollRoute:
             is_resuming = query.get("resume", [""])[-1] == "1"
 
             def start(reply: Reply) -> None:
-                connection = polls.open(NOBODY)
+                connection = polls.open(NO_RECEIVER)
                 self._acceptor.accept(connection, environ)
                 # Who resumes speaks first; all others are welcomed.
                 connection.poll(0, 0 if is_resuming else polls.wait_seconds, reply)
@@ -124,7 +133,7 @@ class PollRoute:
 
         return "200 OK", self._await_reply(start)
 
-    def _post(self, environ: dict[str, Any]) -> tuple[str, bytes]:
+    def _post(self, environ: Environ) -> tuple[str, bytes]:
         body = self._read(environ)
         if body is None:
             return "413 Content Too Large", b""
@@ -151,7 +160,7 @@ class PollRoute:
 
         return "200 OK", self._await_reply(start)
 
-    def _read(self, environ: dict[str, Any]) -> bytes | None:
+    def _read(self, environ: Environ) -> bytes | None:
         """The request's body; None if it is too large or does not come."""
         wanted = _length(environ, self._max_body)
         if wanted is None:
@@ -228,7 +237,7 @@ class _Answer:
             route.writing -= 1
 
 
-def _length(environ: dict[str, Any], most: int) -> int | None:
+def _length(environ: Environ, most: int) -> int | None:
     """Bytes to read of a body; None if it is too large."""
     if "chunked" in environ.get("HTTP_TRANSFER_ENCODING", "").lower():
         return most + 1

@@ -148,7 +148,7 @@ def polling(
     polls = Polls(options or WebSocketOptions(ping_interval=0.4, ping_timeout=0.6))
     door = ReceiverDoor(receiver)
     route = PollRoute(polls, door, origins or OriginRule())  # type: ignore[arg-type]
-    wsgi = WSGIServer(("127.0.0.1", 0), route, log=None, error_log=None)
+    wsgi = WSGIServer(("127.0.0.1", 0), route.call, log=None, error_log=None)
     wsgi.start()
     try:
         yield wsgi.server_port, polls, door
