@@ -70,7 +70,9 @@ def offload(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     else:
         # While all threads are busy, spawn() waits for one, and the end of the session does not wake it.
         started: Future[_Result[R]] = Future()
-        spawn = cast("Callable[[Callable[[], R]], _Result[R]]", _thread_pool().spawn)  # gevent's may give None
+        spawn = cast(
+            "Callable[[Callable[[], R]], _Result[R]]", _thread_pool().spawn
+        )  # gevent's may give None
         starting = gevent.spawn(partial(_run, started, partial(spawn, call)))
         outcome = _wait(started, partial(starting.kill, block=False))
     return _wait(outcome, lambda: None)

@@ -16,24 +16,16 @@ import gevent
 from greenio import limits
 from greenio.input import input
 from greenio.output import put_text
-from greenio.runtime.fairness.source_location import waiting_location
 from tests.support.servers.live import serving, visiting
 from tests.support.servers.script_process import running, write
+from tests.support.waiting import wait_until
 
-PATIENCE = 20.0
 HELD = limits.STALL + 0.5
 
 
 def line_of(function, text):
     lines, first = inspect.getsourcelines(function)
     return first + next(number for number, line in enumerate(lines) if text in line)
-
-
-def until(condition):
-    deadline = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
 
 
 def stalls(caplog):
@@ -62,10 +54,10 @@ class Slow:
 def test_the_log_names_session_file_and_line_once(caplog):
     with serving(blocked) as server, visiting(server.url) as page:
         page.wait("form")
-        until(lambda: len(stalls(caplog)) == 2)
+        wait_until(lambda: len(stalls(caplog)) == 2)
         watch = server.sessions.stall_watch
         assert watch.stalls == 1
-        until(lambda: watch.stalled_seconds >= limits.STALL)
+        wait_until(lambda: watch.stalled_seconds >= limits.STALL)
     named, ended = (record.getMessage() for record in stalls(caplog))
     assert "session index-1 has kept everybody waiting for" in named
     assert f"{__file__}:{line_of(blocked, 'time.sleep(HELD)')} in blocked(): time.sleep(HELD)" in named
@@ -90,7 +82,7 @@ async def busy_coroutine():
 def test_coroutine_sessions_are_watched_on_their_own_thread(caplog):
     with serving(blocked_coroutine) as server, visiting(server.url) as page:
         page.wait("form")
-        until(lambda: len(stalls(caplog)) == 2)
+        wait_until(lambda: len(stalls(caplog)) == 2)
     named = stalls(caplog)[0].getMessage()
     assert "session index-1 has kept" in named
     assert f"{__file__}:{line_of(blocked_coroutine, 'time.sleep')} in blocked_coroutine()" in named
@@ -106,38 +98,8 @@ def test_a_task_that_wakes_by_itself_is_watched_too(caplog):
     """Nothing has come from a page for longer than the watchdog stays awake."""
     with serving(blocked_later) as server, visiting(server.url) as page:
         page.wait("form")
-        until(lambda: len(stalls(caplog)) == 2)
+        wait_until(lambda: len(stalls(caplog)) == 2)
     assert f"{__file__}:{line_of(Slow.wait, 'time.sleep')} in wait()" in stalls(caplog)[0].getMessage()
-
-
-def test_sessions_that_wait_for_their_users_are_not_restless(caplog):
-    def app():
-        input("?")
-        put_text("thanks")
-        input("?")
-
-    with serving(app) as server, visiting(server.url) as page, visiting(server.url) as other:
-        page.wait("form")
-        other.wait("form")
-        until(lambda: not server.sessions.has_restless_task())
-        page.answer("x")
-        until(lambda: "thanks" in page.texts or page.read())
-    assert not stalls(caplog)
-
-
-def test_a_task_that_sleeps_is_restless_until_it_waits_for_its_page():
-    def app():
-        gevent.sleep(0.5)
-        input("?")
-
-    with serving(app) as server, visiting(server.url) as page:
-        until(lambda: server.sessions.has_restless_task())
-        page.wait("form")
-        until(lambda: not server.sessions.has_restless_task())
-        (session,) = server.sessions
-        place = waiting_location(session.tasks[0])
-        assert (place.file, place.line) == (__file__, line_of(app, "input("))
-        assert place.code == 'input("?")'
 
 
 def test_in_a_patched_process_it_is_named_while_it_goes_on(tmp_path: Path):

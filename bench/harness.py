@@ -1,4 +1,4 @@
-"""One measurement's stage: a fresh server of one peer, and the load process that visits it."""
+"""The harness of one measurement: a fresh server of one peer, and the load process that visits it."""
 
 from __future__ import annotations
 
@@ -209,8 +209,8 @@ def _line_within(stream: IO[str] | None, seconds: float) -> str:
     return stream.readline() if ready else ""
 
 
-class Stage:
-    """What ``measure(stage)`` of a metric works with: one peer, one run."""
+class Harness:
+    """What ``measure(harness)`` of a metric works with: one peer, one run."""
 
     def __init__(self, module: str, peer: Peer, python: str, parameters: dict[str, Any]) -> None:
         self.module = module
