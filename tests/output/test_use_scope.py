@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 
 from greenio.input import input
 from greenio.output import get_scope, put_scope, put_text, use_scope
 from greenio.protocol import commands
 from greenio.testing import Visit
+from greenio.transport.memory import MemoryConnection
 from tests.support.play import play
 
 
@@ -98,8 +97,15 @@ def test_the_decorator_enters_at_every_call():
     assert page.texts("async") == ["async"]
 
 
-def test_what_empties_a_scope_travels_with_what_fills_it_again():
+def test_what_empties_a_scope_travels_with_what_fills_it_again(monkeypatch):
     frames = []
+    send = MemoryConnection.send
+
+    def record(connection, frame):
+        frames.append(frame)
+        send(connection, frame)
+
+    monkeypatch.setattr(MemoryConnection, "send", record)
 
     def app():
         put_text("before")
@@ -108,17 +114,7 @@ def test_what_empties_a_scope_travels_with_what_fills_it_again():
             put_text("12:00")
 
     with Visit(app) as page:
-        page.form()
-        wire = page.session.connection
-        send = wire.send
-        page.session.connection = SimpleNamespace(
-            send=lambda frame: (frames.append(frame), send(frame)),
-            backlog=0,
-            close=wire.close,
-            protocol="memory",
-        )
         page.answer("x")
-        page.session.connection = wire
     assert any(b'"hold_height":true' in frame and b"12:00" in frame for frame in frames)
 
 
