@@ -12,8 +12,9 @@ from typing import Any
 from gevent import get_hub
 from gevent.event import Event
 
-from greenio.runtime.native import call_in_hub, native_ident, native_lock
+from greenio.runtime.native import native_ident, native_lock
 from greenio.transport.base import Receiver
+from greenio.transport.deferring import run_later
 
 __all__ = ["MemoryConnection", "MemoryPage", "memory_pair"]
 
@@ -80,10 +81,7 @@ class MemoryConnection:
         self._defer(page.news.set)
 
     def _defer(self, function: Any, *args: Any) -> None:
-        if native_ident() == self._thread:
-            self._loop.run_callback(function, *args)
-        else:
-            call_in_hub(self._loop, function, *args)
+        run_later(self._loop, self._thread, function, *args)
 
     # In the hub
 

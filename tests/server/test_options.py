@@ -50,13 +50,13 @@ def test_what_the_server_makes_of_the_values() -> None:
         websocket_max_message_size="1M",
     )
     assert (options.body_bytes, options.files_url) == (3 * 1024**2, "https://files.example.org/")
-    websocket = options.websocket
-    assert (websocket.ping_interval, websocket.ping_timeout, websocket.message_bytes) == (3, 4, 1024**2)
+    connection = options.connection
+    assert (connection.ping_interval, connection.ping_timeout, connection.message_bytes) == (3, 4, 1024**2)
     assert ServerOptions().files_url is None
-    assert ServerOptions().websocket.message_bytes == limits.MESSAGE_BYTES
+    assert ServerOptions().connection.message_bytes == limits.MESSAGE_BYTES
     small = ServerOptions(max_payload_size=1000, websocket_max_message_size=10**12)
-    assert small.websocket.message_bytes == 1000
-    assert ServerOptions(websocket_ping_interval=0).websocket.ping_interval == 0
+    assert small.connection.message_bytes == 1000
+    assert ServerOptions(websocket_ping_interval=0).connection.ping_interval == 0
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,8 @@ from greenio.server.pages.html import FILES
 from greenio.server.routes.response import refuse_body
 from greenio.server.routes.route import Environ, StartResponse, TransportRoute
 from greenio.transport.base import NO_RECEIVER
-from greenio.transport.longpoll import Polls, Reply, gone, split_body
+from greenio.transport.longpoll import Polls, Reply
+from greenio.transport.poll_body import gone, split_body
 
 log = logging.getLogger("greenio.server")
 

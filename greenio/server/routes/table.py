@@ -35,7 +35,7 @@ class RouteTable:
         self._pages = Pages(library, options.files_url)
         self._transports: list[TransportRoute] = [
             WebSocketRoute(acceptor, options),
-            PollRoute(Polls(options.websocket), acceptor, options.origins),
+            PollRoute(Polls(options.connection), acceptor, options.origins),
         ]
         self.management: list[Route] = [HealthRoute(acceptor)]
         """For those who run the server; also at an address of its own."""

@@ -11,7 +11,7 @@ import pytest
 import requests
 
 from greenio import limits
-from greenio.transport.websocket import WebSocketOptions
+from greenio.transport.options import ConnectionOptions
 from tests.support.servers.live import serving, visiting
 from tests.support.waiting import wait_until
 from tests.support.wire.poll_server import PollClient, PollPage, polling
@@ -175,7 +175,7 @@ def test_a_lost_answer_is_repeated_and_a_lost_post_is_not_taken_twice() -> None:
 
 
 def test_the_newest_request_wins() -> None:
-    with polling(Recorder(), WebSocketOptions(ping_interval=20, ping_timeout=1)) as (port, _, acceptor):
+    with polling(Recorder(), ConnectionOptions(ping_interval=20, ping_timeout=1)) as (port, _, acceptor):
         client = PollClient(port)
         identity = client.get("new", "?resume=1")[0]["c"]
         first = gevent.spawn(client.get, identity, "?n=0")
@@ -220,7 +220,7 @@ def test_a_page_that_never_acknowledges_does_not_pile_up_frames() -> None:
 
 def test_too_large_a_frame_ends_the_connection() -> None:
     recorder = Recorder()
-    options = WebSocketOptions(message_bytes=100, ping_interval=0.3, ping_timeout=0.3)
+    options = ConnectionOptions(message_bytes=100, ping_interval=0.3, ping_timeout=0.3)
     with polling(recorder, options) as (port, _, _acceptor):
         page = PollPage(port)
         page.send("x" * 101)
