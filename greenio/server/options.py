@@ -35,7 +35,7 @@ from greenio.transport.options import ConnectionOptions
 
 @dataclass(frozen=True, kw_only=True)
 class ServerOptions:
-    """How a server behaves. ``start_server()`` explains the fields to authors.
+    """The options of a server. ``start_server()`` explains the fields to authors.
 
     :raises TypeError: a value is of a wrong type.
     :raises ValueError: a value makes no sense.
@@ -169,7 +169,7 @@ class ServerOptions:
                     raise type(error)(text) from None
         _ = self.origins, self.connection  # they check what concerns two options
 
-    # What the server makes of the values.
+    # The values as the server uses them.
 
     @cached_property
     def body_bytes(self) -> int:

@@ -56,7 +56,7 @@ def handler_class(
 
 
 class _HeaderTimeout(BaseException):
-    """The header was not complete in time. Not an Exception, lest pywsgi takes it for a failure of the application."""
+    """The header was not complete in time. No Exception: pywsgi would take it for a failure of the application."""
 
 
 class Handler(WebSocketHandler):  # type: ignore[misc]

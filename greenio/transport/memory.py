@@ -1,6 +1,6 @@
 """A connection without a network: both ends in this process, for tests.
 
-It keeps the whole contract of ``base``, callbacks in the hub included, so what works over it works over a
+It keeps the whole contract of ``base``, callbacks in the hub included, so code that works over it works over a
 WebSocket; only bytes, frames and time-outs are missing.
 """
 
@@ -28,7 +28,7 @@ def memory_pair(receiver: Receiver) -> tuple[MemoryConnection, MemoryPage]:
 
     Example::
 
-        connection, page = memory_pair(runner)
+        connection, page = memory_pair(session)
         page.send('{"s":1,"e":[{"t":"leave"}]}')
         assert page.receive() is not None
     """
@@ -119,7 +119,7 @@ class MemoryConnection:
 
 
 class MemoryPage:
-    """The other end of a MemoryConnection: what a browser would be.
+    """The other end of a MemoryConnection, in the place of a browser.
 
     ``frames`` holds what has arrived and was not yet received; ``ended`` is None or the code and reason of
     the end; while ``paused``, nothing arrives.
@@ -139,7 +139,7 @@ class MemoryPage:
         self._connection._defer(self._connection._received, text)
 
     def receive(self, timeout: float = 5.0) -> str | None:
-        """The next frame of the session; waits for it.
+        """Return the next frame of the session; waits for it.
 
         :param timeout: seconds.
         :returns: its text; None when the connection has ended.
@@ -169,11 +169,11 @@ class MemoryPage:
             connection._defer(connection._drained)
 
     def close(self, code: int = 1001, reason: str = "") -> None:
-        """Say good-bye, as a page that is closed does."""
+        """Close the connection, as a page that is closed does."""
         self._connection._defer(self._connection._ended_by_page, code, reason)
 
     def vanish(self) -> None:
-        """Be gone without a word."""
+        """End the connection without a close frame."""
         self._connection._defer(self._connection._ended_by_page, 1006, "vanished")
 
     def _end(self) -> None:

@@ -1,8 +1,8 @@
-"""The writing half of a WebSocket: what the kernel has not taken yet, and who writes it.
+"""The writing half of a WebSocket: the bytes that the kernel has not taken yet.
 
 Tasks write from greenlets, the watchdog from a native thread, destructors wherever the collector runs. All of them
-append to the queue, which is atomic, and whoever gets the lock writes for all. So nobody waits, even when a collection
-starts a send inside a send. Only the hub touches the watcher.
+append to the queue, which is atomic, and the one that gets the lock writes for all. So none of them waits, even when a
+collection starts a send inside a send. Only the hub touches the watcher.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _WRITE = 2
 
 
 class WriteObserver(Protocol):
-    """Learns what becomes of the bytes. Called in the hub."""
+    """Receives the events of a writer. Called in the hub."""
 
     def made_progress(self) -> None:
         """The kernel takes bytes again."""
@@ -51,7 +51,7 @@ class SocketWriter:
         self._observer: WriteObserver | None = observer
         self.queue: list[bytes | memoryview] = []
         """Bytes that the kernel has not taken."""
-        self._lock: LockType = native_lock()  # held by whoever writes to the socket, never waited for
+        self._lock: LockType = native_lock()  # held while writing to the socket, never waited for
         self._blocked = False  # the kernel takes no more: the hub goes on when it does
         self._watcher: Any = None
 

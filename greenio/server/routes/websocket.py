@@ -1,5 +1,4 @@
-"""The WebSocket of a page. Measured with an earlier version: a framework's router would cost a quarter of what
-opening a session costs."""
+"""The WebSocket of a page."""
 
 from __future__ import annotations
 
