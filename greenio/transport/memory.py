@@ -78,7 +78,7 @@ class MemoryConnection:
                     del out[0]
             finally:
                 self._lock.release()
-        self._defer(page.news.set)
+        self._defer(page.changed.set)
 
     def _defer(self, function: Any, *args: Any) -> None:
         run_later(self._loop, self._thread, function, *args)
@@ -125,14 +125,14 @@ class MemoryPage:
     the end; while ``paused``, nothing arrives.
     """
 
-    __slots__ = ("_connection", "ended", "frames", "news", "paused")
+    __slots__ = ("_connection", "changed", "ended", "frames", "paused")
 
     def __init__(self, connection: MemoryConnection) -> None:
         self._connection = connection
         self.frames: list[bytes] = []
         self.ended: tuple[int, str] | None = None
         self.paused = False
-        self.news = Event()
+        self.changed = Event()
 
     def send(self, text: str) -> None:
         """Send a frame to the session."""
@@ -148,8 +148,8 @@ class MemoryPage:
         while not self.frames:
             if self.ended is not None:
                 return None
-            self.news.clear()
-            if not self.news.wait(timeout):
+            self.changed.clear()
+            if not self.changed.wait(timeout):
                 raise TimeoutError(f"no frame within {timeout} s")
         return self.frames.pop(0).decode()
 
@@ -179,4 +179,4 @@ class MemoryPage:
     def _end(self) -> None:
         if not self.paused or not self._connection._out:
             self.ended = self._connection._ending
-            self.news.set()
+            self.changed.set()

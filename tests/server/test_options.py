@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import inspect
 from dataclasses import fields
 from typing import Any
@@ -10,7 +9,6 @@ from typing import Any
 import pytest
 
 from greenio import limits
-from greenio.cli.server_options import add_server_options, server_options
 from greenio.exceptions import GreenioWarning
 from greenio.platform import path_deploy, start_server, wsgi_app
 from greenio.server import options as module
@@ -109,24 +107,6 @@ def test_variables_of_other_programs_mean_nothing(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("GREENIO_PORT", "tcp://10.0.0.1:80")
     monkeypatch.setenv("GREENIO_REMOTE_ACCESS", "tunnel.example.org")
     assert not from_environment().keys() & {"port", "remote_access"}
-
-
-def test_the_command_line_knows_every_option_with_a_text_form() -> None:
-    parser = argparse.ArgumentParser()
-    add_server_options(parser, leave_out=["static_dir"])
-    line = "--port 80 --keep-page --no-preempt --max-sessions 3 --metrics 1 --allowed-host a --allowed-host b"
-    given = server_options(parser.parse_args(line.split()))
-    assert given == {
-        "port": 80,
-        "keep_page": True,
-        "preempt": False,
-        "max_sessions": 3,
-        "metrics": True,
-        "allowed_hosts": ["a", "b"],
-    }
-    known = {action.dest for action in parser._actions}
-    unknown = OPTIONS.keys() - known
-    assert unknown == {"check_origin", "admin_token", "static_dir"}
 
 
 def test_mounted_applications_take_what_concerns_them() -> None:

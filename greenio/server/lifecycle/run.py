@@ -10,7 +10,8 @@ from dataclasses import replace
 import gevent
 
 from greenio import limits
-from greenio.runtime.fairness.preemption import preemptor, warm_bytecode
+from greenio.runtime.fairness.preemption import preemptor
+from greenio.runtime.fairness.preemption.safe_points import warm_bytecode
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.session import Session
 from greenio.server.lifecycle.browser import open_when_ready

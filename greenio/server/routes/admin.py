@@ -16,7 +16,7 @@ import msgspec
 
 from greenio.engine.channel import CloseReason
 from greenio.runtime import clock
-from greenio.runtime.fairness.source_location import waiting_place
+from greenio.runtime.fairness.source_location import waiting_location
 from greenio.runtime.native import call_in_hub
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.session import Session
@@ -133,7 +133,7 @@ def _described(session: Session, now: float) -> dict[str, Any]:
 
 
 def _task(task: Task) -> dict[str, Any]:
-    place = waiting_place(task)
+    place = waiting_location(task)
     if place is None:
         return {"id": task.id, "at": None, "code": ""}
     return {"id": task.id, "at": str(place), "code": place.code}
