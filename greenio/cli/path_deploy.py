@@ -15,7 +15,7 @@ _ABOUT = "Serve a directory of apps: every Python file in it that has a main() i
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
-    """Say what the command understands. ``-h`` is the host."""
+    """Declare the arguments of the command. ``-h`` is the host."""
     parser.description = _ABOUT
     parser.add_argument("path", metavar="DIR", help="the directory")
     parser.add_argument("-p", "--port", type=int, default=8080, help="default: 8080; 0 chooses a free one")

@@ -1,4 +1,4 @@
-"""``start_server()`` of the modules for web frameworks: the same server, under the names that scripts give there."""
+"""``start_server()`` of the modules for web frameworks: greenio's own server with the parameters of PyWebIO's."""
 
 from __future__ import annotations
 

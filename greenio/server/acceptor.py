@@ -37,7 +37,7 @@ class Acceptor:
     def __init__(self, apps: Apps, sessions: SessionRegistry, options: ServerOptions) -> None:
         self._apps = apps
         self._sessions = sessions
-        sessions.message_bytes = options.websocket.message_bytes  # pages split what is larger
+        sessions.message_bytes = options.connection.message_bytes  # pages split what is larger
         self.admission = Admission(
             sessions, max=options.max_sessions, max_per_address=options.max_sessions_per_address
         )

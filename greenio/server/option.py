@@ -1,4 +1,4 @@
-"""How one option of a server is declared: what a field of ``ServerOptions`` says beside its name, type and default."""
+"""The declaration of a server option: everything about a field of ``ServerOptions`` besides name, type and default."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Option:
     :param unit: what its number counts, such as ``seconds``; or a word that stands for its value.
     :param check: raises TypeError or ValueError for a value that makes no sense.
     :param parse: makes a value from text, for the command line and the environment; None: it has no text form.
-    :param flag: its name on the command line, where that is not its own; for a list, each use adds an entry.
+    :param flag: name on the command line, where it differs; for a list, each use adds an entry.
     :param environment: whether the environment variable ``GREENIO_<NAME>`` sets it.
     :param mounted: whether it also means something inside of another WSGI server.
     :param secret: it appears neither in logs nor on the command line.

@@ -30,12 +30,12 @@ from greenio.server.option_values import (
     parse_switch_or_text,
 )
 from greenio.sizes import parse_size
-from greenio.transport.websocket import WebSocketOptions
+from greenio.transport.options import ConnectionOptions
 
 
 @dataclass(frozen=True, kw_only=True)
 class ServerOptions:
-    """How a server behaves. ``start_server()`` explains the fields to authors.
+    """The options of a server. ``start_server()`` explains the fields to authors.
 
     :raises TypeError: a value is of a wrong type.
     :raises ValueError: a value makes no sense.
@@ -167,9 +167,9 @@ class ServerOptions:
                 except (TypeError, ValueError) as error:
                     text = str(error) if str(error).startswith(name) else f"{name}: {error}"
                     raise type(error)(text) from None
-        _ = self.origins, self.websocket  # they check what concerns two options
+        _ = self.origins, self.connection  # they check what concerns two options
 
-    # What the server makes of the values.
+    # The values as the server uses them.
 
     @cached_property
     def body_bytes(self) -> int:
@@ -197,12 +197,12 @@ class ServerOptions:
         return TrustedProxies(self.trusted_proxies)
 
     @cached_property
-    def websocket(self) -> WebSocketOptions:
+    def connection(self) -> ConnectionOptions:
         """Limits and time-outs of connections."""
         largest = self.websocket_max_message_size
         interval, timeout = self.websocket_ping_interval, self.websocket_ping_timeout
         most = limits.MESSAGE_BYTES if largest is None else parse_size(largest)
-        return WebSocketOptions(
+        return ConnectionOptions(
             message_bytes=max(1, min(limits.MESSAGE_BYTES, self.body_bytes, most)),
             ping_interval=limits.PING_INTERVAL if interval is None else float(interval),
             ping_timeout=float(timeout) if timeout else limits.PING_TIMEOUT,

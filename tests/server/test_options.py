@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import inspect
 from dataclasses import fields
 from typing import Any
@@ -10,7 +9,6 @@ from typing import Any
 import pytest
 
 from greenio import limits
-from greenio.cli.server_options import add_server_options, server_options
 from greenio.exceptions import GreenioWarning
 from greenio.platform import path_deploy, start_server, wsgi_app
 from greenio.server import options as module
@@ -50,13 +48,13 @@ def test_what_the_server_makes_of_the_values() -> None:
         websocket_max_message_size="1M",
     )
     assert (options.body_bytes, options.files_url) == (3 * 1024**2, "https://files.example.org/")
-    websocket = options.websocket
-    assert (websocket.ping_interval, websocket.ping_timeout, websocket.message_bytes) == (3, 4, 1024**2)
+    connection = options.connection
+    assert (connection.ping_interval, connection.ping_timeout, connection.message_bytes) == (3, 4, 1024**2)
     assert ServerOptions().files_url is None
-    assert ServerOptions().websocket.message_bytes == limits.MESSAGE_BYTES
+    assert ServerOptions().connection.message_bytes == limits.MESSAGE_BYTES
     small = ServerOptions(max_payload_size=1000, websocket_max_message_size=10**12)
-    assert small.websocket.message_bytes == 1000
-    assert ServerOptions(websocket_ping_interval=0).websocket.ping_interval == 0
+    assert small.connection.message_bytes == 1000
+    assert ServerOptions(websocket_ping_interval=0).connection.ping_interval == 0
 
 
 @pytest.mark.parametrize(
@@ -109,24 +107,6 @@ def test_variables_of_other_programs_mean_nothing(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("GREENIO_PORT", "tcp://10.0.0.1:80")
     monkeypatch.setenv("GREENIO_REMOTE_ACCESS", "tunnel.example.org")
     assert not from_environment().keys() & {"port", "remote_access"}
-
-
-def test_the_command_line_knows_every_option_with_a_text_form() -> None:
-    parser = argparse.ArgumentParser()
-    add_server_options(parser, leave_out=["static_dir"])
-    line = "--port 80 --keep-page --no-preempt --max-sessions 3 --metrics 1 --allowed-host a --allowed-host b"
-    given = server_options(parser.parse_args(line.split()))
-    assert given == {
-        "port": 80,
-        "keep_page": True,
-        "preempt": False,
-        "max_sessions": 3,
-        "metrics": True,
-        "allowed_hosts": ["a", "b"],
-    }
-    known = {action.dest for action in parser._actions}
-    unknown = OPTIONS.keys() - known
-    assert unknown == {"check_origin", "admin_token", "static_dir"}
 
 
 def test_mounted_applications_take_what_concerns_them() -> None:

@@ -111,7 +111,7 @@ def path_deploy_http(
 
 
 def directory_server(base: str, index: Index, options: ServerOptions) -> Server:
-    """A server for the apps of a directory."""
+    """Make a server for the apps of a directory."""
     return Server({NO_APP: _nothing}, options, DirectoryAcceptor, partial(directory_routes, base, index))
 
 

@@ -64,7 +64,7 @@ def _listen_unix(path: str) -> Any:
         if _is_abandoned(path):
             remove_socket(path)
         listener.bind(path)
-        # The proxy is another user; who may reach the socket is a matter of its directory.
+        # The proxy is another user; the permissions of the directory say who may reach the socket.
         os.chmod(path, 0o666)
         listener.listen(limits.LISTEN_BACKLOG)
         listener.setblocking(False)

@@ -1,4 +1,4 @@
-"""Running a server until the process is told to stop: what ``start_server()`` and ``path_deploy()`` share."""
+"""Running a server until the process is told to stop, for ``start_server()`` and ``path_deploy()``."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from greenio.session.life import BoundRun
 log = logging.getLogger("greenio.server")
 
 
-# Where code of authors begins: these call it and hold no lock while they do.
+# Code of authors begins below these functions, which hold no lock while they call it.
 preemptor.author_code_below(Session._run_task.__code__, ends=True)
 preemptor.author_code_below(Session._run_callback.__code__, ends=False)
 preemptor.author_code_below(SessionRegistry._run_deferred.__code__, ends=True)
@@ -55,9 +55,9 @@ def run(
             reloader.start()
         if options.preempt:
             warm_bytecode()
-        # What lives now, modules mostly, lives on. Full collections, which hold everybody up, need not look at it:
-        # 34,000 objects and 8 ms less each, and 7 % of what opening a session costs. No collection comes first: of
-        # all that, six objects were garbage, and visitors wait already.
+        # The objects that exist now, of modules mostly, stay. Full collections, which hold up every session, need not
+        # visit them: 34,000 objects and 8 ms less each, and 7 % of what opening a session costs (measured). No
+        # collection comes first: only six of these objects were garbage.
         gc.freeze()
         if options.preempt:
             preemptor.start()
@@ -68,8 +68,7 @@ def run(
                 tunnel.start()
             if options.auto_open_webbrowser and not server.is_local and not before:
                 gevent.spawn(open_when_ready, server.url, server.port)
-            # Not serve_forever(): it would return when the listener closes, in the middle of the sessions'
-            # end (gevent-facts 9).
+            # Not serve_forever(): it would return when the listener closes, while sessions are still ending.
             signals.wait()
             if reloader is None or not reloader.has_changed:
                 server.drain(drain_seconds)

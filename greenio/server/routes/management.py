@@ -1,4 +1,4 @@
-"""Whether the server lives and takes visitors, for those who run it, and the address of its own for such routes.
+"""Health and readiness of the server for its operators, and an address of their own for such routes.
 
 /healthz    200 while the process answers at all
 /readyz     503 while the server takes no new sessions: it stops, drains or is full
@@ -38,7 +38,7 @@ class HealthRoute(Route):
         return path in (_HEALTH, _READY)
 
     def call(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        """Tell the state of the server."""
+        """Report the state of the server."""
         if environ["PATH_INFO"] == _HEALTH:
             return send(environ, start_response, 200, _HEADERS, b"ok\n")
         reason = self._acceptor.unready()
@@ -48,7 +48,7 @@ class HealthRoute(Route):
 
 
 def serve_management(routes: Sequence[Route], listener: Any) -> WSGIServer:
-    """Serve routes at an address of their own, to everybody who reaches it.
+    """Serve routes at an address of their own, without any check of the caller.
 
     :param listener: a listening socket.
     """

@@ -1,6 +1,6 @@
-"""``/metrics`` for Prometheus: everything is read when it is asked for, so that counting costs next to nothing.
+"""``/metrics`` for Prometheus: all figures are read when they are asked for, so that counting costs next to nothing.
 
-What the author registers with ``prometheus_client`` appears beside it, and so do the figures of the process. The
+Metrics that the author registers with ``prometheus_client`` appear beside them, and so do the figures of the process. The
 client library is loaded with the first request: it costs memory that a server without metrics need not have.
 """
 
@@ -53,7 +53,7 @@ class Metrics:
         self._count_connections = count_connections
 
     def render(self, accept: str = "") -> tuple[str, bytes]:
-        """All figures in the text format of Prometheus.
+        """Return all figures in the text format of Prometheus.
 
         :param accept: the Accept header of the request, which may ask for OpenMetrics.
         :returns: content type and text.
@@ -63,7 +63,7 @@ class Metrics:
         return content_type, encode(self)
 
     def collect(self) -> Iterator[Any]:
-        """The families, as a registry of prometheus_client gives them."""
+        """Yield the families, as a registry of prometheus_client does."""
         core = importlib.import_module("prometheus_client.core")
         yield from self._of_sessions(core)
         yield from self._of_traffic(core)
@@ -74,10 +74,10 @@ class Metrics:
         states = dict.fromkeys(ChannelState, 0)
         commands = unacknowledged = backlog = tasks = 0
         for session in self._sessions:
-            engine = session.channel
-            states[engine.state] += 1
-            commands += engine.outbox.count
-            unacknowledged += engine.outbox.size
+            channel = session.channel
+            states[channel.state] += 1
+            commands += channel.outbox.count
+            unacknowledged += channel.outbox.size
             tasks += len(session.tasks)
             connection = session.connection
             if connection is not None:

@@ -1,4 +1,4 @@
-"""Responses: how they are sent, and what stands for one that cannot be given."""
+"""Sending responses, and the pages of errors."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _EXPLANATIONS = {
 
 
 class HTTPError(Exception):
-    """A request is refused with an error page.
+    """Refuses a request with an error page.
 
     :param status: its code.
     :param explanation: a sentence for the page, instead of the one that every status has.

@@ -35,10 +35,10 @@ class RouteTable:
         self._pages = Pages(library, options.files_url)
         self._transports: list[TransportRoute] = [
             WebSocketRoute(acceptor, options),
-            PollRoute(Polls(options.websocket), acceptor, options.origins),
+            PollRoute(Polls(options.connection), acceptor, options.origins),
         ]
         self.management: list[Route] = [HealthRoute(acceptor)]
-        """For those who run the server; also at an address of its own."""
+        """For operators of the server; also served at an address of their own."""
         if options.metrics:
             self.management.append(MetricsRoute(sessions, self.count_open))
         apart = isinstance(options.metrics, str)

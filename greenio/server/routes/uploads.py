@@ -2,11 +2,11 @@
 
     POST   slot?name=&size=&type=&modified=   announces a file; the body, if there is one, is its beginning
     PATCH  slot/upload?offset=                continues it
-    GET    slot/upload                        says how far it is, and why it is not taken any more
-    DELETE slot/upload                        the user has changed his mind
+    GET    slot/upload                        tells its progress, and why it is not taken any more
+    DELETE slot/upload                        removes it
 
 Answers are JSON: ``token``, ``offset`` (bytes on disk), ``error`` (a word, empty if all is well). The body is the
-file itself, not multipart: nothing is parsed, and half a megabyte of memory suffices for any size (gevent-facts 4).
+file itself, not multipart: nothing is parsed, and half a megabyte of memory suffices for any size.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ from greenio.server.routes.route import Environ, Route, StartResponse
 
 log = logging.getLogger("greenio.server")
 
-#: Seconds between two reads: data that is always ready would let nobody else in. A timer waits until input and output
-#: have been served, sleep(0) would let up to 50 chunks come first (gevent-facts 4).
+#: Seconds between two reads, for the other greenlets: data may always be ready. A timer waits until input and output
+#: have been served; sleep(0) would let up to 50 chunks come first (measured).
 _TURN = 1e-6
-#: The same where little has come: to take each packet by itself costs as much as to take 64 KB.
+#: The same where little has come: taking each packet by itself costs as much as taking 64 KB.
 _GATHERING = 0.005
 
 _PATH = f"/{PREFIX}"
@@ -51,7 +51,7 @@ _PHRASES = {
 
 
 class _Cut(Exception):
-    """The page has gone while it was sending. Nobody is left who could be answered."""
+    """The connection has ended while the page was sending: an answer would reach nobody."""
 
 
 class UploadRoute(Route):
@@ -157,7 +157,7 @@ def _announced(environ: Environ, slot: UploadSlot, query: dict[str, str]) -> Upl
 
 
 def _receive(environ: Environ, slot: UploadSlot, upload: Upload) -> None:
-    """The body, to disk."""
+    """Write the body to disk."""
     length = _length(environ)
     if length is not None and upload.received + length > upload.size:
         # Kept, because the page may see only that the connection was closed, and asks then.
@@ -195,7 +195,7 @@ def _receive(environ: Environ, slot: UploadSlot, upload: Upload) -> None:
 
 
 def _read(body: Any, count: int) -> bytes:
-    """What has arrived, ``count`` bytes at most; none at the end.
+    """Return the bytes that have arrived, ``count`` at most; none at the end.
 
     :raises _Cut: the connection is broken, or silent for too long.
     """
@@ -204,7 +204,7 @@ def _read(body: Any, count: int) -> bytes:
             if not isinstance(body, Input) or body.chunked_input:
                 return bytes(body.read(min(count, limits.UPLOAD_CHUNK_BYTES)))
             # Its read() waits for all of ``count``, and loses what has come when the line breaks meanwhile.
-            body.read(0)  # says "100 Continue" to who asked for it
+            body.read(0)  # answers "100 Continue" if the client expects it
             data: bytes = body.rfile.read1(count)
             body.position += len(data)
             return data
@@ -218,7 +218,7 @@ def _is_read(environ: Environ) -> bool:
 
 
 def _length(environ: Environ) -> int | None:
-    """Bytes of the body; None if only its end will tell (chunked)."""
+    """Return the number of bytes of the body; None if only its end will tell (chunked)."""
     if "chunked" in environ.get("HTTP_TRANSFER_ENCODING", "").lower():
         return None
     return _number(environ.get("CONTENT_LENGTH") or "0") or 0

@@ -1,5 +1,4 @@
-"""The WebSocket of a page. Measured with an earlier version: a framework's router would cost a quarter of what
-opening a session costs."""
+"""The WebSocket of a page."""
 
 from __future__ import annotations
 
@@ -10,8 +9,9 @@ from greenio.server.options import ServerOptions
 from greenio.server.pages.html import FILES
 from greenio.server.routes.response import HTTPError
 from greenio.server.routes.route import Environ, StartResponse, TransportRoute
+from greenio.transport.adoption import adopt
 from greenio.transport.base import NO_RECEIVER
-from greenio.transport.websocket import adopt, count_open
+from greenio.transport.websocket import count_open
 
 _PATH = f"/{FILES}ws"
 
@@ -26,7 +26,7 @@ class WebSocketRoute(TransportRoute):
     def __init__(self, acceptor: Acceptor, options: ServerOptions) -> None:
         self._acceptor = acceptor
         self._origins = options.origins
-        self._options = options.websocket
+        self._options = options.connection
 
     def matches(self, path: str) -> bool:
         """Return whether a request for ``path`` is its own."""

@@ -11,7 +11,7 @@ import pytest
 import requests
 
 from greenio import limits
-from greenio.transport.websocket import WebSocketOptions
+from greenio.transport.options import ConnectionOptions
 from tests.support.servers.live import serving, visiting
 from tests.support.wire.poll_server import PollClient, PollPage, polling
 from tests.support.wire.polling_page import SEPARATOR, PollingPage
@@ -142,7 +142,7 @@ def test_a_page_that_stops_is_told_why() -> None:
 
 def test_too_large_a_frame_ends_the_connection() -> None:
     recorder = Recorder()
-    options = WebSocketOptions(message_bytes=100, ping_interval=0.3, ping_timeout=0.3)
+    options = ConnectionOptions(message_bytes=100, ping_interval=0.3, ping_timeout=0.3)
     with polling(recorder, options) as (port, _, _acceptor):
         page = PollPage(port)
         page.send("x" * 101)
