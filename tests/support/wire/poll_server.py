@@ -23,7 +23,7 @@ from tests.support.waiting import wait_until
 SEPARATOR = "\x1e"
 
 
-class ReceiverDoor:
+class ReceiverAcceptor:
     """Lets connections in to one receiver."""
 
     def __init__(self, receiver: Receiver) -> None:
@@ -140,20 +140,20 @@ class PollPage(PollClient):
 @contextmanager
 def polling(
     receiver: Receiver, options: WebSocketOptions | None = None, origins: OriginRule | None = None
-) -> Iterator[tuple[int, Polls, ReceiverDoor]]:
-    """A server on a free port, its connections and its door."""
+) -> Iterator[tuple[int, Polls, ReceiverAcceptor]]:
+    """A server on a free port, its connections and its acceptor."""
     errors: list[tuple[Any, ...]] = []
     hub = gevent.get_hub()
     handle_error, hub.handle_error = hub.handle_error, lambda *error: errors.append(error)
     polls = Polls(options or WebSocketOptions(ping_interval=0.4, ping_timeout=0.6))
-    door = ReceiverDoor(receiver)
-    route = PollRoute(polls, door, origins or OriginRule())  # type: ignore[arg-type]
+    acceptor = ReceiverAcceptor(receiver)
+    route = PollRoute(polls, acceptor, origins or OriginRule())  # type: ignore[arg-type]
     wsgi = WSGIServer(("127.0.0.1", 0), route, log=None, error_log=None)
     wsgi.start()
     try:
-        yield wsgi.server_port, polls, door
+        yield wsgi.server_port, polls, acceptor
     finally:
-        for connection in door.connections:
+        for connection in acceptor.connections:
             connection.close(1001)
         wait_until(lambda: not route.writing, "all answers written")
         wsgi.stop(timeout=1)
@@ -164,7 +164,7 @@ def polling(
 
 @contextmanager
 def poll_pair(receiver: Receiver) -> Iterator[tuple[Connection, PollPage]]:
-    with polling(receiver) as (port, _, door):
+    with polling(receiver) as (port, _, acceptor):
         page = PollPage(port)
-        yield door.connections[0], page
+        yield acceptor.connections[0], page
         page._reader.kill()
