@@ -9,7 +9,7 @@ import gevent
 
 from greenio.input import input
 from greenio.output import put_text
-from greenio.runtime.fairness.source_location import waiting_place
+from greenio.runtime.fairness.source_location import waiting_location
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.request_info import RequestInfo
 from greenio.transport.memory import memory_pair
@@ -76,6 +76,6 @@ def test_a_task_that_sleeps_is_self_running_until_it_waits_for_its_page():
         page.wait("form")
         wait_until(lambda: not server.sessions.has_restless_task())
         (session,) = server.sessions
-        place = waiting_place(session.tasks[0])
+        place = waiting_location(session.tasks[0])
         assert (place.file, place.line) == (__file__, line_of(app, "input("))
         assert place.code == 'input("?")'

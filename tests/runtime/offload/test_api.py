@@ -16,7 +16,7 @@ from gevent.monkey import get_original
 from greenio import limits
 from greenio.engine.channel import CloseReason
 from greenio.exceptions import SessionClosedException
-from greenio.runtime.offload.api import _threads, cpu, offload
+from greenio.runtime.offload.api import _thread_pool, cpu, offload
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.request_info import RequestInfo
 from greenio.runtime.tasks.native_tasks import run_in_thread
@@ -160,7 +160,7 @@ def test_beside_the_hub_the_end_of_the_session_ends_the_waiting(beside_the_hub, 
 
 def test_the_end_of_the_session_ends_the_waiting_for_a_thread_that_is_free():
     busy, called, seen = threading.Event(), [], []
-    pool = _threads()
+    pool = _thread_pool()
     taken = []
 
     def take_all():

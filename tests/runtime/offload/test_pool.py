@@ -8,7 +8,7 @@ import time
 import pytest
 
 from greenio.runtime.offload.api import cpu
-from greenio.runtime.offload.pool import Workers
+from greenio.runtime.offload.pool import WorkerPool
 from greenio.testing import Visit
 from tests.support.jobs import outcome
 from tests.support.servers.script_process import run, write
@@ -22,7 +22,7 @@ def test_a_process_that_dies_is_an_error_and_the_next_computation_works():
 
 
 def test_a_computation_that_is_cancelled_before_its_turn_never_starts():
-    few = Workers(1)
+    few = WorkerPool(1)
     first, second = (few.submit(time.sleep, (60,), {}) for _ in range(2))
     wait_until(lambda: first.process is not None)
     second.cancel()

@@ -82,7 +82,7 @@ def test_the_more_comes_at_once_the_larger_pieces_are_read(upload: Any, monkeypa
     monkeypatch.setattr(uploads, "_read", noted)
     content = os.urandom(8_000_000)
     uploader.send(content)
-    least, most = limits.UPLOAD_CHUNK_BYTES, limits.UPLOAD_MOST_CHUNK_BYTES
+    least, most = limits.UPLOAD_CHUNK_BYTES, limits.UPLOAD_MAX_CHUNK_BYTES
     left = [len(content) - sum(came[:turn]) for turn in range(len(came))]
     pieces = [least, *(min(max(2 * count, least), most) for count in came[:-1])]
     assert wanted == [min(piece, rest) for piece, rest in zip(pieces, left, strict=True)]

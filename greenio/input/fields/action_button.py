@@ -1,4 +1,4 @@
-"""The button beside a field, and the function that it gives to its callback."""
+"""The button beside a one-line field (``action=``), and the ``set_value`` function that its callback gets."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from greenio.input.fields.conversion import field_text
-from greenio.input.fields.field import Forged
+from greenio.input.fields.invalid_value import ForgedValue
 from greenio.output.controls.callback import check_callback
 from greenio.protocol import codec, commands
 from greenio.runtime.sessions.session import Session
@@ -18,15 +18,15 @@ _NO_LABEL: Any = object()
 
 
 class SetValue:
-    """``set_value`` of one field in one form: fills the field from outside.
+    """The function ``set_value`` of one field in one form, which fills the field.
 
-    With a label, the value itself never goes to the page: the field shows the label, and the page reports a
-    number that stands for the value.
+    With a label, the value itself is not sent to the page: the field shows the label, and the page reports a
+    number that refers to the value.
 
-    :param session: shows the form.
-    :param form: its id.
-    :param name: the item's.
-    :param kind: the field's type.
+    :param session: the session that shows the form.
+    :param form: id of the form.
+    :param name: name of the item.
+    :param kind: type of the field.
     :param callback: the author's function, called with this object.
     """
 
@@ -41,19 +41,19 @@ class SetValue:
         self._kind = kind
         self._held: list[Any] = []
         self._is_open = True
-        #: Lives as long as the form; it does not keep the session open after the app.
+        #: Id of the callback, which lasts as long as the form and does not keep the session open after the app.
         self.callback_id = session.callbacks.register(
             lambda _value: callback(self), name=f"action of {name!r}", keeps_open=False
         )
 
     def __call__(self, value: Any, label: Any = _NO_LABEL) -> None:
-        """Fill the field. Ignored when the form is gone.
+        """Fill the field. Ignored when the form has left the page.
 
-        :param value: what the field shows; with a label any object, which becomes the item's value.
-        :param label: what the field shows instead; it is read-only then, until it is reset or filled again.
+        :param value: the value that the field shows; with a label any object, which becomes the item's value.
+        :param label: text that the field shows instead; it is read-only until it is reset or filled again.
         """
         if not self._is_open or self._session.closed:
-            log.debug("set_value() of %r came after its form was gone", self._name)
+            log.debug("set_value() of %r was ignored: the form has left the page", self._name)
             return
         properties: dict[str, Any]
         if label is _NO_LABEL:
@@ -64,24 +64,24 @@ class SetValue:
         self._session.enqueue(codec.encode(commands.UpdateItem(self._form, self._name, properties)))
 
     def held(self, raw: dict[str, Any]) -> Any:
-        """The object that the page's number stands for.
+        """Return the object that the page's number refers to.
 
-        :raises Suspect: none was ever set under that number.
+        :raises ForgedValue: no object was set under that number.
         """
         number = raw.get("held")
         if type(number) is not int or len(raw) != 1 or not 1 <= number <= len(self._held):
-            raise Forged("not_valid")
+            raise ForgedValue("not_valid")
         return self._held[number - 1]
 
     def close(self) -> None:
-        """The form is gone."""
+        """Release the callback and the objects: the form has left the page."""
         self._is_open = False
         self._held = []
         self._session.callbacks.release([self.callback_id])
 
 
-def checked_action(function: str, action: Any) -> tuple[str, Callable[..., Any] | None]:
-    """Label and callback of ``action=``.
+def parse_action(function: str, action: Any) -> tuple[str, Callable[..., Any] | None]:
+    """Return label and callback of ``action=``; ``("", None)`` for None.
 
     :raises ValueError: it is no pair.
     :raises TypeError: its second part cannot be called.
