@@ -6,7 +6,7 @@ from greenio.input import (
     NUMBER,
     input,
 )
-from greenio.input.messages import LANGUAGES, say
+from greenio.input.messages import LANGUAGES, message_text
 from greenio.testing import Visit
 
 
@@ -24,5 +24,5 @@ def test_every_language_has_every_message() -> None:
 
 
 def test_an_unknown_language_is_english_and_a_region_does_not_matter() -> None:
-    assert say("xx", "choose_again") == LANGUAGES["en"]["choose_again"]
-    assert say("de-AT", "choose_again") == LANGUAGES["de"]["choose_again"]
+    assert message_text("xx", "choose_again") == LANGUAGES["en"]["choose_again"]
+    assert message_text("de-AT", "choose_again") == LANGUAGES["de"]["choose_again"]

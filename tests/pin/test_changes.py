@@ -18,6 +18,7 @@ from greenio.pin import (
     put_textarea,
 )
 from greenio.testing import Visit
+from tests.support.pins import failure_of
 
 
 def test_waiting_folds_what_came_meanwhile() -> None:
@@ -182,3 +183,15 @@ def test_bindings_can_be_cleared_and_setting_calls_none() -> None:
         page.settle()
         page.edit_pin("a", "typed")
         page.wait(lambda: got == [("new", "typed")])
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        (lambda: pin_wait_change(), TypeError),
+        (lambda: pin_on_change("a"), TypeError),
+        (lambda: pin_on_change("a", 5), TypeError),
+    ],
+)
+def test_mistakes_at_the_call(call: Any, error: type[Exception]) -> None:
+    assert type(failure_of(call)) is error

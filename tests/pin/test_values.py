@@ -24,6 +24,7 @@ from greenio.pin import (
 )
 from greenio.protocol import commands, events
 from greenio.testing import Visit
+from tests.support.pins import failure_of
 
 
 def asks(page: Visit) -> int:
@@ -189,3 +190,17 @@ def test_many_pins_are_read_quickly() -> None:
         page.click("read")
         page.wait(lambda: took)
     assert took[0] < 0.5  # bench/pins.py measures; this only notices a round trip each
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        (lambda: pin["bad name"], ValueError),
+        (lambda: pin.__deepcopy__, AttributeError),
+        (lambda: setattr(pin, "use_strict", 1), AttributeError),
+        (lambda: get_pin_values("ab"), TypeError),
+        (lambda: pin_update("a", multiple=True), ValueError),
+    ],
+)
+def test_mistakes_at_the_call(call: Any, error: type[Exception]) -> None:
+    assert type(failure_of(call)) is error

@@ -39,17 +39,6 @@ def test_what_the_declaration_does_not_allow_is_refused(question: Any, raw: Any)
     expect_refusal(question, raw)
 
 
-@pytest.mark.parametrize(
-    ("call", "error", "names"),
-    [
-        (lambda: file_upload("a", max_size="much"), ValueError, "max_size"),
-    ],
-)
-def test_mistakes_at_the_call(call: Any, error: type[Exception], names: str) -> None:
-    with pytest.raises(error, match=names):
-        call()
-
-
 def test_a_limit_beyond_the_servers_is_a_mistake() -> None:
     failures = []
 

@@ -6,7 +6,7 @@ import pytest
 
 from greenio.input import input
 from greenio.output import PopupSize, close_popup, get_scope, popup, put_button, put_text, toast
-from greenio.protocol import commands, events
+from greenio.protocol import commands
 from greenio.testing import Visit
 from tests.support.play import play
 
@@ -117,27 +117,3 @@ def test_bad_arguments(call, error):
             call()
 
     assert [type(command) for command in play(app).commands] == [commands.End]
-
-
-def test_toasts():
-    assert sent(lambda: toast("hi"), commands.Toast) == commands.Toast("hi")
-    command = sent(lambda: toast(5, 0, "left", "#fff"), commands.Toast)
-    assert command == commands.Toast("5", 0.0, "left", "#fff", 0)
-
-
-@pytest.mark.parametrize("duration", [float("inf"), 10**400, 1e7])
-def test_a_toast_for_longer_than_timers_count_stays(duration):
-    assert sent(lambda: toast("hi", duration), commands.Toast).duration == 0
-
-
-def test_a_click_on_a_toast():
-    got = []
-
-    def app():
-        toast("hi", onclick=lambda *args: got.append(args))
-
-    with Visit(app) as page:
-        [command] = page.commands
-        page.send(events.Click(command.click))
-        page.wait(lambda: got)
-        assert got == [()]

@@ -1,0 +1,26 @@
+"""put_file_upload(): its value as the visitor changes it, and mistakes at the call."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from greenio.pin import put_file_upload
+from tests.support.pins import failure_of, pin_after
+
+
+def test_the_value_is_what_the_visitor_sees() -> None:
+    item, before, after = pin_after(lambda: put_file_upload("x", accept=".txt"), [])
+    assert item["name"] == "x"
+    assert (before, after) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        (lambda: put_file_upload("a", max_size="300M"), ValueError),
+    ],
+)
+def test_mistakes_at_the_call(call: Any, error: type[Exception]) -> None:
+    assert type(failure_of(call)) is error

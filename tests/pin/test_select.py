@@ -1,0 +1,26 @@
+"""put_select(): its value as the visitor changes it, and mistakes at the call."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from greenio.pin import put_select
+from tests.support.pins import failure_of, pin_after
+
+
+def test_the_value_is_what_the_visitor_sees() -> None:
+    item, before, after = pin_after(lambda: put_select("x", ["a", "b"], value="b"), [0])
+    assert item["name"] == "x"
+    assert (before, after) == ("b", "a")
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        (lambda: put_select("a"), TypeError),
+    ],
+)
+def test_mistakes_at_the_call(call: Any, error: type[Exception]) -> None:
+    assert type(failure_of(call)) is error

@@ -1,0 +1,28 @@
+"""put_input(): its value as the visitor changes it, and mistakes at the call."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from greenio.pin import put_input
+from tests.support.pins import failure_of, pin_after
+
+
+def test_the_value_is_what_the_visitor_sees() -> None:
+    item, before, after = pin_after(lambda: put_input("x", type="number", value=5), "7")
+    assert item["name"] == "x"
+    assert (before, after) == (5, 7)
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        (lambda: put_input("x y"), ValueError),
+        (lambda: put_input(""), ValueError),
+        (lambda: put_input("a", type="nonsense"), ValueError),
+    ],
+)
+def test_mistakes_at_the_call(call: Any, error: type[Exception]) -> None:
+    assert type(failure_of(call)) is error
