@@ -12,7 +12,7 @@ from greenio.input.active_form import ActiveForm
 from greenio.input.fields.actions import ActionsField
 from greenio.input.fields.attributes import SINGLE
 from greenio.input.fields.field import Field
-from greenio.protocol import codec, commands
+from greenio.protocol import commands
 from greenio.protocol.events import Blur, Cancel, Change, Submit
 from greenio.runtime import clock
 from greenio.runtime.current import current_task
@@ -81,7 +81,7 @@ def ask(
         for field in opened:
             field.close(session)
         if shown and not session.closed:
-            session.enqueue(codec.encode(commands.CloseForm(form.id)), flush_now=False)
+            session.enqueue(commands.CloseForm(form.id), flush_now=False)
 
 
 def ask_unless_named(field: Field, name: str | None, timeout: float | None = None) -> Any:

@@ -17,9 +17,9 @@ from typing import Any
 from msgspec import structs
 
 from greenio.output.controls.callback import ClickFunctions, check_callback
-from greenio.protocol import codec, commands
+from greenio.protocol import commands
 from greenio.runtime.current import current_task
-from greenio.runtime.sessions.callbacks import Handler
+from greenio.runtime.sessions.callbacks import CallbackRef
 from greenio.widgets.base import Widget
 from greenio.widgets.container import Container
 
@@ -74,12 +74,12 @@ class Output:
                 if session.channel.reason is not None:
                     return
                 widget = self._widget if self._clicks is None else self._snapshot()
-                encoded = codec.encode(commands.Output(widget, self._scope, self._position))
+                command = commands.Output(widget, self._scope, self._position)
                 if session.unsent or session.released is not None:
                     statement = sys._getframe(1)
-                    session.release_output(encoded, self._number, (id(statement), statement.f_lasti))
+                    session.release_output(command, self._number, (id(statement), statement.f_lasti))
                 else:
-                    session.enqueue(encoded)
+                    session.enqueue(command)
             except Exception:  # a destructor cannot raise; the next call of the task does
                 pass
 
@@ -132,7 +132,7 @@ class Output:
         session.check(current_task())
         self._mark_taken()
         if session.channel.reason is None:
-            session.enqueue(codec.encode(commands.Output(self._snapshot(), self._scope, self._position)))
+            session.enqueue(commands.Output(self._snapshot(), self._scope, self._position))
 
     send = show
 
@@ -175,11 +175,11 @@ class Output:
         clicks = self._clicks
         if clicks is None:
             return self._widget
-        handler = Handler(
+        callback = CallbackRef(
             self._session.callbacks,
             clicks.run,
             serial=clicks.serial,
             exclusive=clicks.exclusive,
             name="onclick",
         )
-        return structs.replace(self._widget, click=handler)
+        return structs.replace(self._widget, click=callback)

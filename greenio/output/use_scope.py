@@ -11,7 +11,7 @@ from greenio.names import check_name
 from greenio.output.entering import run_inside
 from greenio.output.output import check_position
 from greenio.output.scope import IF_EXIST, check_if_exist
-from greenio.protocol import codec, commands
+from greenio.protocol import commands
 from greenio.runtime.current import current_task
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -87,7 +87,7 @@ class use_scope:
         name = self._entered.pop()
         if self._clear and not task.session.closed:
             # Not send(), which may raise: an exception that leaves the block is not replaced.
-            task.session.enqueue(codec.encode(commands.ReleaseHeight(name)), flush_now=False)
+            task.session.enqueue(commands.ReleaseHeight(name), flush_now=False)
 
     def __call__(self, function: F) -> F:
         return run_inside(function, self._again)

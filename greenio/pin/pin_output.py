@@ -10,6 +10,7 @@ from greenio.output.output import Output
 from greenio.runtime.current import current_session
 from greenio.runtime.sessions.pins import pins_of
 from greenio.runtime.sessions.session import Session
+from greenio.widgets.base import Item
 from greenio.widgets.pins import Pin, PinBody
 
 
@@ -25,6 +26,11 @@ class UnsentPin:
     def __init__(self, session: Session, field: Field) -> None:
         self._session = session
         self._field = field
+
+    @property
+    def item(self) -> Item:
+        """The item of the declaration, for the mirror of the page, which looks for its name."""
+        return self._field.item
 
     def to_wire(self) -> PinBody:
         """Return the body for the wire; called by the codec."""

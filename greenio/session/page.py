@@ -6,7 +6,7 @@ import logging
 from typing import Any
 
 from greenio.engine.pending_calls import PendingCall
-from greenio.protocol import codec, commands
+from greenio.protocol import commands
 from greenio.protocol.events import Reply
 from greenio.runtime.current import current_task
 from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
@@ -49,7 +49,7 @@ def eval_js(expression_: str, **args: Any) -> Any:
     session.check(task)
     request = session.pending_calls.open(PendingCall)
     try:
-        session.enqueue(codec.encode(commands.RunScript(expression_, args, request.id)))
+        session.enqueue(commands.RunScript(expression_, args, request.id))
         reply: Reply = session.wait_event(task, request)
     finally:
         session.pending_calls.close(request)

@@ -1,36 +1,35 @@
-"""Kinds of outputs and form items, found by their wire names."""
+"""Kinds of widgets and items by their wire names."""
 
 from __future__ import annotations
 
 import pytest
+from msgspec import to_builtins
 
-from greenio.widgets.base import Widget
-from greenio.widgets.registry import ITEMS, WIDGETS, _by_tag
+from greenio.widgets.base import Item, Widget
+from greenio.widgets.items import FileUpload, Input
+from greenio.widgets.media import FileLink
+from greenio.widgets.registry import ITEMS, WIDGETS, is_encoded, is_kind
 from greenio.widgets.text import Text
 
 
-def test_kinds_are_found_by_their_wire_names() -> None:
+def test_every_kind_is_found_by_its_wire_name() -> None:
     assert WIDGETS["text"] is Text
-    assert "input" in ITEMS
-    assert not WIDGETS.keys() & {"widget", "item"}
+    assert ITEMS["input"] is Input
+    assert {"scope", "table", "pin", "template"} <= WIDGETS.keys()
 
 
-def test_every_kind_is_small_on_the_wire() -> None:
-    for kind in WIDGETS.values():
-        assert kind.__struct_config__.omit_defaults, kind
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [(Text(text="x"), Text), (Input(name="a"), Input)],
+    ids=lambda value: value.__name__ if isinstance(value, type) else "",
+)
+def test_a_decoded_widget_has_the_kind_that_it_was_made_of(value: object, kind: type[Widget | Item]) -> None:
+    decoded = to_builtins(value)
+    assert is_encoded(decoded)
+    assert is_kind(decoded, kind)
+    assert not is_kind(decoded, FileLink)
 
 
-def test_two_kinds_of_one_name_are_a_mistake() -> None:
-    class Base(Widget, frozen=True):
-        pass
-
-    def kind() -> type[Widget]:
-        class Twin(Base, frozen=True, tag="twin"):
-            __module__ = Text.__module__
-
-        return Twin
-
-    kinds = [kind(), kind()]
-    with pytest.raises(ValueError, match="two kinds are named 'twin'"):
-        _by_tag(Base)
-    assert len(kinds) == 2
+def test_other_objects_are_of_no_kind() -> None:
+    assert not is_encoded({"name": "a"})
+    assert not is_kind({"name": "a"}, FileUpload)

@@ -9,7 +9,7 @@ from typing import Any
 from greenio.input.fields.conversion import field_text
 from greenio.input.fields.invalid_value import ForgedValue
 from greenio.output.controls.callback import check_callback
-from greenio.protocol import codec, commands
+from greenio.protocol import commands
 from greenio.runtime.sessions.session import Session
 
 log = logging.getLogger("greenio.input")
@@ -61,7 +61,7 @@ class SetValue:
         else:
             self._held.append(value)
             properties = {"value": str(label), "held": len(self._held)}
-        self._session.enqueue(codec.encode(commands.UpdateItem(self._form, self._name, properties)))
+        self._session.enqueue(commands.UpdateItem(self._form, self._name, properties))
 
     def held(self, raw: dict[str, Any]) -> Any:
         """Return the object that the page's number refers to.

@@ -8,7 +8,7 @@ from typing import Any
 from greenio.output.controls.callback import check_callback
 from greenio.protocol import commands
 from greenio.runtime.current import current_task
-from greenio.runtime.sessions.callbacks import Handler
+from greenio.runtime.sessions.callbacks import CallbackRef
 
 _POSITIONS = ("left", "center", "right")
 
@@ -45,11 +45,11 @@ def toast(
     seconds = float(duration) if duration <= _MAX_SECONDS else 0.0
     task = current_task()
     session = task.session
-    click: Handler | int = 0
+    click: CallbackRef | int = 0
     if onclick is not None:
         check_callback("toast", "onclick", onclick)
         function = onclick
-        click = Handler(session.callbacks, lambda _value: function(), name="toast")
+        click = CallbackRef(session.callbacks, lambda _value: function(), name="toast")
     session.send(
         task,
         commands.Toast(str(content), seconds, position, str(color), click),  # type: ignore[arg-type]

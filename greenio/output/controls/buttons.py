@@ -10,7 +10,7 @@ from greenio.output.controls.callback import check_callback
 from greenio.output.controls.color import check_color
 from greenio.output.output import Output
 from greenio.runtime.current import current_session
-from greenio.runtime.sessions.callbacks import Handler
+from greenio.runtime.sessions.callbacks import CallbackRef
 from greenio.widgets import controls
 
 
@@ -60,7 +60,7 @@ def put_buttons(
     return _output(
         "put_buttons",
         parsed,
-        Handler(
+        CallbackRef(
             current_session().callbacks, run, serial=serial_mode, exclusive=mutex_mode, name="put_buttons"
         ),
         _Appearance(bool(small), bool(link_style), bool(outline), bool(group)),
@@ -111,7 +111,7 @@ def put_button(
     return _output(
         "put_button",
         parsed,
-        Handler(
+        CallbackRef(
             current_session().callbacks, run, serial=serial_mode, exclusive=mutex_mode, name="put_button"
         ),
         _Appearance(bool(small), bool(link_style), bool(outline), group=False),
@@ -132,7 +132,7 @@ class _Appearance(NamedTuple):
 def _output(
     function: str,
     parsed: list[_Button],
-    handler: Handler,
+    handler: CallbackRef,
     appearance: _Appearance,
     scope: str | int | None,
     position: int,

@@ -16,7 +16,7 @@ from greenio.output.data.columns import make_columns, split_functions
 from greenio.output.data.datatable_rows import DatatableRows, check_records, key_path, register_rows
 from greenio.output.output import Output
 from greenio.runtime.current import current_session
-from greenio.runtime.sessions.callbacks import Handler
+from greenio.runtime.sessions.callbacks import CallbackRef
 from greenio.widgets.datatable import Datatable
 
 log = logging.getLogger("greenio.output")
@@ -132,9 +132,11 @@ def put_datatable(
         columns=columns,
         id_path=[str(key) for key in path],
         actions=[each and each[0] for each in buttons],
-        action=Handler(handlers, events.act, name="datatable action") if buttons else 0,
+        action=CallbackRef(handlers, events.act, name="datatable action") if buttons else 0,
         # Without a function it does not keep the session open, but it keeps the rows as long as the page shows them.
-        selected=Handler(handlers, events.select, name="datatable onselect", keeps_open=onselect is not None),
+        selected=CallbackRef(
+            handlers, events.select, name="datatable onselect", keeps_open=onselect is not None
+        ),
         notify=onselect is not None,
         multiple=bool(multiple_select),
         height=_height(height, len(given)),

@@ -10,7 +10,7 @@ from greenio.output.output import Output
 from greenio.runtime.current import current_session
 from greenio.runtime.files.content import content_of
 from greenio.runtime.files.served import File
-from greenio.runtime.sessions.callbacks import Handler
+from greenio.runtime.sessions.callbacks import CallbackRef
 from greenio.widgets.media import FileLink
 
 
@@ -44,6 +44,6 @@ def put_file(
     session = current_session()
     file = File(content_of("put_file", "content", content), name=name, attachment=True)
     session.registry.files.add(file)
-    held = Handler(session.callbacks, file, name="put_file")
+    held = CallbackRef(session.callbacks, file, name="put_file")
     widget = FileLink(name, name if label is None else plain_text(label), file.url, held)
     return Output("put_file", widget, scope, position)

@@ -13,7 +13,7 @@ from greenio.output.output import Output
 from greenio.runtime.current import current_session
 from greenio.runtime.files.content import FileContent, content_of
 from greenio.runtime.files.served import File
-from greenio.runtime.sessions.callbacks import Handler
+from greenio.runtime.sessions.callbacks import CallbackRef
 from greenio.widgets.media import Image
 
 #: First bytes of image files, and the types that they mean.
@@ -76,7 +76,7 @@ def put_image(
         else:
             file = File(content, content_type=f"image/{kind}", lingers=True, immutable=True)
             url = session.registry.files.add(file).url
-            held = Handler(session.callbacks, file, name="put_image", keeps_open=False)
+            held = CallbackRef(session.callbacks, file, name="put_image", keeps_open=False)
     image = Image(url, str(title), _length(width), _length(height), held)
     return Output("put_image", image, scope, position)
 

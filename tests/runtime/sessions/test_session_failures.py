@@ -13,7 +13,7 @@ import pytest
 from gevent.event import Event
 
 from greenio import limits
-from greenio.engine.mirror.page import Page
+from greenio.engine.mirror.page import MirroredCommand, Page
 from greenio.output import put_button, put_text
 from greenio.protocol import commands, events
 from greenio.runtime.files.upload_folder import Directory
@@ -69,7 +69,7 @@ def test_what_is_put_while_the_watchdog_writes_survives_the_sessions_end() -> No
 
 
 def test_an_output_that_cannot_be_mirrored_is_sent_once(monkeypatch: pytest.MonkeyPatch, caplog) -> None:
-    def fail(self: Page, encoded: bytes) -> None:
+    def fail(self: Page, mirrored: MirroredCommand) -> None:
         raise KeyError("k")
 
     monkeypatch.setattr(Page, "apply", fail)
