@@ -1,4 +1,4 @@
-"""A pin on its way to the page."""
+"""A pin on its way to the page: among other outputs, and several of one name."""
 
 from __future__ import annotations
 

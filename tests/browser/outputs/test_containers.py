@@ -1,4 +1,4 @@
-"""Boxes, tabs, progress and templates in the page (output.md 3, 10, 12)."""
+"""Boxes, tabs, progress and templates in the page."""
 
 from __future__ import annotations
 

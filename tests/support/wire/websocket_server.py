@@ -83,7 +83,7 @@ def serving(
     options: ConnectionOptions | None = None,
     *,
     handler: type | None = None,
-    **door: Any,
+    **acceptor: Any,
 ) -> Iterator[Server]:
     """A server on a free port. At the end, every socket is closed, everybody was told once, the hub saw no error."""
     server = Server(make_receiver, options)
@@ -92,7 +92,7 @@ def serving(
     handle_error = hub.handle_error
     hub.handle_error = lambda *error: errors.append(error)
     wsgi = WSGIServer(
-        ("127.0.0.1", 0), server, handler_class=handler or handler_class(**door), log=None, error_log=None
+        ("127.0.0.1", 0), server, handler_class=handler or handler_class(**acceptor), log=None, error_log=None
     )
     wsgi.start()
     server.port = wsgi.server_port
