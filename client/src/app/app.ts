@@ -128,8 +128,8 @@ export class App implements PageContext {
     this.outputs.userActed();
     const outcome = this.send(event);
     if (outcome === "accepted") return true;
-    const why = outcome === "ended" ? "disconnected_with_server" : "too_large";
-    this.toasts.show({ content: this.messages.text(why), color: "error", duration: 1.5 });
+    const message = outcome === "ended" ? "disconnected_with_server" : "too_large";
+    this.toasts.show({ content: this.messages.text(message), color: "error", duration: 1.5 });
     return false;
   }
 

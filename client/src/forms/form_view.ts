@@ -71,7 +71,8 @@ export class FormView implements FieldHost, SubmittableForm {
 
   /** Focus the field with auto_focus, else the first one that is typed into. */
   focus(): void {
-    const field = this.fields.find((one) => one.item.auto_focus) ?? this.fields.find((one) => one.wantsFocus);
+    const field =
+      this.fields.find((one) => one.item.auto_focus) ?? this.fields.find((one) => one.takesInitialFocus);
     if (field) field.focus();
     // A single field of any kind is focused as well.
     else if (this.fields.length === 1) this.fields[0]?.focus();
