@@ -11,8 +11,8 @@ import sys
 import venv
 from pathlib import Path
 
+from bench.harness import BenchError
 from bench.peers.base import Peer
-from bench.stage import BenchError
 
 
 def cache() -> Path:

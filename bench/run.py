@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from bench import baseline, environments, machine, metrics, peers, report
+from bench.harness import BenchError, Harness, prepare_process
 from bench.peers.base import Peer
-from bench.stage import BenchError, Stage, prepare_process
 
 SMOKE_PEERS = ("greenio", "bare")
 
@@ -79,7 +79,7 @@ def measure(
                     continue
                 started = time.perf_counter()
                 try:
-                    figures = module.measure(Stage(module.__name__, peer, python, module.SIZES[size]))
+                    figures = module.measure(Harness(module.__name__, peer, python, module.SIZES[size]))
                 except BenchError as error:
                     reasons.setdefault(name, {})[peer.name] = str(error)
                     print(f"{name} {peer.name} run {number}: {error}", file=sys.stderr, flush=True)

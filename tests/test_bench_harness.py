@@ -14,10 +14,10 @@ import pytest
 from websockets.asyncio.server import ServerConnection, serve
 
 from bench import baseline, report
+from bench.harness import cpu_clock
 from bench.load import percentile
 from bench.metrics.value import at_least_times, at_most, every
 from bench.peers.base import Traffic
-from bench.stage import cpu_clock
 from bench.wire import Wire
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -1,4 +1,7 @@
-"""The session of the running code: its data, its visitor, its page, its tasks, its end."""
+"""Functions and objects of the current session: its data, visitor, page, tasks and end.
+
+Not in here: how a session runs (``greenio.runtime.sessions``).
+"""
 
 from __future__ import annotations
 

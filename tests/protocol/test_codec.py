@@ -251,3 +251,11 @@ def test_random_json_has_a_stated_outcome(value: Any) -> None:
 def test_a_violation_says_what_and_how() -> None:
     violation = ProtocolViolation(1008, "a flood")
     assert str(violation) == "a flood (close code 1008)"
+
+
+@pytest.mark.parametrize("position", [-1, 0, 5])
+def test_an_encoded_output_gets_another_position(position: int) -> None:
+    node = {"k": "text", "text": "\u00e9 \ud800", "position": 3}
+    for issued in (Output(node), Output(node, "a\ud800", 7)):
+        moved = Output(node, issued.scope, position)
+        assert codec.reposition(codec.encode(issued), position) == codec.encode(moved)

@@ -31,6 +31,14 @@ def play(app: Callable[[], Any]) -> Visit:
     return page
 
 
+def result_of(app: Callable[[], Any], **options: Any) -> Any:
+    """Run ``app`` to its end and return its result. ``options`` are those of ``Visit``."""
+    found: list[Any] = []
+    with Visit(lambda: found.append(app()), **options) as page:
+        page.wait(lambda: found)
+    return found[0]
+
+
 def shown(app: Callable[[], Any]) -> list[str]:
     """The texts on the page when ``app`` is through."""
     return play(app).texts()

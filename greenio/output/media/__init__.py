@@ -1,1 +1,4 @@
-"""media."""
+"""Images, files, and charts of other libraries.
+
+Not in here: how files are served (``greenio.runtime.files``).
+"""

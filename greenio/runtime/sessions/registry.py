@@ -14,7 +14,7 @@ from greenio import limits
 from greenio.engine.channel import Channel, CloseReason
 from greenio.engine.mirror.page import Page
 from greenio.exceptions import SessionException
-from greenio.protocol import codec, commands
+from greenio.protocol import commands
 from greenio.runtime import clock
 from greenio.runtime.fairness.memory import Trimmer
 from greenio.runtime.fairness.stall import HubWatch, session_frames
@@ -127,10 +127,9 @@ class SessionRegistry:
 
     def tell(self, command: commands.Command) -> None:
         """Send a command to all open sessions."""
-        encoded = codec.encode(command)
         for session in self:
             if not session.closed:
-                session.enqueue(encoded)
+                session.enqueue(command)
 
     def resume(
         self, secret: str, connection: Connection, *, seen: int = 0, fresh: bool = False

@@ -17,7 +17,9 @@ from gevent import get_hub
 
 from greenio import limits
 from greenio.engine.channel import Channel, CloseReason
-from greenio.engine.mirror.page import Page
+from greenio.engine.mirror.page import MirroredCommand, Page
+from greenio.protocol import codec
+from greenio.protocol.commands import Command
 from greenio.protocol.errors import CloseCode
 from greenio.runtime.fairness.watchdog import watchdog
 from greenio.runtime.native import call_in_hub, native_ident, native_rlock
@@ -97,7 +99,7 @@ class Sender:
         self.released: ReleasedOutputs | None = None
         #: What the page shows, if it may be shown again.
         self.page: Page | None = None
-        self._pending: list[bytes] = []
+        self._pending: list[bytes | MirroredCommand] = []
         self._turn_open = False
         #: The thread that is numbering and writing, 0 for none: what it collects as garbage must not start again.
         self._flushing = 0
@@ -114,29 +116,35 @@ class Sender:
             outbox = self.channel.outbox
             return outbox.acked + outbox.count + len(self._pending)
 
-    def enqueue(self, encoded: bytes, *, flush_now: bool = True) -> None:
-        """Queue an encoded command. Never waits, never switches, never raises; callable from anywhere.
+    def enqueue(self, command: Command, *, flush_now: bool = True) -> None:
+        """Encode and queue a command. Never waits, never switches; callable from anywhere.
 
-        :param hurry: the first command of a turn leaves at once. Without hurry it waits for the turn's end,
+        :param flush_now: the first command of a turn leaves at once. Without it the command waits for the turn's end,
             so that it travels with what replaces it: an emptied scope that arrived alone would flicker.
+        :raises TypeError: the command holds a value that cannot travel to the page.
         """
+        encoded = codec.encode(command)
+        self._enqueue(encoded if self.page is None else MirroredCommand(command, encoded), flush_now)
+
+    def _enqueue(self, entry: bytes | MirroredCommand, flush_now: bool = True) -> None:
         if self.released is not None:
             self._send_released()
         pending = self._pending
-        pending.append(encoded)
+        pending.append(entry)
         if not self._turn_open:
             self._open_turn(inline=flush_now)
         elif len(pending) >= _FLUSH_EVERY and native_ident() == self.home_thread:
             self.flush()
 
-    def release_output(self, encoded: bytes, number: int, place: tuple[int, int]) -> None:
-        """Queue the output ``number``, dropped at ``place`` perhaps together with others: see ``released.py``."""
+    def release_output(self, command: Command, number: int, place: tuple[int, int]) -> None:
+        """Queue the output ``number``, dropped at ``place`` perhaps together with others: see ReleasedOutputs."""
+        encoded = codec.encode(command)
         with flush_lock:
             group = self.released
             if group is None or group.place != place:
                 self._send_released()
                 group = self.released = ReleasedOutputs(place)
-            group.add(number, encoded)
+            group.add(number, encoded if self.page is None else MirroredCommand(command, encoded))
         if not self.unsent:
             self._send_released()
         elif not self._turn_open:
@@ -169,11 +177,12 @@ class Sender:
         pending = self._pending
         count = len(pending)
         if count:
-            page = self.page
-            for encoded in pending[:count]:
-                channel.push(encoded)  # numbers it
-                if page is not None:
-                    self._mirror(page, encoded)
+            for entry in pending[:count]:
+                if isinstance(entry, MirroredCommand):
+                    channel.push(entry.encoded)
+                    self._mirror(entry)
+                else:
+                    channel.push(entry)  # numbers it
             del pending[:count]
         connection = self.connection
         if connection is None:
@@ -191,9 +200,12 @@ class Sender:
         if channel.reason is not None and channel.is_flushed:
             connection.close(CLOSE_CODES[channel.reason], channel.reason.value)
 
-    def _mirror(self, page: Page, encoded: bytes) -> None:
+    def _mirror(self, entry: MirroredCommand) -> None:
+        page = self.page
+        if page is None:
+            return  # the session has ended meanwhile
         try:
-            page.apply(encoded)
+            page.apply(entry)
         except Exception:  # what is numbered must leave the queue, or it would be sent again and again
             log.exception("session %s: a page that comes back will lack something", self.name)
 
@@ -218,5 +230,5 @@ class Sender:
     def _send_released(self) -> None:
         with flush_lock:
             group, self.released = self.released, None
-        for encoded in group.in_order() if group is not None else ():
-            self.enqueue(encoded)
+        for entry in group.in_order() if group is not None else ():
+            self._enqueue(entry)

@@ -149,12 +149,12 @@ class Session(Sender):
     def send(self, task: Task, command: commands.Command, *, flush_now: bool = True) -> None:
         """Issue a command; it leaves in this turn of the hub.
 
-        :param hurry: see :meth:`Sender.enqueue`.
+        :param flush_now: see :meth:`Sender.enqueue`.
         :raises SessionClosedException: see :meth:`check`.
         :raises TypeError: the command holds a value that cannot travel to the page.
         """
         self.check(task)
-        self.enqueue(codec.encode(command), flush_now=flush_now)
+        self.enqueue(command, flush_now=flush_now)
         if self.pins is not None and isinstance(command, MAY_REMOVE):
             self.pins.board.removing(self.issued)
 
@@ -307,7 +307,7 @@ class Session(Sender):
                 raise ProtocolViolation(CloseCode.EXPIRED, "this page cannot be shown again")
             self.channel.attach(clock.now(), seen, fresh, self.registry.message_bytes)
             if fresh and self.page is not None:
-                for encoded in self.page.commands():
+                for encoded in self.page.replay():
                     self.channel.push(encoded)
                 if self.pins is not None:
                     self.pins.show_again()
@@ -331,7 +331,7 @@ class Session(Sender):
         """
         if self.channel.reason is None:
             if reason.is_orderly:
-                self.enqueue(codec.encode(commands.End(reason.value, message)))
+                self.enqueue(commands.End(reason.value, message))
             self.flush()
         with self.exclusive():
             self.channel.close(reason)
@@ -497,4 +497,4 @@ class Session(Sender):
         log.exception("session %s: uncaught exception", self.name)
         if self.channel.reason is None:
             shown = traceback.format_exc() if self.registry.debug else ""
-            self.enqueue(codec.encode(commands.Crash("", shown)))
+            self.enqueue(commands.Crash("", shown))

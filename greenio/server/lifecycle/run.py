@@ -14,7 +14,8 @@ import gevent
 from greenio import limits
 from greenio.environ import flag
 from greenio.exceptions import GreenioWarning
-from greenio.runtime.fairness.preemption import preemptor, warm_bytecode
+from greenio.runtime.fairness.preemption import preemptor
+from greenio.runtime.fairness.preemption.safe_points import warm_bytecode
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.session import Session
 from greenio.server.access.origin import OriginRule

@@ -10,7 +10,7 @@ import gevent
 
 from greenio.engine.channel import CloseReason
 from greenio.runtime import clock
-from greenio.runtime.fairness.source_location import waiting_place
+from greenio.runtime.fairness.source_location import waiting_location
 from greenio.runtime.native import call_in_hub
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _described(session: Session, now: float) -> dict[str, Any]:
 
 
 def _task(task: Task) -> dict[str, Any]:
-    place = waiting_place(task)
+    place = waiting_location(task)
     if place is None:
         return {"id": task.id, "at": None, "code": ""}
     return {"id": task.id, "at": str(place), "code": place.code}

@@ -160,7 +160,7 @@ def _receive(environ: dict[str, Any], slot: UploadSlot, upload: Upload) -> None:
     try:
         while left is None or left:
             data = _read(body, chunk if left is None else min(left, chunk))
-            chunk = max(limits.UPLOAD_CHUNK_BYTES, min(2 * len(data), limits.UPLOAD_MOST_CHUNK_BYTES))
+            chunk = max(limits.UPLOAD_CHUNK_BYTES, min(2 * len(data), limits.UPLOAD_MAX_CHUNK_BYTES))
             if upload.closed or slot.session.closed:
                 raise Refused(410, "gone")
             if upload.writer is not me:  # the page has given this connection up and continues on another one

@@ -165,8 +165,10 @@ def test_a_second_device_takes_over(serve, visit) -> None:
 def expect_filled_later(server) -> None:
     """The first page tells what was typed a moment later."""
     server.wait_until(
-        "any('two' in str(each._drafts) and '[0, 2]' in str(each._drafts) and 'ok' in str(each._drafts)"
-        " for each in __import__('gc').get_objects() if type(each).__name__ == 'Page')"
+        """any(
+            all(text in b"".join(each.drafts.values()) for text in (b"two", b"[0,2]", b"ok"))
+            for each in __import__("gc").get_objects() if type(each).__name__ == "MirroredForm"
+        )"""
     )
 
 

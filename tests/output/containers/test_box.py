@@ -1,4 +1,4 @@
-"""Boxes, tabs, and outputs used with ``with`` (output.md 3 and 10)."""
+"""Boxes, and outputs used with ``with``."""
 
 from __future__ import annotations
 
@@ -101,24 +101,8 @@ def test_an_exception_in_the_block_passes_and_leaves_the_scope():
     assert play(app).texts() == ["ROOT"]
 
 
-@pytest.mark.parametrize(
-    ("content", "texts"),
-    [("s", ["s"]), (lambda: put_text("o"), ["o"]), (lambda: ["a", put_text("b")], ["a", "b"])],
-)
-def test_content_forms(content, texts):
-    made = content if callable(content) else lambda: content
-    assert play(lambda: put_collapse("T", made())).texts() == ["T", *texts]
-    assert play(lambda: put_tabs([{"title": "T", "content": made()}])).texts() == ["T", *texts]
-    assert play(lambda: put_scrollable(made())).texts() == texts
-    assert play(lambda: put_row(made())).texts() == texts
-
-
 def test_strings_are_inline_text_or_paragraphs():
     assert only(lambda: put_collapse("T", "x"))["content"] == [{"k": "text", "text": "x", "inline": True}]
-    assert only(lambda: put_tabs([{"title": 5, "content": "x"}])) == {
-        "k": "tabs",
-        "tabs": [{"title": "5", "content": [{"k": "text", "text": "x", "inline": True}]}],
-    }
     assert only(lambda: put_scrollable(["x", 7]))["content"] == [
         {"k": "text", "text": "x"},
         {"k": "text", "text": "7"},
@@ -176,11 +160,6 @@ def test_the_old_name_of_height():
     ("call", "error"),
     [
         (lambda: put_collapse("T", 5), TypeError),
-        (lambda: put_tabs([]), ValueError),
-        (lambda: put_tabs([{"title": "x"}]), ValueError),
-        (lambda: put_tabs([{"content": "x"}]), ValueError),
-        (lambda: put_tabs(["x"]), TypeError),
-        (lambda: put_tabs([{"title": "x", "content": 5}]), TypeError),
         (lambda: put_scrollable("x", height="5px"), TypeError),
         (lambda: put_scrollable("x", height=-1), ValueError),
         (lambda: put_scrollable("x", height=float("nan")), ValueError),

@@ -16,7 +16,7 @@ from greenio.server.cluster.nginx import nginx_configuration
 from greenio.session import hold, info
 from greenio.transport.websocket import WebSocketOptions
 from tests.support.servers.live import Page, serving
-from tests.support.servers.nginx import nginx, printed
+from tests.support.servers.nginx import nginx
 from tests.support.wire.polling_page import PollingPage
 
 #: Scaled down from 25 s of ours against 60 s of nginx's.
@@ -181,13 +181,6 @@ def test_many_pages_poll_at_once(tmp_path: Path) -> None:
         for thread in threads:
             thread.join()
         assert sorted(heard) == sorted(f"heard {number}" for number in range(20))
-
-
-def test_the_printed_text() -> None:
-    text = printed("--upstream", "127.0.0.1:9000", "--server-name", "app.example.org")
-    assert text == nginx_configuration("127.0.0.1:9000", server_name="app.example.org")
-    assert "trusted_proxies=['127.0.0.1']" in text
-    assert "proxy_set_header Upgrade" not in nginx_configuration(websocket=False)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""greenio inside of Bottle, Flask, Django and plain WSGI projects, under servers of threads and of greenlets."""
+"""greenio as a WSGI application inside of another one: servers of threads and of greenlets, and the end."""
 
 from __future__ import annotations
 
@@ -13,43 +13,26 @@ from wsgiref.util import setup_testing_defaults
 
 import gevent
 import pytest
-import requests
-from websockets.sync.client import connect
 
 from greenio.exceptions import GreenioWarning
 from greenio.server.embedded import mode
 from greenio.server.embedded.mounted import MountedApp, wsgi_app
 from greenio.session import defer_call, hold
-from tests.support.servers.script_process import run
-from tests.support.servers.wsgi_hosts import HOSTS, PROJECTS, hosting
+from tests.support.servers.mounted_project import (
+    check_project_below_a_prefix,
+    check_websockets_under_gunicorn,
+)
+from tests.support.servers.wsgi_hosts import HOSTS, hosting
 from tests.support.wire.polling_page import PollingPage
 
 
-def play(address: str, protocol: str = "http") -> None:
-    page = PollingPage(address)
-    assert page.text() == f"{protocol} None"
-    page.submit("Ann")
-    assert page.text() == "hello Ann"
-    button = page.wait("output")["node"]
-    page.send({"t": "click", "callback": button["callback"], "value": 0})
-    assert page.text() == "pushed"
-    page.submit("bye")
-    page.close()
-
-
 @pytest.mark.parametrize("host", HOSTS)
-@pytest.mark.parametrize("project", PROJECTS)
-def test_a_project_below_a_prefix(tmp_path: Path, project: str, host: str) -> None:
-    with hosting(tmp_path, project, host) as server:
-        address = server.address
-        assert requests.get(address[: -len("tool/")], timeout=10).text == "home"
-        html = requests.get(address, timeout=10)
-        assert (html.status_code, "<title>Mounted</title>" in html.text) == (200, True)
-        assert 'src="_greenio/main-' in html.text
-        assert requests.get(address + "_greenio/icon.png", timeout=10).content[:4] == b"\x89PNG"
-        assert requests.get(address + "_greenio/none", timeout=10).status_code == 404
-        play(address)
-        assert server.wait_log(1) == ["deferred"]
+def test_a_project_below_a_prefix(tmp_path: Path, host: str) -> None:
+    check_project_below_a_prefix(tmp_path, "wsgi", host)
+
+
+def test_websockets_under_gunicorn(tmp_path: Path) -> None:
+    check_websockets_under_gunicorn(tmp_path, "wsgi")
 
 
 def poll_to_the_end(page: PollingPage) -> int:
@@ -77,13 +60,6 @@ def test_a_server_that_stops_ends_its_sessions(tmp_path: Path, host: str) -> Non
                 assert polls.result() == 1001
         page.http.close()
         assert server.wait_end() == 0
-
-
-@pytest.mark.parametrize("project", PROJECTS)
-def test_websockets_under_gunicorn(tmp_path: Path, project: str) -> None:
-    with hosting(tmp_path, project, "gevent websocket") as server:
-        with connect(server.address.replace("http:", "ws:") + "_greenio/ws") as socket:
-            assert "websocket None" in str(socket.recv(timeout=10))
 
 
 def test_a_page_that_leaves_ends_its_session_at_once(tmp_path: Path) -> None:
@@ -292,10 +268,3 @@ def test_settings_are_checked_at_once() -> None:
             wsgi_app(lambda: None, **arguments)  # type: ignore[arg-type]
     with pytest.raises(TypeError):
         wsgi_app(3)  # type: ignore[arg-type]
-
-
-def test_a_missing_framework_names_the_cure() -> None:
-    for name in ("flask", "django"):
-        code = f"import sys; sys.modules[{name!r}] = None; import greenio.platform.{name}"
-        done = run("-c", code)
-        assert f"pip install {name}" in done.stderr

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import json
 import socket
 
 import pytest
@@ -12,7 +11,6 @@ import requests
 from greenio.server.access.origin import OriginRule
 from greenio.server.lifecycle.server import Server
 from greenio.server.pages import config as config_module
-from greenio.server.pages.config import config
 from tests.support.servers.live import serving
 
 
@@ -138,18 +136,6 @@ def test_the_list_of_apps_stands_for_a_missing_index() -> None:
         assert '<a href="?app=hello" target="_blank">Hello there</a><br>A greeting.' in page
         assert '<a href="?app=other" target="_blank">other</a><br><em>No description</em>' in page
         assert "<title>Hello there</title>" in requests.get(server.url + "?app=hello", timeout=10).text
-
-
-def test_web_manifest_and_icon() -> None:
-    apps = {"index": hello, "bare": config(manifest=False)(hello)}
-    with serving(apps) as server:
-        answer = requests.get(server.url + "manifest.webmanifest?app=index", timeout=10)
-        assert answer.headers["Content-Type"] == "application/manifest+json"
-        icon = json.loads(answer.text)["icons"][0]["src"]
-        image = requests.get(server.url + icon, timeout=10)
-        assert (image.headers["Content-Type"], image.content[:4]) == ("image/png", b"\x89PNG")
-        assert requests.get(server.url + "manifest.webmanifest?app=bare", timeout=10).status_code == 404
-        assert "manifest" not in requests.get(server.url + "?app=bare", timeout=10).text
 
 
 def test_only_its_own_names_are_answered() -> None:

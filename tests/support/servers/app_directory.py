@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import textwrap
 import threading
 from collections.abc import Iterator
@@ -62,3 +63,14 @@ def deploying(base: Path, index: Any = True, **settings: Any) -> Iterator[Server
     finally:
         asked.set()
         thread.join()
+
+
+def status(server: Server, path: str) -> tuple[int, str, str]:
+    """Status, body and Location of a path that is sent as it is."""
+    line = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+    line.putrequest("GET", path, skip_accept_encoding=True)
+    line.endheaders()
+    answer = line.getresponse()
+    result = answer.status, answer.read().decode(), answer.getheader("Location", "")
+    line.close()
+    return result

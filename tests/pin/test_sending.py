@@ -1,0 +1,47 @@
+"""A pin on its way to the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from greenio.output import put_text
+from greenio.pin import (
+    get_pin_values,
+    pin,
+    pin_on_change,
+    put_input,
+    put_select,
+)
+from greenio.protocol import commands
+from greenio.testing import Visit
+
+
+def asks(page: Visit) -> int:
+    """How often the server has asked the page."""
+    return sum(isinstance(command, commands.SyncPins) for command in page.commands)
+
+
+def test_what_was_just_sent_is_asked_for_once() -> None:
+    def app() -> None:
+        put_input("a", value="1")
+        put_input("b", value="2")
+        put_text(pin.a, pin.b, pin.none, get_pin_values(["b", "none"]))
+
+    with Visit(app) as page:
+        page.wait(lambda: page.texts()[-1:] == ["1 2 None {'b': '2'}"])
+        assert asks(page) == 1
+
+
+def test_the_later_of_one_name_wins() -> None:
+    got: list[Any] = []
+
+    def app() -> None:
+        pin_on_change("a", got.append)
+        put_input("a", value="old")
+        put_select("a", [("N", 5), ("M", 6)])
+        got.append(pin.a)
+
+    with Visit(app) as page:
+        page.wait(lambda: got == [5])
+        page.edit_pin("a", [1])
+        page.wait(lambda: got == [5, 6])
