@@ -18,9 +18,9 @@ from gevent import get_hub, getcurrent
 from geventwebsocket.handler import WebSocketHandler
 
 from greenio import limits
-from greenio.transport.deflate import negotiate
 from greenio.transport.headers import Headers, read_headers
 from greenio.transport.socket_options import send_at_once
+from greenio.transport.websocket.deflate import negotiate
 
 if TYPE_CHECKING:
     from greenio.runtime.native import Timer

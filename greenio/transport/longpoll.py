@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("greenio.transport")
 
-#: Rounds in which silence is counted, as in ``keepalive``: after the hub was held up, requests come before the clock.
+#: Rounds in which silence is counted, as in ``websocket.keepalive``: after the hub was held up, requests come before the clock.
 _ROUNDS = 4
 
 #: Takes the body of an answer.

@@ -60,7 +60,9 @@ def test_tracebacks_reach_the_page_with_debug_only(tmp_path: Path) -> None:
 def test_remote_access_is_refused_in_the_log_only(tmp_path: Path) -> None:
     with serving(tmp_path, settings="{'remote_access': True}") as server:
         assert requests.get(server.address, timeout=10).status_code == 200
-        assert any("remote_access needs a service" in line for line in server.stderr)
+        server.wait_for(
+            lambda: any("remote_access needs a service" in line for line in server.stderr), "the reason"
+        )
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from geventwebsocket.handler import WebSocketHandler
 
-from greenio.transport.adoption import adopt
+from greenio.transport.websocket.adoption import adopt
 from tests.support.waiting import wait_until
 from tests.support.wire.websocket_client import TEXT, Client, frame
 from tests.support.wire.websocket_server import Recorder, serving

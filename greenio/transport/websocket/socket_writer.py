@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from greenio.runtime.native import native_ident, native_lock
 from greenio.transport.deferring import run_later
-from greenio.transport.keepalive import ConnectionGroup
 from greenio.transport.socket_options import reset_on_close
+from greenio.transport.websocket.keepalive import ConnectionGroup
 
 if TYPE_CHECKING:
     from _thread import LockType

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from greenio import limits
 from greenio.runtime import clock
-from greenio.transport import ws_frames
 from greenio.transport.base import Receiver
 from greenio.transport.deferring import run_later
-from greenio.transport.deflate import deflate
-from greenio.transport.keepalive import ConnectionGroup
 from greenio.transport.socket_options import reset_on_close
-from greenio.transport.socket_writer import SocketWriter
+from greenio.transport.websocket import ws_frames
+from greenio.transport.websocket.deflate import deflate
+from greenio.transport.websocket.keepalive import ConnectionGroup
+from greenio.transport.websocket.socket_writer import SocketWriter
 
 if TYPE_CHECKING:
     from greenio.runtime.native import Timer
