@@ -27,6 +27,7 @@ APP = """
     from greenio.pin import *
 
     questions = {}
+    may_refuse = threading.Event()
 
     def evaluated(code):
         if "\\n" not in code:
