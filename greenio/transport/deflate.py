@@ -23,14 +23,14 @@ class TooBig(Exception):
 
 
 class Damaged(Exception):
-    """The bytes are no deflate stream."""
+    """The bytes are not a deflate stream."""
 
 
 def inflate(data: bytes | bytearray, limit: int) -> bytes:
     """Inflate one message, never beyond ``limit`` bytes of memory.
 
     :raises TooBig: it would be more.
-    :raises Damaged: it is no such thing.
+    :raises Damaged: it is not a deflate stream.
     """
     inflater = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
@@ -71,7 +71,7 @@ def negotiate(offers: str) -> tuple[str, int]:
 
 
 def _accept(parameters: list[str]) -> int:
-    """The window bits for an offer with these parameters, 0 when it has to be declined."""
+    """Return the window bits for an offer with these parameters, 0 when it has to be declined."""
     window_bits = zlib.MAX_WBITS
     seen = set()
     for parameter in parameters:

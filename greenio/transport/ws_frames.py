@@ -1,6 +1,6 @@
-"""WebSocket frames (RFC 6455), sans-I/O: an incremental parser of what clients send, and a builder.
+"""WebSocket frames (RFC 6455), sans-I/O: an incremental parser of the client's bytes, and a builder.
 
-Why not wsproto, the maintained library for it: it knows no limit (a declared length of 2**62 is waited for,
+wsproto, the maintained library for it, is not used: it knows no limit (a declared length of 2**62 is waited for,
 a deflate bomb is inflated whole), and it costs more than all the rest of an idle connection. Measured with
 ``bench/bench_frames.py`` on CPython 3.11 (wsproto 1.3 / this module):
 
@@ -128,7 +128,7 @@ class FrameParser:
         self._at = 0
 
     def next_event(self) -> tuple[int, Any] | None:
-        """The next event, or None when more bytes are needed.
+        """Return the next event, or None when more bytes are needed.
 
         :raises FrameError: the client is wrong; nothing useful follows.
         """
@@ -192,7 +192,7 @@ class FrameParser:
                 return TEXT, self._text(message.body, message.deflated)
 
     def _waiting(self) -> tuple[int, Any] | None:
-        """None. Keep only what is not consumed: nothing while idle, else less than one header or control frame."""
+        """Keep only unconsumed bytes: none while idle, else less than one header or control frame. Return None."""
         self._data = self._data[self._at :]
         self._at = 0
         return None
@@ -235,7 +235,7 @@ def _check_control(first: int, opcode: int, length: int) -> None:
 
 
 def parse_close(payload: bytes) -> tuple[int, str]:
-    """Code and reason of a close frame; ``(1005, "")`` when it holds none.
+    """Return code and reason of a close frame; ``(1005, "")`` when it holds none.
 
     :raises FrameError: not a close frame's payload (RFC 6455, section 7.4).
     """
@@ -256,7 +256,7 @@ def _is_valid_on_the_wire(code: int) -> bool:
 
 
 def build_frame(opcode: int, payload: bytes, *, deflated: bool = False) -> bytes:
-    """One whole, unmasked frame, as servers send it."""
+    """Return one whole, unmasked frame, as servers send it."""
     first = FIN | opcode | (RSV1 if deflated else 0)
     size = len(payload)
     if size < 126:
@@ -267,7 +267,7 @@ def build_frame(opcode: int, payload: bytes, *, deflated: bool = False) -> bytes
 
 
 def build_close(code: int, reason: str = "") -> bytes:
-    """A close frame. Codes that may not travel (1005, 1006) make an empty one; ``reason`` is cut to fit."""
+    """Return a close frame. Codes that may not travel (1005, 1006) make an empty one; ``reason`` is cut to fit."""
     if not _is_valid_on_the_wire(code):
         return build_frame(CLOSE, b"")
     text = reason.encode("utf-8", "replace")[: CONTROL_BYTES - 2].decode("utf-8", "ignore").encode()

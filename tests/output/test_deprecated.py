@@ -1,4 +1,4 @@
-"""Old names that scripts still use."""
+"""Old names that scripts still use (output.md 13)."""
 
 from __future__ import annotations
 

@@ -1,16 +1,14 @@
-"""use_scope(): entering and leaving, as a block and as a decorator."""
+"""use_scope() as a context manager and as a decorator."""
 
 from __future__ import annotations
 
 import pytest
 
-from greenio.output import (
-    get_scope,
-    put_scope,
-    put_text,
-    use_scope,
-)
+from greenio.input import input
+from greenio.output import get_scope, put_scope, put_text, use_scope
 from greenio.protocol import commands
+from greenio.testing import Visit
+from greenio.transport.memory import MemoryConnection
 from tests.support.play import play
 
 
@@ -97,3 +95,43 @@ def test_the_decorator_enters_at_every_call():
     assert show.__doc__ == "Doc."
     assert page.texts("s") == ["3 4", "2", "1", "0"]
     assert page.texts("async") == ["async"]
+
+
+def test_what_empties_a_scope_travels_with_what_fills_it_again(monkeypatch):
+    frames = []
+    send = MemoryConnection.send
+
+    def record(connection, frame):
+        frames.append(frame)
+        send(connection, frame)
+
+    monkeypatch.setattr(MemoryConnection, "send", record)
+
+    def app():
+        put_text("before")
+        input("go")
+        with use_scope("clock", clear=True):
+            put_text("12:00")
+
+    with Visit(app) as page:
+        page.answer("x")
+    assert any(b'"hold_height":true' in frame and b"12:00" in frame for frame in frames)
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        (lambda: use_scope("a b"), ValueError),
+        (lambda: use_scope("ä"), ValueError),
+        (lambda: use_scope("a", if_exist="no"), ValueError),
+        (lambda: use_scope("ROOT", if_exist="remove"), ValueError),
+        (lambda: use_scope(5), TypeError),
+        (lambda: use_scope("a", position="0"), TypeError),
+    ],
+)
+def test_bad_arguments_raise_at_the_call(call, error):
+    def app():
+        with pytest.raises(error, match=r"use_scope\(\)"):
+            call()
+
+    assert play(app).texts() == []

@@ -1,4 +1,4 @@
-"""A pin on its way to the page: among other outputs, and several of one name."""
+"""A pin on its way to the page."""
 
 from __future__ import annotations
 
@@ -16,25 +16,6 @@ from greenio.pin import (
 )
 from greenio.protocol import commands
 from greenio.testing import Visit
-
-
-def test_pins_anywhere_among_outputs() -> None:
-    got: list[Any] = []
-
-    def app() -> None:
-        put_table([["x", put_input("cell", value="c")]])
-        put_scope("s", content=[put_slider("scope", value=3)])
-        popup("P", [put_checkbox("popup", ["a"], value="a")])
-        kept = put_input("kept", value="k")
-        lost = put_input("lost", value="l", scope="nowhere")
-        del lost
-        got.append(get_pin_values(["cell", "scope", "popup", "kept", "lost"]))
-        kept.show()
-        got.append(pin.kept)
-
-    with Visit(app) as page:
-        page.wait(lambda: len(got) == 2)
-    assert got == [{"cell": "c", "scope": 3, "popup": ["a"]}, "k"]
 
 
 def asks(page: Visit) -> int:
@@ -66,3 +47,22 @@ def test_the_later_of_one_name_wins() -> None:
         page.wait(lambda: got == [5])
         page.edit_pin("a", [1])
         page.wait(lambda: got == [5, 6])
+
+
+def test_pins_anywhere_among_outputs() -> None:
+    got: list[Any] = []
+
+    def app() -> None:
+        put_table([["x", put_input("cell", value="c")]])
+        put_scope("s", content=[put_slider("scope", value=3)])
+        popup("P", [put_checkbox("popup", ["a"], value="a")])
+        kept = put_input("kept", value="k")
+        lost = put_input("lost", value="l", scope="nowhere")
+        del lost
+        got.append(get_pin_values(["cell", "scope", "popup", "kept", "lost"]))
+        kept.show()
+        got.append(pin.kept)
+
+    with Visit(app) as page:
+        page.wait(lambda: len(got) == 2)
+    assert got == [{"cell": "c", "scope": 3, "popup": ["a"]}, "k"]

@@ -9,7 +9,8 @@ import gevent
 import pytest
 from geventwebsocket.handler import WebSocketHandler
 
-from greenio.transport.websocket import WebSocketOptions, adopt
+from greenio.transport.adoption import adopt
+from greenio.transport.options import ConnectionOptions
 from tests.support.waiting import wait_until
 from tests.support.wire.websocket_client import TEXT, Client, frame, upgrade_lines
 from tests.support.wire.websocket_server import Recorder, serving
@@ -210,4 +211,4 @@ def test_a_socket_is_adopted_once() -> None:
 )
 def test_options_are_checked(wrong: dict[str, float]) -> None:
     with pytest.raises(ValueError, match=next(iter(wrong))):
-        WebSocketOptions(**wrong)  # type: ignore[arg-type]
+        ConnectionOptions(**wrong)  # type: ignore[arg-type]

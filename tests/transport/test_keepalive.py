@@ -8,12 +8,13 @@ import time
 import gevent
 import pytest
 
-from greenio.transport.keepalive import ConnectionGroup, WebSocketOptions
+from greenio.transport.keepalive import ConnectionGroup
+from greenio.transport.options import ConnectionOptions
 from tests.support.waiting import wait_until
 from tests.support.wire.websocket_client import PING, PONG, Client, frame
 from tests.support.wire.websocket_server import Recorder, serving
 
-QUICK = WebSocketOptions(ping_interval=0.2, ping_timeout=0.2)
+QUICK = ConnectionOptions(ping_interval=0.2, ping_timeout=0.2)
 
 
 def test_a_silent_client_is_pinged_then_given_up() -> None:
@@ -72,7 +73,7 @@ def test_a_blocked_hub_is_nobodys_silence() -> None:
 
 
 def test_no_pings_when_turned_off() -> None:
-    options = WebSocketOptions(ping_interval=0)
+    options = ConnectionOptions(ping_interval=0)
     with serving(Recorder, options) as server, Client(server.port) as client:
         client.upgrade()
         wait_until(lambda: server.connections)
@@ -105,7 +106,7 @@ def test_a_round_over_many_is_cut_into_slices() -> None:
             self.rounds += 1
             time.sleep(0.003)
 
-    group = ConnectionGroup.of_this_hub(WebSocketOptions(ping_interval=0.4, ping_timeout=10))
+    group = ConnectionGroup.of_this_hub(ConnectionOptions(ping_interval=0.4, ping_timeout=10))
     members = [Slow() for _ in range(30)]
     group.members.update(members)
     ticks = []

@@ -11,7 +11,7 @@ import gevent
 import pytest
 
 from greenio import limits
-from greenio.transport.websocket import WebSocketOptions
+from greenio.transport.options import ConnectionOptions
 from tests.support.waiting import wait_until
 from tests.support.wire.websocket_client import (
     BINARY,
@@ -112,7 +112,7 @@ def test_a_64_mb_frame_is_refused_from_its_header_while_others_are_served() -> N
 
 
 def test_the_servers_own_limit_counts_fragments_together() -> None:
-    with serving(options=WebSocketOptions(message_bytes=1000)) as server, Client(server.port) as client:
+    with serving(options=ConnectionOptions(message_bytes=1000)) as server, Client(server.port) as client:
         client.upgrade()
         client.text("x" * 1000)
         assert client.read_text() == "x" * 1000
@@ -326,9 +326,17 @@ def test_idle_connections_own_no_greenlet_and_little_memory() -> None:
             client.read_text()
         assert greenlets() <= before
         for connection in server.connections:
-            parts = [connection, connection._parser, connection._out, connection._sock, connection._reader]
+            writer = connection._writer
+            parts = [
+                connection,
+                connection._parser,
+                connection._sock,
+                connection._reader,
+                writer,
+                writer.queue,
+            ]
             assert sum(map(sys.getsizeof, parts)) < 800
-            assert connection._writer is connection._timer is connection._pong is None
+            assert writer._watcher is connection._timer is connection._pong is None
         for client in clients:
             client.socket.close()
         wait_until(lambda: all(receiver.losses for receiver in server.receivers))

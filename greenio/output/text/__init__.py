@@ -1,4 +1,5 @@
 """Text, Markdown, HTML, code, links and templates.
 
-Not in here: notes and boxes around them (``greenio.output.containers``).
+Only HTML and templates are markup that is not filtered, unless authors ask for it.
+Not in here: notes and boxes around text (``greenio.output.containers``).
 """

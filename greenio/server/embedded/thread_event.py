@@ -10,7 +10,7 @@ from greenio.runtime.native import native_lock
 
 
 class ThreadEvent:
-    """Set once, by any thread; lets greenlets of any thread's hub wait."""
+    """An event that any thread sets once, and greenlets of any thread's hub wait for."""
 
     def __init__(self) -> None:
         self._lock = native_lock()
@@ -18,14 +18,14 @@ class ThreadEvent:
         self._watchers: list[Any] = []
 
     def set(self) -> None:
-        """Wake everybody, now and later."""
+        """Set the event: waiting greenlets and later callers of :meth:`wait` go on."""
         with self._lock:
             self._is_set = True
             for watcher in self._watchers:
                 watcher.send()
 
     def wait(self) -> None:
-        """Return when it is set. Other greenlets of this thread go on meanwhile."""
+        """Wait until the event is set. Other greenlets of this thread go on meanwhile."""
         hub = get_hub()
         # The watcher also keeps a hub that waits for nothing else from giving up with LoopExit.
         watcher = hub.loop.async_()

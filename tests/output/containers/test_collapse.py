@@ -1,4 +1,4 @@
-"""put_collapse(): what travels."""
+"""put_collapse()."""
 
 from __future__ import annotations
 
@@ -14,15 +14,19 @@ def test_collapse():
     assert only(lambda: put_collapse(7))["title"] == "7"
 
 
+def test_text_in_it_is_inline():
+    assert only(lambda: put_collapse("T", "x"))["content"] == [{"k": "text", "text": "x", "inline": True}]
+
+
 @pytest.mark.parametrize(
     ("call", "error"),
     [
         (lambda: put_collapse("T", 5), TypeError),
     ],
 )
-def test_bad_arguments_of_collapse_raise(call, error):
+def test_bad_arguments_raise(call, error):
     def app():
-        with pytest.raises(error, match=r"put_collapse\(\)"):
+        with pytest.raises(error, match=r"put_\w+\(\)"):
             call()
 
     assert play(app).texts() == []

@@ -1,4 +1,4 @@
-"""put_scrollable(): heights and switches."""
+"""put_scrollable(): heights, bounds, and the old name of a parameter."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ import warnings
 
 import pytest
 
-from greenio.output import (
-    put_scrollable,
-    put_text,
-)
+from greenio.output import put_scrollable, put_text
 from tests.support.play import only, play
 
 
@@ -54,6 +51,13 @@ def test_the_old_name_of_height():
         only(lambda: put_scrollable("x", height=50))
 
 
+def test_any_objects_are_paragraphs_of_text():
+    assert only(lambda: put_scrollable(["x", 7]))["content"] == [
+        {"k": "text", "text": "x"},
+        {"k": "text", "text": "7"},
+    ]
+
+
 @pytest.mark.parametrize(
     ("call", "error"),
     [
@@ -65,9 +69,9 @@ def test_the_old_name_of_height():
         (lambda: put_scrollable("x", max_items=1.5), TypeError),
     ],
 )
-def test_bad_arguments_of_scrollable_raise(call, error):
+def test_bad_arguments_raise(call, error):
     def app():
-        with pytest.raises(error, match=r"put_scrollable\(\)"):
+        with pytest.raises(error, match=r"put_\w+\(\)"):
             call()
 
     assert play(app).texts() == []

@@ -1,4 +1,4 @@
-"""put_table and span."""
+"""put_table and span (output.md 7)."""
 
 from __future__ import annotations
 

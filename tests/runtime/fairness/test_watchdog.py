@@ -13,8 +13,8 @@ from greenio.output import put_text
 from greenio.runtime.fairness.source_location import waiting_location
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.request_info import RequestInfo
+from greenio.transport.base import NoReceiver
 from greenio.transport.memory import memory_pair
-from tests.support.nobody import Nobody
 from tests.support.servers.live import serving, visiting
 from tests.support.waiting import wait_until
 
@@ -34,7 +34,7 @@ def test_the_watchdog_shows_output_of_a_task_that_computes():
         return b"".join(page.frames).count(b'"output"')
 
     sessions = SessionRegistry()
-    connection, page = memory_pair(Nobody())
+    connection, page = memory_pair(NoReceiver())
     sessions.open(app, connection, RequestInfo({}))
     wait_until(lambda: seen)
     assert seen == [2]

@@ -212,13 +212,13 @@ def test_the_threads_of_requests_keep_no_hub(mounted, monkeypatch: pytest.Monkey
     application = mounted()
     ask_for(application)
 
-    def site(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterator[bytes]:
+    def app(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterator[bytes]:
         start_response("200 OK", [])
         gevent.sleep(0)  # as uploads do, and files while they are read
         yield b"file"
         gevent.sleep(0)
 
-    monkeypatch.setattr(application._server, "_site", site)
+    monkeypatch.setattr(application._server, "_app", app)
     answers: list[tuple[str, bytes]] = []
 
     def files() -> int:

@@ -8,7 +8,6 @@ import socket
 import pytest
 import requests
 
-from greenio.server.access.origin import OriginRule
 from greenio.server.lifecycle.server import Server
 from greenio.server.pages import config as config_module
 from tests.support.servers.live import serving
@@ -63,11 +62,11 @@ def test_security_headers_are_on_everything() -> None:
 
 
 def test_allowed_origins_may_show_the_page_in_a_frame() -> None:
-    origins = OriginRule(["https://*.example.com", "https://a?.org", "x; script-src 'none'"])
-    with serving(hello, origins=origins) as server:
+    origins = ["https://*.example.com", "https://a?.org", "x; script-src 'none'"]
+    with serving(hello, allowed_origins=origins) as server:
         policy = requests.get(server.url, timeout=10).headers["Content-Security-Policy"]
         assert policy == "frame-ancestors 'self' https://*.example.com; base-uri 'self'"
-    with serving(hello, origins=OriginRule(["*"])) as server:
+    with serving(hello, allowed_origins=["*"]) as server:
         policy = requests.get(server.url, timeout=10).headers["Content-Security-Policy"]
         assert policy == "frame-ancestors 'self' *; base-uri 'self'"
 
@@ -98,7 +97,7 @@ def test_only_get_and_head_are_answered(method: str) -> None:
 
 
 def test_a_body_that_nobody_wants_is_not_read() -> None:
-    with serving(hello, max_body=1000) as server:
+    with serving(hello, max_payload_size=1000) as server:
         request = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\nabc"
         assert raw(server, request % 1001).startswith(b"HTTP/1.1 413 ")
         # The rest of the announced body never comes: the answer must not wait for it.
@@ -119,7 +118,7 @@ def test_a_failing_page_tells_nothing_of_itself(
     def fail(app: object) -> None:
         raise KeyError("secret detail")
 
-    monkeypatch.setattr("greenio.server.routes.app.page_config", fail)
+    monkeypatch.setattr("greenio.server.routes.page.page_config", fail)
     with serving(hello) as server:
         answer = requests.get(server.url, timeout=10)
     assert answer.status_code == 500
@@ -139,7 +138,7 @@ def test_the_list_of_apps_stands_for_a_missing_index() -> None:
 
 
 def test_only_its_own_names_are_answered() -> None:
-    with serving(hello, origins=OriginRule(allowed_hosts=["good.org"])) as server:
+    with serving(hello, allowed_hosts=["good.org"]) as server:
         for host, status in (("good.org", 200), ("Good.org:99", 200), ("evil.org", 403), ("127.0.0.1", 403)):
             answer = requests.get(server.url, headers={"Host": host}, timeout=10)
             assert answer.status_code == status, host

@@ -139,7 +139,7 @@ def test_who_runs_out_of_space_on_the_way_is_told_so_whenever_he_asks(
     upload: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "UPLOAD_SESSION_BYTES", 1000)
-    _, uploader, _ = upload(lambda: file_upload("x", multiple=True), max_body=500)
+    _, uploader, _ = upload(lambda: file_upload("x", multiple=True), max_payload_size=500)
     token = uploader.ask("POST", "?name=a&size=200")[1]["token"]
     next(iter(uploader.server.sessions.uploads._accounts.values())).used = 900
     # A page that is still sending may not see this answer.

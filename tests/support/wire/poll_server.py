@@ -17,7 +17,7 @@ from greenio.server.access.origin import OriginRule
 from greenio.server.routes.poll import PollRoute
 from greenio.transport.base import Connection, Receiver
 from greenio.transport.longpoll import PollConnection, Polls
-from greenio.transport.websocket import WebSocketOptions
+from greenio.transport.options import ConnectionOptions
 from tests.support.waiting import wait_until
 
 SEPARATOR = "\x1e"
@@ -139,16 +139,16 @@ class PollPage(PollClient):
 
 @contextmanager
 def polling(
-    receiver: Receiver, options: WebSocketOptions | None = None, origins: OriginRule | None = None
+    receiver: Receiver, options: ConnectionOptions | None = None, origins: OriginRule | None = None
 ) -> Iterator[tuple[int, Polls, ReceiverAcceptor]]:
     """A server on a free port, its connections and its acceptor."""
     errors: list[tuple[Any, ...]] = []
     hub = gevent.get_hub()
     handle_error, hub.handle_error = hub.handle_error, lambda *error: errors.append(error)
-    polls = Polls(options or WebSocketOptions(ping_interval=0.4, ping_timeout=0.6))
+    polls = Polls(options or ConnectionOptions(ping_interval=0.4, ping_timeout=0.6))
     acceptor = ReceiverAcceptor(receiver)
     route = PollRoute(polls, acceptor, origins or OriginRule())  # type: ignore[arg-type]
-    wsgi = WSGIServer(("127.0.0.1", 0), route, log=None, error_log=None)
+    wsgi = WSGIServer(("127.0.0.1", 0), route.call, log=None, error_log=None)
     wsgi.start()
     try:
         yield wsgi.server_port, polls, acceptor

@@ -9,9 +9,11 @@ from typing import Any
 import gevent
 from gevent.pywsgi import WSGIServer
 
+from greenio.transport.adoption import adopt
 from greenio.transport.base import Connection
 from greenio.transport.handshake import handler_class
-from greenio.transport.websocket import WebSocketConnection, WebSocketOptions, adopt, count_open
+from greenio.transport.options import ConnectionOptions
+from greenio.transport.websocket import WebSocketConnection, count_open
 from tests.support.waiting import wait_until
 
 
@@ -53,7 +55,7 @@ class Echo(Recorder):
 class Server:
     """What a running server has accepted so far."""
 
-    def __init__(self, make_receiver: Callable[[], Recorder], options: WebSocketOptions | None) -> None:
+    def __init__(self, make_receiver: Callable[[], Recorder], options: ConnectionOptions | None) -> None:
         self.make_receiver = make_receiver
         self.options = options
         self.connections: list[WebSocketConnection] = []
@@ -78,7 +80,7 @@ class Server:
 @contextmanager
 def serving(
     make_receiver: Callable[[], Recorder] = Echo,
-    options: WebSocketOptions | None = None,
+    options: ConnectionOptions | None = None,
     *,
     handler: type | None = None,
     **acceptor: Any,

@@ -9,6 +9,7 @@ import time
 
 import gevent
 
+from greenio.transport.socket_writer import SocketWriter
 from tests.support.waiting import wait_until
 from tests.support.wire.websocket_client import Client, close_frame
 from tests.support.wire.websocket_server import Recorder, serving
@@ -54,7 +55,7 @@ def test_two_tasks_and_a_thread_printing_4_mb_each_never_break_the_socket() -> N
         thread.join()
         wait_until(lambda: server.receivers[0].drained)
         assert connection.backlog == 0
-        assert connection._writer is None
+        assert connection._writer._watcher is None
 
 
 def test_a_slow_reader_slows_nobody_else() -> None:
@@ -93,18 +94,18 @@ def test_a_send_from_inside_a_send_keeps_frames_whole() -> None:
         client.upgrade()
         wait_until(lambda: server.connections)
         connection = server.connections[0]
-        drain = type(connection)._drain
+        drain = SocketWriter._drain
 
-        def drain_and_send(self) -> None:
+        def drain_and_send(self: SocketWriter) -> None:
             for _ in range(3):
-                self.send(b"nested " + b"n" * 100_000)
+                connection.send(b"nested " + b"n" * 100_000)
             drain(self)
 
-        type(connection)._drain = drain_and_send
+        SocketWriter._drain = drain_and_send
         try:
             connection.send(b"outer " + b"o" * 100_000)
         finally:
-            type(connection)._drain = drain
+            SocketWriter._drain = drain
         texts = [client.read_text().split() for _ in range(4)]
         assert [name for name, _ in texts] == ["outer", "nested", "nested", "nested"]
         assert {len(body) for _, body in texts} == {100_000}
@@ -147,5 +148,5 @@ def test_a_hub_that_is_gone_is_no_error_to_a_thread() -> None:
                 connection.send(b"x" * 100_000)
         finally:
             connection._group.loop = loop
-        connection._blocked = False  # what the loop would have been told
-        connection._flush()
+        connection._writer._blocked = False  # what the loop would have been told
+        connection._writer.flush()

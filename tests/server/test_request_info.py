@@ -6,7 +6,7 @@ from wsgiref.util import setup_testing_defaults
 
 import pytest
 
-from greenio.server.routes.request import remote_address, request_info, text
+from greenio.server.request_info import remote_address, request_info, text
 
 
 def environ(**more: str) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""What a session keeps of the request that opened it."""
+"""The snapshot of a request that its session keeps, and texts of WSGI."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from greenio.runtime.sessions.request_info import RequestInfo
 
 
 def request_info(environ: dict[str, Any], page_path: str | None = None) -> RequestInfo:
-    """A snapshot of a WSGI request.
+    """Return a snapshot of a WSGI request.
 
     :param environ: the WSGI environment; nothing of it is kept.
     :param page_path: path of the page, where the request is one for the page's WebSocket.
@@ -32,13 +32,13 @@ def request_info(environ: dict[str, Any], page_path: str | None = None) -> Reque
 
 
 def remote_address(environ: dict[str, Any]) -> str:
-    """The peer's address; an IPv4 one also where the listening socket serves both families."""
+    """Return the peer's address; an IPv4 one also where the listening socket serves both families."""
     address: str = environ.get("REMOTE_ADDR", "")
     return address.removeprefix("::ffff:") if "." in address else address
 
 
 def text(value: str) -> str:
-    """WSGI hands bytes over as Latin-1 (PEP 3333); pages send UTF-8."""
+    """Decode a value of a WSGI environment: bytes as Latin-1 (PEP 3333), where pages send UTF-8."""
     if value.isascii():
         return value
     try:

@@ -1,0 +1,25 @@
+"""Calls that a connection makes in a later turn of its hub."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from greenio.runtime.native import call_in_hub, native_ident
+
+log = logging.getLogger("greenio.transport")
+
+
+def run_later(loop: Any, thread: int, function: Any, *args: Any) -> None:
+    """Call a function in a later turn of a hub. Any thread may ask for it; after the hub's end nothing happens.
+
+    :param loop: the hub's event loop.
+    :param thread: number of the hub's native thread.
+    """
+    try:
+        if native_ident() == thread:
+            loop.run_callback(function, *args)
+        else:
+            call_in_hub(loop, function, *args)
+    except ValueError:  # the loop was destroyed, its process or thread is ending
+        log.debug("a connection outlived its hub")
