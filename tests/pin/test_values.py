@@ -28,7 +28,7 @@ from tests.support.mistakes import expect_mistake
 
 
 def asks(page: Visit) -> int:
-    """How often the server has asked the page."""
+    """Return how often the server has asked the page."""
     return sum(isinstance(command, commands.SyncPins) for command in page.commands)
 
 

@@ -1,4 +1,4 @@
-"""What outputs look like: the acceptance scenarios E10, E11 and E14 as far as the functions are there."""
+"""Appearance and clicks of outputs: the acceptance scenarios E10, E11 and E14."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who holds the hub is named in the log; nobody is while all is well, and the watchdog sleeps while nothing goes on.
+"""The log names the code that holds the hub, and no other; the watchdog sleeps while nothing goes on.
 
 The test process is not patched: ``time.sleep()`` in an app holds its server's hub as a driver in C would.
 """

@@ -1,4 +1,4 @@
-"""What goes wrong between the parts of a session: two native threads at once, ends at the wrong moment, floods."""
+"""Failures between the parts of a session: two native threads at once, ends at the wrong moment, floods."""
 
 from __future__ import annotations
 
