@@ -1,4 +1,4 @@
-"""Scopes (output.md 1 and 4)."""
+"""Scopes."""
 
 from __future__ import annotations
 

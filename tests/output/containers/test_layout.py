@@ -1,4 +1,4 @@
-"""Rows, columns and grids (output.md 9)."""
+"""Rows, columns and grids."""
 
 from __future__ import annotations
 

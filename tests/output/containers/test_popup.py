@@ -1,4 +1,4 @@
-"""Popups and toasts (output.md 11)."""
+"""Popups and toasts."""
 
 from __future__ import annotations
 

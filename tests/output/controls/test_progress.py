@@ -1,4 +1,4 @@
-"""Progress bars (output.md 12)."""
+"""Progress bars."""
 
 from __future__ import annotations
 
