@@ -36,6 +36,7 @@ ROOMS = {
     "input": {"fields"},
     "output": {"text", "containers", "data", "media", "controls"},
     "runtime": {"sessions", "tasks", "coroutines", "fairness", "fairness/preemption", "files", "offload"},
+    "transport": {"websocket"},
     "server": {"access", "pages", "routes", "lifecycle", "embedded", "deploy", "cluster"},
 }
 PARTS = {

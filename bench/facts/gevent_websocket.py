@@ -1,4 +1,4 @@
-"""What gevent-websocket's own WebSocket class does with frames, beside greenio's parser.
+"""Frames in gevent-websocket's own WebSocket class, beside greenio's parser.
 
 python -m bench.facts.gevent_websocket
 """

@@ -29,7 +29,7 @@ def application(_environ: dict[str, Any], start_response: Callable[..., Any]) ->
 
 
 def serve_forever_returns() -> str:
-    """Whether serve_forever() returns when the listener closes, while a request is still being answered."""
+    """Tell whether serve_forever() returns when the listener closes, while a request is still being answered."""
     ended: list[str] = []
 
     def slow(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
@@ -115,7 +115,7 @@ def half_header_kilobytes(count: int = 300) -> float:
 
 
 def half_header_lives(seconds: float = 5.0) -> str:
-    """Whether a connection that sends half a header is still open after some seconds."""
+    """Tell whether a connection that sends half a header is still open after some seconds."""
     server = WSGIServer(("127.0.0.1", 0), application, log=None)
     server.start()
     client = plain_socket.create_connection(server.address)

@@ -1,4 +1,4 @@
-"""What a session keeps of a WSGI request."""
+"""The part of a WSGI request that a session keeps."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ OLD_WORDS = frozenset(
         "carrying",
         "give_back",
         "let_in",
-        "shown_text",
+        "text_of",
         "value_of",
         "stands_for",
         "principal",

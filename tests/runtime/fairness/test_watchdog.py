@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import threading
 import time
 
 import gevent
@@ -67,12 +68,16 @@ def test_sessions_that_wait_for_their_users_are_not_self_running(caplog):
 
 
 def test_a_task_that_sleeps_is_self_running_until_it_waits_for_its_page():
+    may_ask = threading.Event()
+
     def app():
-        gevent.sleep(0.5)
+        while not may_ask.is_set():
+            gevent.sleep(0.01)
         input("?")
 
     with serving(app) as server, visiting(server.url) as page:
         wait_until(lambda: server.sessions.has_restless_task())
+        may_ask.set()
         page.wait("form")
         wait_until(lambda: not server.sessions.has_restless_task())
         (session,) = server.sessions

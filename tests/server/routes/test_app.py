@@ -25,7 +25,7 @@ def hello() -> None:
 
 
 def raw(server: Server, request: bytes) -> bytes:
-    """What the server answers until it closes the connection."""
+    """Return the answer of the server until it closes the connection."""
     with socket.create_connection(("127.0.0.1", server.port), timeout=10) as client:
         client.sendall(request)
         answer = b""

@@ -70,21 +70,21 @@ def test_what_arrived_before_the_line_broke_is_kept_to_the_last_byte(upload: Any
 
 def test_the_more_comes_at_once_the_larger_pieces_are_read(upload: Any, monkeypatch: Any) -> None:
     _, uploader, _ = upload(lambda: file_upload("x"))
-    wanted, came = [], []
+    wanted, sizes = [], []
     read = uploads._read
 
     def noted(body: Any, count: int) -> bytes:
         wanted.append(count)
         data = read(body, count)
-        came.append(len(data))
+        sizes.append(len(data))
         return data
 
     monkeypatch.setattr(uploads, "_read", noted)
     content = os.urandom(8_000_000)
     uploader.send(content)
-    least, most = limits.UPLOAD_CHUNK_BYTES, limits.UPLOAD_MAX_CHUNK_BYTES
-    left = [len(content) - sum(came[:turn]) for turn in range(len(came))]
-    pieces = [least, *(min(max(2 * count, least), most) for count in came[:-1])]
+    smallest, largest = limits.UPLOAD_CHUNK_BYTES, limits.UPLOAD_MAX_CHUNK_BYTES
+    left = [len(content) - sum(sizes[:turn]) for turn in range(len(sizes))]
+    pieces = [smallest, *(min(max(2 * count, smallest), largest) for count in sizes[:-1])]
     assert wanted == [min(piece, rest) for piece, rest in zip(pieces, left, strict=True)]
 
 

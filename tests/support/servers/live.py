@@ -54,7 +54,7 @@ def serving(
 
 
 class Page:
-    """What a page does, on the wire."""
+    """A page on the wire."""
 
     def __init__(self, socket: ClientConnection) -> None:
         self.socket = socket

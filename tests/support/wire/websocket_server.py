@@ -53,7 +53,7 @@ class Echo(Recorder):
 
 
 class Server:
-    """What a running server has accepted so far."""
+    """The connections that a running server has accepted so far."""
 
     def __init__(self, make_receiver: Callable[[], Recorder], options: ConnectionOptions | None) -> None:
         self.make_receiver = make_receiver
