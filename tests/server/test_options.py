@@ -34,11 +34,6 @@ def test_every_option_has_a_line_of_help() -> None:
     assert all(declared.help and "\n" not in declared.help for declared in OPTIONS.values())
 
 
-def test_wsgi_app_explains_every_option_that_it_takes() -> None:
-    explained = inspect.getdoc(wsgi_app) or ""
-    assert all(name in explained for name, declared in OPTIONS.items() if declared.mounted)
-
-
 def test_what_the_server_makes_of_the_values() -> None:
     options = ServerOptions(
         max_payload_size="3M",

@@ -153,8 +153,8 @@ def wsgi_app(
     :param session_cleanup_interval: ignored: sessions expire on time.
     :param max_payload_size: largest request body, in bytes or as ``'40K'``, ``'3M'``, ``'1.5G'``.
     :param debug: show uncaught exceptions with their traceback in the page.
-    :param options: ``allowed_hosts``, ``trusted_proxies``, ``keep_page``, ``max_sessions``,
-        ``max_sessions_per_address`` and ``idle_timeout``, as for ``start_server()``.
+    :param options: further parameters of ``start_server()`` that concern pages and sessions, such as ``keep_page``
+        or ``max_sessions``; those that concern the process are a TypeError.
     :returns: a WSGI application; its method ``close()`` ends all sessions.
     :raises TypeError: an application cannot be called, or a value is of a wrong type.
     :raises ValueError: two applications have the same name, or a value makes no sense.
