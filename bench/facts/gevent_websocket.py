@@ -17,7 +17,7 @@ warnings.simplefilter("ignore")
 
 from geventwebsocket.websocket import WebSocket  # noqa: E402
 
-from greenio.transport.ws_frames import FrameParser  # noqa: E402
+from greenio.transport.websocket.ws_frames import FrameParser  # noqa: E402
 
 
 def frame(opcode: int, payload: bytes, mask: bytes | None) -> bytes:

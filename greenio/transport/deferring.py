@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from greenio.runtime.native import call_in_hub, native_ident
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from greenio.runtime.native import Loop, Ts
 
 log = logging.getLogger("greenio.transport")
 
 
-def run_later(loop: Any, thread: int, function: Any, *args: Any) -> None:
+def run_later(loop: Loop, thread: int, function: Callable[[Unpack[Ts]], object], *args: Unpack[Ts]) -> None:
     """Call a function in a later turn of a hub. Any thread may ask for it; after the hub's end nothing happens.
 
     :param loop: the hub's event loop.

@@ -12,15 +12,18 @@ import binascii
 import logging
 from collections.abc import Callable, Iterator
 from io import BufferedReader
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gevent import get_hub, getcurrent
 from geventwebsocket.handler import WebSocketHandler
 
 from greenio import limits
-from greenio.transport.deflate import negotiate
 from greenio.transport.headers import Headers, read_headers
 from greenio.transport.socket_options import send_at_once
+from greenio.transport.websocket.deflate import negotiate
+
+if TYPE_CHECKING:
+    from greenio.runtime.native import Timer
 
 __all__ = ["ALLOWED_KEY", "DEFLATE_KEY", "handler_class"]
 
@@ -69,7 +72,7 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
     compress = True
     websocket: Any
     logger = log
-    _timer: Any
+    _timer: Timer
     _extension = ""
 
     def handle(self) -> None:

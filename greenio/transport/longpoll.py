@@ -15,7 +15,7 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from gevent import get_hub
 
@@ -27,9 +27,12 @@ from greenio.transport.deferring import run_later
 from greenio.transport.options import ConnectionOptions
 from greenio.transport.poll_body import encode_answer
 
+if TYPE_CHECKING:
+    from greenio.runtime.native import Timer
+
 log = logging.getLogger("greenio.transport")
 
-#: Rounds in which silence is counted, as in ``keepalive``: after the hub was held up, requests come before the clock.
+#: Rounds in which silence is counted, as in ``websocket.keepalive``: after the hub was held up, requests come before the clock.
 _ROUNDS = 4
 
 #: Takes the body of an answer.
@@ -109,7 +112,7 @@ class PollConnection:
         self._seen = 0  # frames up
         self._reply: Reply | None = None  # of the request that waits
         self._quiet = 0  # rounds without a request
-        self._timer: Any = None  # the end of the waiting request, or of the silence that is allowed
+        self._timer: Timer | None = None  # the end of the waiting request, or of the silence that is allowed
         self._count_silence()
 
     def __repr__(self) -> str:
@@ -200,14 +203,16 @@ class PollConnection:
 
     # The hub only
 
-    def _post_later(self, *post: Any) -> None:
+    def _post_later(
+        self, first: int, frames: list[str], end: tuple[int, str] | None, done: Callable[[], None]
+    ) -> None:
         # A timer, because callbacks run before timers and I/O and would leave them no room.
         timer = self._polls.loop.timer(0)
 
         def go_on() -> None:
             timer.stop()
             timer.close()
-            self.post(*post)
+            self.post(first, frames, end, done)
 
         timer.start(go_on)
 

@@ -7,7 +7,7 @@ WebSocket; only bytes, frames and time-outs are missing.
 from __future__ import annotations
 
 import logging
-from typing import Any
+from typing import TYPE_CHECKING
 
 from gevent import get_hub
 from gevent.event import Event
@@ -15,6 +15,13 @@ from gevent.event import Event
 from greenio.runtime.native import native_ident, native_lock
 from greenio.transport.base import Receiver
 from greenio.transport.deferring import run_later
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from typing_extensions import Unpack
+
+    from greenio.runtime.native import Ts
 
 __all__ = ["MemoryConnection", "MemoryPage", "memory_pair"]
 
@@ -80,7 +87,7 @@ class MemoryConnection:
                 self._lock.release()
         self._defer(page.changed.set)
 
-    def _defer(self, function: Any, *args: Any) -> None:
+    def _defer(self, function: Callable[[Unpack[Ts]], object], *args: Unpack[Ts]) -> None:
         run_later(self._loop, self._thread, function, *args)
 
     # In the hub

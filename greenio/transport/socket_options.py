@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import _socket
 import struct
-from typing import Any
 
 from greenio import limits
 
@@ -12,7 +11,7 @@ from greenio import limits
 _RESET = struct.pack("ii", 1, 0)
 
 
-def send_at_once(sock: Any) -> None:
+def send_at_once(sock: _socket.socket) -> None:
     """Let the kernel send small pieces without waiting for acknowledgements (TCP_NODELAY).
 
     pywsgi writes header and body apart. On a connection that is kept alive the body would wait 40 ms for the client's
@@ -24,7 +23,7 @@ def send_at_once(sock: Any) -> None:
         pass
 
 
-def bound_unsent(sock: Any) -> None:
+def bound_unsent(sock: _socket.socket) -> None:
     """Bound the bytes that the kernel takes beyond what is under way, see ``limits.UNSENT_BYTES``."""
     if hasattr(_socket, "TCP_NOTSENT_LOWAT"):  # Linux and macOS
         try:
@@ -33,7 +32,7 @@ def bound_unsent(sock: Any) -> None:
             pass
 
 
-def reset_on_close(sock: Any) -> None:
+def reset_on_close(sock: _socket.socket) -> None:
     """Let closing drop what is unsent."""
     try:
         sock.setsockopt(_socket.SOL_SOCKET, _socket.SO_LINGER, _RESET)

@@ -1,4 +1,4 @@
-"""A pin on its way to the page."""
+"""A pin on its way to the page: among other outputs, and several of one name."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from greenio.testing import Visit
 
 
 def asks(page: Visit) -> int:
-    """Return how often the server has asked the page."""
+    """How often the server has asked the page."""
     return sum(isinstance(command, commands.SyncPins) for command in page.commands)
 
 

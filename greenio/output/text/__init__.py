@@ -1,5 +1,5 @@
 """Text, Markdown, HTML, code, links and templates.
 
-Only HTML and templates are markup that is not filtered, unless authors ask for it.
+Markdown is filtered unless authors switch it off; HTML and templates are shown as they are.
 Not in here: notes and boxes around text (``greenio.output.containers``).
 """

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from gevent import get_hub, spawn
 
 from greenio.runtime.native import call_in_hub, native_lock, start_native_thread
 from greenio.server.embedded.thread_event import ThreadEvent
+
+if TYPE_CHECKING:
+    from greenio.runtime.native import Loop
 
 log = logging.getLogger("greenio.server")
 
@@ -25,7 +28,7 @@ class HubThread:
         self._started.acquire()
         self._ended = native_lock()
         self._ended.acquire()
-        self._loop: Any = None
+        self._loop: Loop
         start_native_thread(self._run)
         self._started.acquire()
 

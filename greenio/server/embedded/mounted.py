@@ -9,6 +9,7 @@ import signal
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import FrameType
 from typing import Any
 
 from greenio import limits
@@ -106,9 +107,9 @@ class MountedApp:
         before = signal.getsignal(signal.SIGTERM)
         if not callable(before):
             return
-        stop_server: Callable[[int, Any], Any] = before
+        stop_server: Callable[[int, FrameType | None], object] = before
 
-        def stop(number: int, frame: Any) -> None:
+        def stop(number: int, frame: FrameType | None) -> None:
             stop_server(number, frame)
             server = self._server
             if server is not None and server.process == os.getpid():

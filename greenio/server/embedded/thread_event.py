@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from gevent import get_hub, getcurrent
 
 from greenio.runtime.native import native_lock
+
+if TYPE_CHECKING:
+    from gevent._types import _AsyncWatcher
 
 
 class ThreadEvent:
@@ -15,7 +18,7 @@ class ThreadEvent:
     def __init__(self) -> None:
         self._lock = native_lock()
         self._is_set = False
-        self._watchers: list[Any] = []
+        self._watchers: list[_AsyncWatcher] = []
 
     def set(self) -> None:
         """Set the event: waiting greenlets and later callers of :meth:`wait` go on."""

@@ -19,7 +19,7 @@ log = logging.getLogger("greenio.server")
 UNIX = "unix:"
 
 
-def listen(host: str, port: int) -> Any:
+def listen(host: str, port: int) -> socket.socket:
     """Return a listening socket; for all addresses one that serves IPv4 and IPv6 alike, where there is both.
 
     :param host: a name or address, ``""`` for all, or ``unix:/path`` for a UNIX socket.
@@ -54,7 +54,7 @@ def listen(host: str, port: int) -> Any:
     return listener
 
 
-def _listen_unix(path: str) -> Any:
+def _listen_unix(path: str) -> socket.socket:
     if not os.path.isabs(path):
         raise ValueError(
             f"host: a UNIX socket needs an absolute path, as in 'unix:/run/app.sock', not {path!r}"

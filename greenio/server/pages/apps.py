@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 #: A function that runs once per session, without arguments.
@@ -41,7 +41,7 @@ class Apps:
                     "Give a function, a list of functions, or a dict of name to function."
                 )
 
-    def __iter__(self) -> Any:
+    def __iter__(self) -> Iterator[tuple[str, App]]:
         return iter(self._by_name.items())
 
     def __len__(self) -> int:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import logging
+import socket
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -47,7 +48,7 @@ class HealthRoute(Route):
         return send(environ, start_response, 200, _HEADERS, b"ready\n")
 
 
-def serve_management(routes: Sequence[Route], listener: Any) -> WSGIServer:
+def serve_management(routes: Sequence[Route], listener: socket.socket) -> WSGIServer:
     """Serve routes at an address of their own, without any check of the caller.
 
     :param listener: a listening socket.

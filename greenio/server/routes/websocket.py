@@ -9,9 +9,9 @@ from greenio.server.options import ServerOptions
 from greenio.server.pages.html import FILES
 from greenio.server.routes.response import HTTPError
 from greenio.server.routes.route import Environ, StartResponse, TransportRoute
-from greenio.transport.adoption import adopt
 from greenio.transport.base import NO_RECEIVER
-from greenio.transport.websocket import count_open
+from greenio.transport.websocket.adoption import adopt
+from greenio.transport.websocket.connection import count_open
 
 _PATH = f"/{FILES}ws"
 

@@ -1,4 +1,4 @@
-"""datatable_update(), datatable_insert() and datatable_remove()."""
+"""Changes of a datatable that is on the page."""
 
 from __future__ import annotations
 

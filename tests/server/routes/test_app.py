@@ -39,19 +39,6 @@ def raw(server: Server, request: bytes) -> bytes:
             answer += piece
 
 
-def test_the_page_makes_no_session() -> None:
-    with serving(hello) as server:
-        for path in ("", "?app=index", "?app=none", "?x=%ff%00"):
-            answer = requests.get(server.url + path, timeout=10)
-            assert answer.status_code == 200
-            assert "<title>Hello there</title>" in answer.text
-        head = requests.head(server.url, timeout=10)
-        assert (head.status_code, head.text) == (200, "")
-        assert int(head.headers["Content-Length"]) > 1000
-        assert requests.get(server.url + "healthz", timeout=10).text == "ok\n"
-        assert server.sessions.counters.opened == 0
-
-
 def test_security_headers_are_on_everything() -> None:
     with serving(hello) as server:
         for path in ("", "healthz", "nothing", "_greenio/none", "static/x"):
@@ -80,12 +67,6 @@ def test_other_addresses_are_plain_errors(path: str) -> None:
         assert answer.status_code == 404
         assert "There is nothing at this address." in answer.text
         assert "Traceback" not in answer.text
-
-
-def test_a_websocket_address_needs_a_websocket() -> None:
-    with serving(hello) as server:
-        assert requests.get(server.url + "_greenio/ws", timeout=10).status_code in (400, 404, 426)
-        assert server.sessions.counters.opened == 0
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "BREW"])
@@ -125,16 +106,6 @@ def test_a_failing_page_tells_nothing_of_itself(
     assert "secret" not in answer.text
     assert "Something went wrong on the server" in answer.text
     assert "secret detail" in caplog.text
-
-
-def test_the_list_of_apps_stands_for_a_missing_index() -> None:
-    def other() -> None: ...
-
-    with serving([hello, other]) as server:
-        page = requests.get(server.url + "?app=none", timeout=10).text
-        assert '<a href="?app=hello" target="_blank">Hello there</a><br>A greeting.' in page
-        assert '<a href="?app=other" target="_blank">other</a><br><em>No description</em>' in page
-        assert "<title>Hello there</title>" in requests.get(server.url + "?app=hello", timeout=10).text
 
 
 def test_only_its_own_names_are_answered() -> None:

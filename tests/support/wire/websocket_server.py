@@ -9,11 +9,11 @@ from typing import Any
 import gevent
 from gevent.pywsgi import WSGIServer
 
-from greenio.transport.adoption import adopt
 from greenio.transport.base import Connection
 from greenio.transport.handshake import handler_class
 from greenio.transport.options import ConnectionOptions
-from greenio.transport.websocket import WebSocketConnection, count_open
+from greenio.transport.websocket.adoption import adopt
+from greenio.transport.websocket.connection import WebSocketConnection, count_open
 from tests.support.waiting import wait_until
 
 

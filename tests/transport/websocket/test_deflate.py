@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greenio.transport.deflate import TAIL, Damaged, TooBig, deflate, inflate, negotiate
+from greenio.transport.websocket.deflate import TAIL, Damaged, TooBig, deflate, inflate, negotiate
 
 BOTH = "permessage-deflate; server_no_context_takeover; client_no_context_takeover"
 

@@ -8,7 +8,7 @@ silent.
 from __future__ import annotations
 
 import math
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from gevent import get_hub
 
@@ -16,6 +16,9 @@ from greenio import limits
 from greenio.runtime import clock
 from greenio.runtime.native import native_ident
 from greenio.transport.options import ConnectionOptions
+
+if TYPE_CHECKING:
+    from greenio.runtime.native import Loop, Timer
 
 #: Rounds of the sweep in the shorter one of interval and time-out. A vanished client is noticed up to two late.
 _ROUNDS = 4
@@ -34,7 +37,7 @@ class ConnectionGroup:
     :param options: of all its members.
     """
 
-    _groups: dict[tuple[Any, ConnectionOptions], ConnectionGroup] = {}
+    _groups: dict[tuple[Loop, ConnectionOptions], ConnectionGroup] = {}
 
     __slots__ = (
         "_due",
@@ -49,15 +52,15 @@ class ConnectionGroup:
         "thread",
     )
 
-    def __init__(self, loop: Any, options: ConnectionOptions) -> None:
+    def __init__(self, loop: Loop, options: ConnectionOptions) -> None:
         self.loop = loop
         self.options = options
         self.thread: int = native_ident()
-        self.members: set[Any] = set()
+        self.members: set[GroupMember] = set()
         self.buffer = memoryview(bytearray(limits.RECEIVE_BYTES))
         self._due: list[GroupMember] = []  # still to be visited in this round
-        self._round: Any = None
-        self._slice: Any = None
+        self._round: Timer | None = None
+        self._slice: Timer | None = None
         if options.ping_interval:
             seconds = min(options.ping_interval, options.ping_timeout) / _ROUNDS
             self._ping_after = math.ceil(options.ping_interval / seconds)

@@ -9,10 +9,10 @@ from geventwebsocket.websocket import WebSocket
 
 from greenio.transport.base import Receiver
 from greenio.transport.handshake import DEFLATE_KEY
-from greenio.transport.keepalive import ConnectionGroup
 from greenio.transport.options import ConnectionOptions
 from greenio.transport.socket_options import bound_unsent, send_at_once
-from greenio.transport.websocket import WebSocketConnection
+from greenio.transport.websocket.connection import WebSocketConnection
+from greenio.transport.websocket.keepalive import ConnectionGroup
 
 
 class _DetachedWebSocket(WebSocket):  # type: ignore[misc]

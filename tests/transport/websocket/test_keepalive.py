@@ -8,8 +8,8 @@ import time
 import gevent
 import pytest
 
-from greenio.transport.keepalive import ConnectionGroup
 from greenio.transport.options import ConnectionOptions
+from greenio.transport.websocket.keepalive import ConnectionGroup
 from tests.support.waiting import wait_until
 from tests.support.wire.websocket_client import PING, PONG, Client, frame
 from tests.support.wire.websocket_server import Recorder, serving

@@ -10,8 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greenio.transport import ws_frames
-from greenio.transport.ws_frames import FrameError, FrameParser, build_close, build_frame, parse_close, unmask
+from greenio.transport.websocket import ws_frames
+from greenio.transport.websocket.ws_frames import (
+    FrameError,
+    FrameParser,
+    build_close,
+    build_frame,
+    parse_close,
+    unmask,
+)
 from tests.support.wire.websocket_client import (
     BINARY,
     CLOSE,

@@ -9,15 +9,20 @@ from __future__ import annotations
 
 import _socket
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from greenio.runtime.native import native_ident, native_lock
 from greenio.transport.deferring import run_later
-from greenio.transport.keepalive import ConnectionGroup
 from greenio.transport.socket_options import reset_on_close
+from greenio.transport.websocket.keepalive import ConnectionGroup
 
 if TYPE_CHECKING:
     from _thread import LockType
+
+    from gevent._types import _IoWatcher
+    from typing_extensions import Unpack
+
+    from greenio.runtime.native import Ts
 
 _WRITE = 2
 
@@ -53,7 +58,7 @@ class SocketWriter:
         """Bytes that the kernel has not taken."""
         self._lock: LockType = native_lock()  # held while writing to the socket, never waited for
         self._blocked = False  # the kernel takes no more: the hub goes on when it does
-        self._watcher: Any = None
+        self._watcher: _IoWatcher | None = None
 
     @property
     def is_blocked(self) -> bool:
@@ -76,10 +81,7 @@ class SocketWriter:
 
     def close(self) -> None:
         """Close the socket, and drop what is unsent. In the hub."""
-        if self._watcher is not None:
-            self._watcher.stop()
-            self._watcher.close()
-            self._watcher = None
+        self._stop_watching()
         # Waited for: a foreign thread may be inside write(), and the number of a closed file is soon another's.
         with self._lock:
             self._blocked = True
@@ -111,7 +113,7 @@ class SocketWriter:
                 self._later(self._watch)
             return
 
-    def _later(self, function: Callable[..., None], *args: Any) -> None:
+    def _later(self, function: Callable[[Unpack[Ts]], None], *args: Unpack[Ts]) -> None:
         run_later(self._group.loop, self._group.thread, function, *args)
 
     # In the hub.
@@ -125,6 +127,12 @@ class SocketWriter:
             self._watcher = self._group.loop.io(self._sock.fileno(), _WRITE)
             self._watcher.start(self._on_writable)
 
+    def _stop_watching(self) -> None:
+        if self._watcher is not None:
+            self._watcher.stop()
+            self._watcher.close()
+            self._watcher = None
+
     def _on_writable(self) -> None:
         if self._observer is None:
             return
@@ -133,7 +141,5 @@ class SocketWriter:
         self.flush()
         if self._blocked or self._observer is None:
             return
-        self._watcher.stop()
-        self._watcher.close()
-        self._watcher = None
+        self._stop_watching()
         self._observer.drained()

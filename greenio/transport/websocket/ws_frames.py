@@ -17,7 +17,7 @@ import codecs
 from typing import Any, NoReturn
 
 from greenio import limits
-from greenio.transport import deflate
+from greenio.transport.websocket import deflate
 
 __all__ = [
     "CLOSE",

@@ -9,7 +9,7 @@ import time
 
 import gevent
 
-from greenio.transport.socket_writer import SocketWriter
+from greenio.transport.websocket.socket_writer import SocketWriter
 from tests.support.waiting import wait_until
 from tests.support.wire.websocket_client import Client, close_frame
 from tests.support.wire.websocket_server import Recorder, serving

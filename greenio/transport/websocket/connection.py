@@ -10,17 +10,20 @@ from __future__ import annotations
 
 import _socket
 import logging
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from greenio import limits
 from greenio.runtime import clock
-from greenio.transport import ws_frames
 from greenio.transport.base import Receiver
 from greenio.transport.deferring import run_later
-from greenio.transport.deflate import deflate
-from greenio.transport.keepalive import ConnectionGroup
 from greenio.transport.socket_options import reset_on_close
-from greenio.transport.socket_writer import SocketWriter
+from greenio.transport.websocket import ws_frames
+from greenio.transport.websocket.deflate import deflate
+from greenio.transport.websocket.keepalive import ConnectionGroup
+from greenio.transport.websocket.socket_writer import SocketWriter
+
+if TYPE_CHECKING:
+    from greenio.runtime.native import Timer
 
 log = logging.getLogger("greenio.transport")
 
@@ -84,7 +87,7 @@ class WebSocketConnection:
         self._parser: ws_frames.FrameParser | None = ws_frames.FrameParser(
             group.options.message_bytes, deflated=window_bits > 0
         )
-        self._timer: Any = None  # while open: the rest of a turn; while closing: its time limit
+        self._timer: Timer | None = None  # while open: the rest of a turn; while closing: its time limit
         self._reader: Any = group.loop.io(sock.fileno(), _READ)
         group.members.add(self)
         if early:
