@@ -1,4 +1,4 @@
-"""actions(): the answer, and mistakes at the call."""
+"""Mistakes in calls of actions()."""
 
 from __future__ import annotations
 
@@ -7,17 +7,6 @@ from typing import Any
 import pytest
 
 from greenio.input import actions
-from tests.support.forms import asked
-
-
-def test_a_button_answers_with_its_value() -> None:
-    got, page = asked(lambda: actions("Go?", ["Yes", ("No", 0)]), 1)
-    assert got == [0]
-    assert page.ended == "done"
-
-
-def test_with_a_name_it_is_an_item_of_a_group() -> None:
-    assert "asks nothing" in repr(actions("Go?", ["Yes"], name="go"))
 
 
 @pytest.mark.parametrize(

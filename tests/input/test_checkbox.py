@@ -1,16 +1,25 @@
-"""checkbox(): the answer, and mistakes at the call."""
+"""Mistakes in calls of checkbox()."""
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from greenio.input import checkbox
-from greenio.testing import Visit
-from tests.support.forms import asked
 
 
-def test_the_answer_is_a_list_in_the_order_of_the_options() -> None:
-    assert asked(lambda: checkbox("x", ["a", "b", "c"]), [2, 0])[0] == [["a", "c"]]
-
-
-def test_values_that_were_selected_before_are_sent_to_the_page() -> None:
-    with Visit(lambda: checkbox("x", ["a", "b"], value=["b"])) as page:
-        assert [option.get("selected", False) for option in page.form().items[0]["options"]] == [False, True]
+@pytest.mark.parametrize(
+    ("call", "error", "names"),
+    [
+        (lambda: checkbox("a"), TypeError, "options"),
+        (lambda: checkbox("a", "abc"), TypeError, "options"),
+        (lambda: checkbox("a", [("only",)]), ValueError, "option"),
+        (lambda: checkbox("a", [{"label": "x"}]), ValueError, "option"),
+        (lambda: checkbox("a", ["b"], onclick=print), TypeError, "onclick"),
+        (lambda: checkbox("a", ["b"], name="a b"), ValueError, "name"),
+    ],
+)
+def test_mistakes_at_the_call(call: Any, error: type[Exception], names: str) -> None:
+    with pytest.raises(error, match=names):
+        call()

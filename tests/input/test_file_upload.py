@@ -1,4 +1,4 @@
-"""file_upload(): the answer, and mistakes at the call."""
+"""Mistakes in calls of file_upload()."""
 
 from __future__ import annotations
 
@@ -6,13 +6,8 @@ from typing import Any
 
 import pytest
 
-from greenio.input import file_upload
-from tests.support.forms import asked
-
-
-def test_no_file_is_none_or_an_empty_list() -> None:
-    assert asked(lambda: file_upload("x"), [])[0] == [None]
-    assert asked(lambda: file_upload("x", multiple=True), [])[0] == [[]]
+from greenio.input import file_upload, input_group
+from greenio.testing import Visit
 
 
 @pytest.mark.parametrize(
@@ -24,3 +19,21 @@ def test_no_file_is_none_or_an_empty_list() -> None:
 def test_mistakes_at_the_call(call: Any, error: type[Exception], names: str) -> None:
     with pytest.raises(error, match=names):
         call()
+
+
+def test_a_limit_beyond_the_servers_is_a_mistake() -> None:
+    failures = []
+
+    def app() -> None:
+        for ask in (
+            lambda: file_upload("x", max_size="201M"),
+            lambda: input_group("g", [file_upload("x", name="x", max_total_size="1G")]),
+        ):
+            try:
+                ask()
+            except ValueError as error:
+                failures.append(str(error))
+
+    with Visit(app) as page:
+        page.wait(lambda: len(failures) == 2)
+    assert "max_payload_size" in failures[0]

@@ -1,4 +1,4 @@
-"""select(): the answer, and mistakes at the call."""
+"""Mistakes in calls of select()."""
 
 from __future__ import annotations
 
@@ -7,12 +7,6 @@ from typing import Any
 import pytest
 
 from greenio.input import select
-from tests.support.forms import asked
-
-
-def test_one_or_several_values_are_the_answer() -> None:
-    assert asked(lambda: select("x", ["a", "b"]), [1])[0] == ["b"]
-    assert asked(lambda: select("x", ["a", "b"], multiple=True), [1])[0] == [["b"]]
 
 
 @pytest.mark.parametrize(
@@ -22,6 +16,8 @@ def test_one_or_several_values_are_the_answer() -> None:
         (lambda: select("a", "abc"), TypeError, "options"),
         (lambda: select("a", [("only",)]), ValueError, "option"),
         (lambda: select("a", [{"label": "x"}]), ValueError, "option"),
+        (lambda: select("a", ["b"], onclick=print), TypeError, "onclick"),
+        (lambda: select("a", ["b"], name="a b"), ValueError, "name"),
     ],
 )
 def test_mistakes_at_the_call(call: Any, error: type[Exception], names: str) -> None:

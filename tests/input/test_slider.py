@@ -1,4 +1,4 @@
-"""slider(): the answer, and mistakes at the call."""
+"""Mistakes in calls of slider()."""
 
 from __future__ import annotations
 
@@ -7,12 +7,6 @@ from typing import Any
 import pytest
 
 from greenio.input import slider
-from tests.support.forms import asked
-
-
-def test_the_answer_is_a_number_of_the_kind_of_the_limits() -> None:
-    assert asked(lambda: slider("x", value=5, max_value=10), 7)[0] == [7]
-    assert asked(lambda: slider("x", max_value=1.0, step=0.1), 0.5)[0] == [0.5]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""input(): the answer, and mistakes at the call."""
+"""Mistakes in calls of input()."""
 
 from __future__ import annotations
 
@@ -7,21 +7,6 @@ from typing import Any
 import pytest
 
 from greenio.input import input
-from greenio.testing import Visit
-from tests.support.forms import asked
-
-
-def test_the_answer_has_the_type_that_was_asked_for() -> None:
-    assert asked(lambda: input("x"), "5")[0] == ["5"]
-    assert asked(lambda: input("x", type="number"), "5")[0] == [5]
-
-
-def test_a_validator_refuses_with_its_own_words() -> None:
-    with Visit(lambda: input("x", validate=lambda value: "too short" if len(value) < 3 else None)) as page:
-        page.answer("ab")
-        assert page.errors == {"data": "too short"}
-        page.answer("abc")
-    assert page.ended == "done"
 
 
 @pytest.mark.parametrize(

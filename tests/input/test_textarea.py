@@ -1,4 +1,4 @@
-"""textarea(): the answer, and mistakes at the call."""
+"""Mistakes in calls of textarea()."""
 
 from __future__ import annotations
 
@@ -7,17 +7,6 @@ from typing import Any
 import pytest
 
 from greenio.input import textarea
-from greenio.testing import Visit
-from tests.support.forms import asked
-
-
-def test_the_answer_has_the_line_ends_of_python() -> None:
-    assert asked(lambda: textarea("x"), "a\r\nb")[0] == ["a\nb"]
-
-
-def test_a_code_editor_is_asked_for_with_its_language() -> None:
-    with Visit(lambda: textarea("x", code={"mode": "python"})) as page:
-        assert page.form().items[0]["code"]["mode"] == "python"
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What authors may pass as the content of an output."""
+"""Contents that authors may pass to an output."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from greenio.output import (
     put_tabs,
     put_text,
 )
-from tests.support.play import only, play
+from tests.support.play import play
 
 
 @pytest.mark.parametrize(
@@ -24,11 +24,3 @@ def test_content_forms(content, texts):
     assert play(lambda: put_tabs([{"title": "T", "content": made()}])).texts() == ["T", *texts]
     assert play(lambda: put_scrollable(made())).texts() == texts
     assert play(lambda: put_row(made())).texts() == texts
-
-
-def test_strings_are_inline_text_or_paragraphs():
-    assert only(lambda: put_collapse("T", "x"))["content"] == [{"k": "text", "text": "x", "inline": True}]
-    assert only(lambda: put_scrollable(["x", 7]))["content"] == [
-        {"k": "text", "text": "x"},
-        {"k": "text", "text": "7"},
-    ]

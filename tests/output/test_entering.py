@@ -6,48 +6,28 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import pytest
-
 from greenio.output.entering import run_inside
 
-log: list[str] = []
 
+def test_a_function_runs_inside_a_context_of_its_own_at_every_call() -> None:
+    story: list[str] = []
 
-@contextmanager
-def context() -> Iterator[None]:
-    log.append("enter")
-    try:
+    @contextmanager
+    def room() -> Iterator[None]:
+        story.append("in")
         yield
-    finally:
-        log.append("leave")
+        story.append("out")
 
+    def work(name: str) -> str:
+        """Work."""
+        story.append(name)
+        return name
 
-@pytest.fixture(autouse=True)
-def _empty_log() -> None:
-    log.clear()
+    async def wait(name: str) -> str:
+        story.append(name)
+        return name
 
-
-def test_each_call_enters_and_leaves() -> None:
-    function = run_inside(lambda value: log.append(value), context)
-    function("a")
-    function("b")
-    assert log == ["enter", "a", "leave", "enter", "b", "leave"]
-
-
-def test_a_coroutine_leaves_when_it_is_done() -> None:
-    async def work() -> str:
-        await asyncio.sleep(0)
-        log.append("work")
-        return "done"
-
-    assert asyncio.run(run_inside(work, context)()) == "done"
-    assert log == ["enter", "work", "leave"]
-
-
-def test_an_exception_passes() -> None:
-    def fail() -> None:
-        raise KeyError
-
-    with pytest.raises(KeyError):
-        run_inside(fail, context)()
-    assert log == ["enter", "leave"]
+    entered = run_inside(work, room)
+    assert (entered("a"), entered("b"), entered.__doc__) == ("a", "b", "Work.")
+    assert asyncio.run(run_inside(wait, room)("c")) == "c"
+    assert story == ["in", "a", "out", "in", "b", "out", "in", "c", "out"]

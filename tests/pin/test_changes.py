@@ -18,7 +18,7 @@ from greenio.pin import (
     put_textarea,
 )
 from greenio.testing import Visit
-from tests.support.pins import failure_of
+from tests.support.mistakes import expect_mistake
 
 
 def test_waiting_folds_what_came_meanwhile() -> None:
@@ -191,7 +191,8 @@ def test_bindings_can_be_cleared_and_setting_calls_none() -> None:
         (lambda: pin_wait_change(), TypeError),
         (lambda: pin_on_change("a"), TypeError),
         (lambda: pin_on_change("a", 5), TypeError),
+        (lambda: pin_update("a", multiple=True), ValueError),
     ],
 )
-def test_mistakes_at_the_call(call: Any, error: type[Exception]) -> None:
-    assert type(failure_of(call)) is error
+def test_mistakes(call: Any, error: type[Exception]) -> None:
+    expect_mistake(call, error)

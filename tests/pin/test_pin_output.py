@@ -1,4 +1,4 @@
-"""A pin on its way to the page: among other outputs, and several of one name."""
+"""A pin on its way to the page."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from greenio.testing import Visit
 
 
 def asks(page: Visit) -> int:
-    """How often the server has asked the page."""
+    """Return how often the server has asked the page."""
     return sum(isinstance(command, commands.SyncPins) for command in page.commands)
 
 

@@ -1,4 +1,4 @@
-"""put_slider(): its value as the visitor changes it, and mistakes at the call."""
+"""put_slider(): its value at first, and mistakes at the call."""
 
 from __future__ import annotations
 
@@ -6,21 +6,29 @@ from typing import Any
 
 import pytest
 
-from greenio.pin import put_slider
-from tests.support.pins import failure_of, pin_after
+from greenio.pin import get_pin_values, put_slider
+from greenio.testing import Visit
+from tests.support.mistakes import expect_mistake
 
 
-def test_the_value_is_what_the_visitor_sees() -> None:
-    item, before, after = pin_after(lambda: put_slider("x", value=3, max_value=10), 9)
-    assert item["name"] == "x"
-    assert (before, after) == (3, 9)
+def test_the_value_at_first() -> None:
+    got: list[Any] = []
+
+    def app() -> None:
+        put_slider("a", value=7)
+        got.append(get_pin_values(["a"]))
+
+    with Visit(app) as page:
+        page.wait(lambda: got)
+    assert got == [{"a": 7}]
 
 
 @pytest.mark.parametrize(
     ("call", "error"),
     [
         (lambda: put_slider("a", step=-1), ValueError),
+        (lambda: put_slider(""), ValueError),
     ],
 )
-def test_mistakes_at_the_call(call: Any, error: type[Exception]) -> None:
-    assert type(failure_of(call)) is error
+def test_mistakes(call: Any, error: type[Exception]) -> None:
+    expect_mistake(call, error)

@@ -1,4 +1,4 @@
-"""HTML attributes, functions and names that authors pass for an item."""
+"""Attributes of the control, names of items, and functions that an item may call."""
 
 from __future__ import annotations
 
@@ -13,34 +13,39 @@ from greenio.input.fields.attributes import (
 )
 
 
-def test_names_and_values_become_those_of_html() -> None:
-    given = {"data_x": 3, "class_": "wide", "disabled": True, "hidden": False, "size": None}
-    assert html_attributes("f", given) == {"data-x": "3", "class": "wide", "disabled": ""}
+def test_true_is_an_empty_attribute_and_false_is_none() -> None:
+    given = {
+        "maxlength": 3,
+        "spellcheck": True,
+        "autofocus": False,
+        "list": None,
+        "data_x": "y",
+        "class_": "c",
+    }
+    written = {"maxlength": "3", "spellcheck": "", "data-x": "y", "class": "c"}
+    assert html_attributes("input", given) == written
+    assert changed_attributes("input_update", given) == {**written, "autofocus": False}
 
 
-def test_an_update_may_remove_an_attribute() -> None:
-    assert changed_attributes("f", {"disabled": False, "size": 5}) == {"disabled": False, "size": "5"}
+def test_an_event_handler_is_javascript() -> None:
+    assert html_attributes("input", {"oninput": "go()"}) == {"oninput": "go()"}
+    with pytest.raises(TypeError, match="onchange="):
+        html_attributes("input", {"oninput": print})
 
 
-def test_event_handlers_are_no_functions_of_python() -> None:
-    assert html_attributes("f", {"onclick": "alert(1)"}) == {"onclick": "alert(1)"}
-    with pytest.raises(TypeError, match=r"f\(\): onclick is an HTML attribute"):
-        html_attributes("f", {"onclick": print})
-
-
-def test_functions_are_plain_ones() -> None:
-    async def coroutine() -> None: ...
-
-    check_function("f", "validate", None)
-    check_function("f", "validate", len)
-    with pytest.raises(TypeError, match="validate is a coroutine function"):
-        check_function("f", "validate", coroutine)
-    with pytest.raises(TypeError, match="validate must be callable"):
-        check_function("f", "validate", 5)
-
-
-def test_an_item_without_a_name_is_alone_in_its_form() -> None:
-    assert item_name("f", None) == SINGLE
-    assert item_name("f", "a-b_1") == "a-b_1"
+def test_the_name_of_a_single_item() -> None:
+    assert item_name("input", None) == SINGLE
+    assert item_name("input", "age") == "age"
     with pytest.raises(ValueError, match="name"):
-        item_name("f", "a b")
+        item_name("input", "an age")
+
+
+def test_a_function_has_to_be_plain() -> None:
+    async def check(value: object) -> None: ...
+
+    check_function("input", "validate", None)
+    check_function("input", "validate", print)
+    with pytest.raises(TypeError, match="coroutine function"):
+        check_function("input", "validate", check)
+    with pytest.raises(TypeError, match="callable"):
+        check_function("input", "validate", 5)

@@ -1,16 +1,10 @@
-"""put_info() and the like."""
+"""put_info(), put_success(), put_warning() and put_error()."""
 
 from __future__ import annotations
 
 import pytest
 
-from greenio.output import (
-    put_error,
-    put_info,
-    put_success,
-    put_text,
-    put_warning,
-)
+from greenio.output import put_error, put_info, put_success, put_text, put_warning
 from tests.support.play import only, play
 
 NOTES = [(put_info, "info"), (put_success, "success"), (put_warning, "warning"), (put_error, "danger")]

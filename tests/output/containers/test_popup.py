@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from greenio.input import input
-from greenio.output import PopupSize, close_popup, get_scope, popup, put_button, put_text, toast
+from greenio.output import PopupSize, close_popup, get_scope, popup, put_button, put_text
 from greenio.protocol import commands
 from greenio.testing import Visit
 from tests.support.play import play
@@ -104,16 +104,11 @@ def test_a_popup_does_not_block_and_can_be_closed():
         (lambda: popup("T", 5), TypeError),
         (lambda: popup("T", ["a", 5]), TypeError),
         (lambda: popup("T", size="huge"), ValueError),
-        (lambda: toast("T", position="top"), ValueError),
-        (lambda: toast("T", onclick=5), TypeError),
-        (lambda: toast("T", duration=-1), ValueError),
-        (lambda: toast("T", duration=float("nan")), ValueError),
-        (lambda: toast("T", duration="2"), TypeError),
     ],
 )
 def test_bad_arguments(call, error):
     def app():
-        with pytest.raises(error, match=r"(popup|toast)\(\)"):
+        with pytest.raises(error, match=r"popup\(\)"):
             call()
 
     assert [type(command) for command in play(app).commands] == [commands.End]

@@ -1,4 +1,4 @@
-"""toast(): duration, clicks."""
+"""toast()."""
 
 from __future__ import annotations
 
@@ -37,3 +37,21 @@ def test_a_click_on_a_toast():
         page.send(events.Click(command.click))
         page.wait(lambda: got)
         assert got == [()]
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        (lambda: toast("T", position="top"), ValueError),
+        (lambda: toast("T", onclick=5), TypeError),
+        (lambda: toast("T", duration=-1), ValueError),
+        (lambda: toast("T", duration=float("nan")), ValueError),
+        (lambda: toast("T", duration="2"), TypeError),
+    ],
+)
+def test_bad_arguments(call, error):
+    def app():
+        with pytest.raises(error, match=r"toast\(\)"):
+            call()
+
+    assert [type(command) for command in play(app).commands] == [commands.End]

@@ -1,4 +1,4 @@
-"""Changes of a datatable that is on the page."""
+"""datatable_update(), datatable_insert() and datatable_remove()."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ids of a datatable's rows, as the author gave them."""
+"""Ids of rows that the page cannot report as they are."""
 
 from __future__ import annotations
 
@@ -7,11 +7,6 @@ import datetime
 from greenio.output import datatable_insert, datatable_remove, datatable_update, put_datatable
 from greenio.protocol import events
 from greenio.testing import Visit
-from tests.support.play import only
-
-
-def table(*arguments, **keywords):
-    return only(lambda: put_datatable(*arguments, **keywords))
 
 
 def test_ids_come_back_in_their_own_types():
