@@ -1,4 +1,4 @@
-"""What parsing WebSocket frames costs: wsproto against ``greenio.transport.websocket.ws_frames``.
+"""The cost of parsing WebSocket frames: wsproto against ``greenio.transport.websocket.ws_frames``.
 
     python -m bench.bench_frames
 

@@ -52,6 +52,7 @@ UNTESTED = {
     "protocol/events.py": "declarations: their wire form is in tests/vectors",
     "protocol/frames.py": "declarations: their wire form is in tests/vectors",
     "runtime/interfaces.py": "interfaces without code",
+    "server/routes/route.py": "an interface: the table of routes and each route are tested",
     "_pyinstaller/hook-greenio.py": "runs inside of PyInstaller only",
     "_version.py": "one constant",
 }
@@ -60,6 +61,7 @@ WHOLE = {
     "browser": "with a real browser, by subject",
     "scenarios": "a whole server under load, hostile pages, whole scripts",
     "runtime/sessions/test_back_pressure.py": "a part of the sender",
+    "transport/websocket/test_interop.py": "other people's clients",
     "protocol/test_vectors.py": "both sides read the same wire form",
     "protocol/test_generated.py": "the client's types follow the declarations",
     "test_bench.py": "bench/ runs",

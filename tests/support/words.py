@@ -60,7 +60,6 @@ OLD_WORDS = frozenset(
         "for_form",
         "handling",
         "must_await",
-        "may_cancel",
         "siblings",
         "latch",
         "door",

@@ -25,7 +25,7 @@ def main():
     if what == "callbacks":
         def pressed():
             put_text("begin")
-            time.sleep(0.2)
+            time.sleep(0.02)
             put_text("end")
         put_button("go", pressed, serial_mode=True)
     elif what == "thread":
