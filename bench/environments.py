@@ -16,7 +16,7 @@ from bench.peers.base import Peer
 
 
 def cache() -> Path:
-    """Where the environments are kept; XDG_CACHE_HOME moves it."""
+    """Return the folder of the environments; XDG_CACHE_HOME moves it."""
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "greenio-bench"
 
 

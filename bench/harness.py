@@ -50,7 +50,7 @@ def free_port() -> int:
 
 @functools.cache
 def rounds_of_two_seconds() -> int:
-    """How much counting takes two seconds here, by the quickest of some tries: once per run, for all peers."""
+    """Return how far a loop counts in two seconds here, by the quickest of some tries: once per run, for all peers."""
     tries = []
     for _ in range(5):
         started = time.process_time()
@@ -126,7 +126,7 @@ class Server:
         return sum(time.clock_gettime(cpu_clock(process.pid)) for process in self._family())
 
     def log(self) -> str:
-        """What the server has printed."""
+        """Return the output of the server."""
         self._log.seek(0)
         return self._log.read()
 
@@ -210,7 +210,7 @@ def _line_within(stream: IO[str] | None, seconds: float) -> str:
 
 
 class Harness:
-    """What ``measure(harness)`` of a metric works with: one peer, one run."""
+    """The argument of a metric's ``measure(harness)``: one peer, one run."""
 
     def __init__(self, module: str, peer: Peer, python: str, parameters: dict[str, Any]) -> None:
         self.module = module

@@ -92,7 +92,7 @@ def measure(
 
 
 def kept_of(file: Path, size: str, only: Sequence[str]) -> tuple[report.Runs, report.Reasons]:
-    """What an earlier run of that size wrote of other metrics than these."""
+    """Return the results that an earlier run of that size wrote for other metrics than these."""
     if not file.exists():
         return {}, {}
     before = json.loads(file.read_text(encoding="utf-8"))

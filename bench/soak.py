@@ -38,7 +38,7 @@ SETTLE_SECONDS = 40.0
 
 @dataclass
 class Outcome:
-    """What a run came to. Memory in MB."""
+    """The results of a run. Memory in MB."""
 
     seconds: float
     visits: int = 0
@@ -153,8 +153,8 @@ class Crowd:
         for _ in range(burst):
             visit.press("click")
         clicks += burst
-        patience = asyncio.get_running_loop().time() + 30
-        while visit.answers < clicks and asyncio.get_running_loop().time() < patience:
+        deadline = asyncio.get_running_loop().time() + 30
+        while visit.answers < clicks and asyncio.get_running_loop().time() < deadline:
             await asyncio.sleep(0.05)
         await asyncio.sleep(0.05)
         self.facts["clicks"] += clicks

@@ -22,4 +22,9 @@ def flag(name: str, default: bool = False) -> bool:
     :param default: the answer if it is unset.
     """
     value = variable(name)
-    return default if value is None else value.strip().lower() not in _OFF
+    return default if value is None else is_on(value)
+
+
+def is_on(text: str) -> bool:
+    """Return whether a text means yes. ``0``, ``false``, ``no``, ``off`` and the empty text mean no."""
+    return text.strip().lower() not in _OFF

@@ -1,4 +1,4 @@
-"""What every test shares.
+"""Settings and fixtures of all tests.
 
 **The pytest process is never monkey-patched.** ``import greenio`` patches the standard library by default, which
 Playwright (its own event loop and native subprocess) does not survive, and which would hide that the engine

@@ -37,13 +37,13 @@ async def _visit() -> tuple[list[bytes], list[bytes | str], int | None]:
             await connection.send(["in ", "pieces"])
         code.set_result(connection.close_code)
 
-    def came(message: bytes) -> None:
+    def received(message: bytes) -> None:
         down.append(message)
         if len(down) == 2 * len(TEXTS) + 2:
             answered.set()
 
     async with serve(answer, "127.0.0.1", 0, max_size=None) as server:
-        wire = Wire(Traffic(), came, lambda why: None)
+        wire = Wire(Traffic(), received, lambda why: None)
         await wire.connect(server.sockets[0].getsockname()[1], "/")
         for text in TEXTS:
             wire.send(text)

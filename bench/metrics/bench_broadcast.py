@@ -22,7 +22,7 @@ SIZES = {"smoke": {"sessions": 500, "others": 10}, "full": {"sessions": 5000, "o
 
 def measure(harness: Harness) -> dict[str, float]:
     """Time in the load process, CPU here (the others' clicks included: they are few)."""
-    sessions = min(harness.parameters["sessions"], harness.peer.most.get("broadcast", 10**9))
+    sessions = min(harness.parameters["sessions"], harness.peer.max_sessions.get("broadcast", 10**9))
     with harness.server() as server, harness.load(server, sessions=sessions) as load:
         load.reach("open")
         before = server.cpu()

@@ -1,4 +1,4 @@
-"""What the others feel while one session, or three, compute in pure Python for two seconds."""
+"""Delay of the other sessions while one session, or three, compute in pure Python for two seconds."""
 
 from __future__ import annotations
 

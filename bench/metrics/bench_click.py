@@ -29,7 +29,7 @@ SIZES = {
 
 def measure(harness: Harness) -> dict[str, float]:
     """Latency in the load process, CPU here."""
-    sessions = min(harness.parameters["sessions"], harness.peer.most.get("click", 10**9))
+    sessions = min(harness.parameters["sessions"], harness.peer.max_sessions.get("click", 10**9))
     with harness.server() as server, harness.load(server, sessions=sessions) as load:
         load.reach("open")
         before = server.cpu()

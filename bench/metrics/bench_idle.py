@@ -26,7 +26,7 @@ SIZES = {"smoke": {"sessions": 1500, "warm": 30}, "full": {"sessions": 9000, "wa
 
 def measure(harness: Harness) -> dict[str, float]:
     """The server's resident memory before and with the crowd."""
-    sessions = min(harness.parameters["sessions"], harness.peer.most.get("idle", 10**9))
+    sessions = min(harness.parameters["sessions"], harness.peer.max_sessions.get("idle", 10**9))
     with harness.server() as server, harness.load(server, sessions=sessions) as load:
         load.reach("warm")
         before = server.memory()

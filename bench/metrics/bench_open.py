@@ -27,7 +27,7 @@ SIZES = {"smoke": {"sessions": 400, "at_once": 16}, "full": {"sessions": 2000, "
 
 def measure(harness: Harness) -> dict[str, float]:
     """Time in the load process, CPU here."""
-    sessions = min(harness.parameters["sessions"], harness.peer.most.get("open", 10**9))
+    sessions = min(harness.parameters["sessions"], harness.peer.max_sessions.get("open", 10**9))
     with harness.server() as server, harness.load(server, sessions=sessions) as load:
         load.reach("warm")
         before = server.cpu()

@@ -1,4 +1,4 @@
-"""What the others feel while one session's callback sleeps for two seconds."""
+"""Delay of the other sessions while one session's callback sleeps for two seconds."""
 
 from __future__ import annotations
 

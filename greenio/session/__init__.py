@@ -1,5 +1,6 @@
 """Functions and objects of the current session: its data, visitor, page, tasks and end.
 
+All of them raise ``SessionNotFoundException`` for code that belongs to no session.
 Not in here: how a session runs (``greenio.runtime.sessions``).
 """
 

@@ -20,25 +20,15 @@ import gevent
 from greenio.engine.channel import CloseReason
 from greenio.protocol import codec, commands, events, frames
 from greenio.runtime import clock
-from greenio.runtime.interfaces import Connection
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.request_info import RequestInfo
 from greenio.runtime.sessions.session import Session
 from greenio.testing import widgets
 from greenio.testing.page import ShownPage
+from greenio.transport.base import NO_RECEIVER
 from greenio.transport.memory import MemoryPage, memory_pair
 from greenio.widgets.controls import Buttons
 from greenio.widgets.registry import is_kind
-
-
-class _NullReceiver:
-    """Ignores everything; holds the place of the session until that attaches."""
-
-    def received(self, frame: bytes | str) -> None: ...
-
-    def writable(self) -> None: ...
-
-    def lost(self, connection: Connection, code: int, reason: str) -> None: ...
 
 
 class Visit:
@@ -73,7 +63,7 @@ class Visit:
         self._sessions = SessionRegistry(
             reconnect_timeout=reconnect_timeout, debug=debug, keep_page=keep_page
         )
-        connection, self._wire = memory_pair(_NullReceiver())
+        connection, self._wire = memory_pair(NO_RECEIVER)
         request = RequestInfo(headers or {}, query_string=query_string, remote_address="127.0.0.1")
         self.session: Session = self._sessions.open(
             app, connection, request, app_name=getattr(app, "__name__", "app")
@@ -199,7 +189,7 @@ class Visit:
 
     def reconnect(self) -> bool:
         """Connect again. Returns whether the session was still there."""
-        connection, self._wire = memory_pair(_NullReceiver())
+        connection, self._wire = memory_pair(NO_RECEIVER)
         resumed = self._sessions.resume(self.session.channel.secret, connection, seen=self._seen)
         self.settle()
         return resumed is not None
@@ -211,7 +201,7 @@ class Visit:
         """
         self._wire.vanish()
         self._begin()
-        connection, self._wire = memory_pair(_NullReceiver())
+        connection, self._wire = memory_pair(NO_RECEIVER)
         self._sessions.resume(self.session.channel.secret, connection, fresh=True)
         self.settle()
 

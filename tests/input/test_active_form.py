@@ -79,7 +79,7 @@ GOOD = {
 
 
 def is_allowed(name: str, value: Any, seen: set[str]) -> bool:
-    """What the declaration of the item allows, said in another way than the code says it."""
+    """Tell whether the declaration of the item allows a value, by another way than the code's."""
     return {
         "t": lambda: type(value) is str and 1 <= len(value) <= 4 and value != "no",
         "n": lambda: value is None or (type(value) is int and value % 2 == 0),

@@ -1,4 +1,4 @@
-"""What a form does while it is open: updates, edits that are not finished, cancellation in the middle of a check."""
+"""A form while it is open: updates, edits that are not finished, cancellation in the middle of a check."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What authors may pass as the content of an output."""
+"""Contents that authors may pass to an output."""
 
 from __future__ import annotations
 

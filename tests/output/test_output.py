@@ -1,4 +1,4 @@
-"""The life of an output: when it is sent, to where, in which order (output.md 1 and 2)."""
+"""The life of an output: when it is sent, to where, in which order."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ from greenio.pin import (
     put_textarea,
 )
 from greenio.testing import Visit
+from tests.support.mistakes import expect_mistake
 
 
 def test_waiting_folds_what_came_meanwhile() -> None:
@@ -182,3 +183,16 @@ def test_bindings_can_be_cleared_and_setting_calls_none() -> None:
         page.settle()
         page.edit_pin("a", "typed")
         page.wait(lambda: got == [("new", "typed")])
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        (lambda: pin_wait_change(), TypeError),
+        (lambda: pin_on_change("a"), TypeError),
+        (lambda: pin_on_change("a", 5), TypeError),
+        (lambda: pin_update("a", multiple=True), ValueError),
+    ],
+)
+def test_mistakes(call: Any, error: type[Exception]) -> None:
+    expect_mistake(call, error)

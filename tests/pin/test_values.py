@@ -24,10 +24,11 @@ from greenio.pin import (
 )
 from greenio.protocol import commands, events
 from greenio.testing import Visit
+from tests.support.mistakes import expect_mistake
 
 
 def asks(page: Visit) -> int:
-    """How often the server has asked the page."""
+    """Return how often the server has asked the page."""
     return sum(isinstance(command, commands.SyncPins) for command in page.commands)
 
 
@@ -189,3 +190,16 @@ def test_many_pins_are_read_quickly() -> None:
         page.click("read")
         page.wait(lambda: took)
     assert took[0] < 0.5  # bench/pins.py measures; this only notices a round trip each
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        (lambda: pin["bad name"], ValueError),
+        (lambda: pin.__deepcopy__, AttributeError),
+        (lambda: setattr(pin, "use_strict", 1), AttributeError),
+        (lambda: get_pin_values("ab"), TypeError),
+    ],
+)
+def test_mistakes(call: Any, error: type[Exception]) -> None:
+    expect_mistake(call, error)

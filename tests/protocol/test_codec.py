@@ -1,4 +1,4 @@
-"""What the vectors cannot say: Python's values, sizes, depths, random bytes."""
+"""The codec beyond the shared vectors: Python's values, sizes, depths, random bytes."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ for _ in range(100_000):
 
 
 def arg(value: Any) -> Any:
-    """What arrives of one argument of a script."""
+    """Return one argument of a script as it arrives."""
     return json.loads(codec.encode(RunScript("", {"a": value})))["args"]["a"]
 
 

@@ -7,7 +7,7 @@ from greenio.testing import Visit
 
 
 def fetch(page: Visit, url: str) -> bytes | None:
-    """What the server would answer for ``url``."""
+    """Return the bytes that the server would answer with for ``url``; None if there is no such file."""
     file = page.session.registry.files.get(url.removeprefix(PREFIX))
     if file is None:
         return None

@@ -15,7 +15,7 @@ from tests.support.servers.live import Page, serving, visiting
 
 
 class Uploader:
-    """What a page does with files."""
+    """A page's requests with files."""
 
     def __init__(self, server: Server, url: str) -> None:
         self.server = server

@@ -7,7 +7,7 @@ import time
 import gevent
 
 from greenio import limits
-from greenio.transport.websocket import WebSocketOptions
+from greenio.transport.options import ConnectionOptions
 from tests.support.waiting import wait_until
 from tests.support.wire.poll_server import PollClient, polling
 from tests.support.wire.websocket_server import Recorder
@@ -33,7 +33,7 @@ def test_a_lost_answer_is_repeated_and_a_lost_post_is_not_taken_twice() -> None:
 
 
 def test_the_newest_request_wins() -> None:
-    with polling(Recorder(), WebSocketOptions(ping_interval=20, ping_timeout=1)) as (port, _, acceptor):
+    with polling(Recorder(), ConnectionOptions(ping_interval=20, ping_timeout=1)) as (port, _, acceptor):
         client = PollClient(port)
         identity = client.get("new", "?resume=1")[0]["c"]
         first = gevent.spawn(client.get, identity, "?n=0")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from greenio.output.content import as_widget, discard_on_error
+from greenio.output.content import Content, as_widget, as_widgets, discard_on_error
 from greenio.output.data.table import span
 from greenio.output.output import Output
 from greenio.widgets.layout import Cell, Grid
 
-#: Content of a row or column: one output or str, or a list of them with None for gaps.
-RowContent = Output | str | Sequence[Output | str | None]
+#: Content of a row or column: one output or str, or a list of items, each one of these, a list of them, or None for a gap.
+RowContent = Output | str | Sequence[Content | None]
 
 
 @discard_on_error
@@ -123,8 +123,8 @@ class _GridOutput(Output):
 
 def _line(function: str, content: RowContent, size: str | None) -> tuple[list[Cell], str]:
     """Return the cells of a row or column, and their sizes."""
-    parts = content if isinstance(content, (list, tuple)) else [content]
-    cells = [Cell([] if part is None else [as_widget(function, "content", part)]) for part in parts]
+    parts: Sequence[Any] = content if isinstance(content, (list, tuple)) else [content]
+    cells = [Cell([] if part is None else as_widgets(function, "content", part)) for part in parts]
     if size is not None and not isinstance(size, str):
         raise TypeError(f"{function}(): size must be a str, not {type(size).__name__}")
     return cells, size if size is not None else " ".join("10px" if part is None else "1fr" for part in parts)

@@ -1,4 +1,5 @@
-"""Tables, datatables, and frames of pandas and polars.
+"""Tables, datatables, and frames of pandas, polars and numpy.
 
-Not in here: the choice of how any object is shown (``greenio.output.put``).
+A table is drawn as a whole, a datatable only as far as its rows are in view.
+Not in here: the choice of how an object is shown (``greenio.output.put``).
 """

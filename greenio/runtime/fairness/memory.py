@@ -5,7 +5,7 @@ of many sessions: names in the interpreter's cache of looked-up attributes (up t
 "stop" whenever a greenlet has waited), and tuples and other small objects that the interpreter keeps for reuse,
 which only a full collection frees. glibc in turn keeps what was freed below anything that is still in use;
 ``malloc_trim(3)`` gives back every whole page of it. Measured with ``python -m bench.idle_memory``: of 9,000 sessions
-that came and went three times, 97, 103 and 104 MB stayed without this, 49, 52 and 52 with it; 40 MB were there before.
+that came and went three times, 97, 103 and 104 MB stayed without this, 57, 55 and 58 with it; 40 MB were there before.
 
 Giving back 115 MB takes 12 ms, during which the hub serves nobody. So it happens rarely: when seven of eight sessions
 have ended, and when the last has. A full collection takes longer the more objects the app has, so it waits for the

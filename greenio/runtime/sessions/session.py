@@ -210,7 +210,7 @@ class Session:
             tasks.running.remove(task)
         if self.pins is not None:
             self.pins.board.forget(task)
-        if tasks.running or not tasks.is_over:  # the first is nearly always enough
+        if tasks.running or not tasks.is_finished:  # the first is nearly always enough
             return
         if self.channel.reason is not None:
             self.registry.tasks_ended(self)

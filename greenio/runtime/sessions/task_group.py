@@ -42,7 +42,7 @@ class TaskGroup(Generic[T]):
         return iter(tuple(self.running))
 
     @property
-    def is_over(self) -> bool:
+    def is_finished(self) -> bool:
         """Whether no task is left, and no registered thread that has yet to begin its own."""
         return not self.running and not any(thread.is_alive() for thread in self._expected or ())
 

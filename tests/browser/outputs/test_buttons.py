@@ -1,4 +1,4 @@
-"""Buttons, links and clicks in the page (output.md 2, 5, 6)."""
+"""Buttons, links and clicks in the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Boxes, tabs, progress and templates in the page (output.md 3, 10, 12)."""
+"""Boxes, tabs, progress and templates in the page."""
 
 from __future__ import annotations
 
@@ -54,16 +54,16 @@ def test_collapse(runner: PageRunner, call: str, shown: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("height", "least", "most"),
+    ("height", "minimum", "maximum"),
     [("150", "150px", "150px"), ("(50, 90)", "50px", "90px"), ("None", "", ""), ("(None, 80)", "", "80px")],
 )
-def test_heights_of_a_scrollable(runner: PageRunner, height: str, least: str, most: str) -> None:
+def test_heights_of_a_scrollable(runner: PageRunner, height: str, minimum: str, maximum: str) -> None:
     runner.show(f'put_scrollable("line\\n" * 50, height={height})')
     box = "document.querySelector('div > div.webio-scrollable.scrollable-border')"
-    assert runner.evaluate(f"[{box}.style.minHeight, {box}.style.maxHeight]") == [least, most]
-    assert runner.evaluate(f"{box}.scrollHeight > {box}.clientHeight") == bool(most)
-    if most:
-        assert runner.box(".webio-scrollable")["height"] == float(most[:-2])
+    assert runner.evaluate(f"[{box}.style.minHeight, {box}.style.maxHeight]") == [minimum, maximum]
+    assert runner.evaluate(f"{box}.scrollHeight > {box}.clientHeight") == bool(maximum)
+    if maximum:
+        assert runner.box(".webio-scrollable")["height"] == float(maximum[:-2])
     assert runner.evaluate(f"{box}.scrollTop") == 0
 
 

@@ -1,4 +1,4 @@
-"""put_datatable and its updates in the page (output.md 8)."""
+"""put_datatable and its updates in the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows, columns, grids and styles in the page (output.md 9)."""
+"""Rows, columns, grids and styles in the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""put_image, put_file and download in the page (output.md 5, examples E10 and E11)."""
+"""put_image, put_file and download in the page."""
 
 from __future__ import annotations
 

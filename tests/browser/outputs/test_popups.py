@@ -1,4 +1,4 @@
-"""Popups and toasts in the page (output.md 11, browser.md 7)."""
+"""Popups and toasts in the page."""
 
 from __future__ import annotations
 

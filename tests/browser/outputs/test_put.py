@@ -82,7 +82,7 @@ def test_frames_of_many_rows_scroll(runner: PageRunner) -> None:
             __module__ = "polars.dataframe.frame"
             columns = ["number", "square"]
             height, width = 5000, 2
-            def head(self, most): return self
+            def head(self, count): return self
             def select(self, columns): return self
             def rows(self): return [(i, i * i) for i in range(5000)]
         put(DataFrame())

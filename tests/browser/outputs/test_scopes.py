@@ -1,4 +1,4 @@
-"""Scopes in the page: places, contents, what becomes of them (output.md 1 and 4). E15 to E19: test_scope_examples.py."""
+"""Scopes in the page: places, contents, what becomes of them. E15 to E19: test_scope_examples.py."""
 
 from __future__ import annotations
 

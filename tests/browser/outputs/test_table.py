@@ -1,4 +1,4 @@
-"""put_table in the page (output.md 7)."""
+"""put_table in the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""put_text, put_markdown, put_html and put_code in the page (output.md 5)."""
+"""put_text, put_markdown, put_html and put_code in the page."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ def merged(*updates: dict[str, Any]) -> dict[str, bytes]:
 
 
 def applied(*updates: dict[str, Any]) -> dict[str, Any]:
-    """What a page shows after the updates: new options choose anew."""
+    """Return the item as a page shows it after the updates: new options choose anew."""
     shown: dict[str, Any] = {}
     for update in updates:
         for name, value in update.items():

@@ -36,17 +36,3 @@ def test_values(question: Any, raw: Any, value: Any) -> None:
 )
 def test_what_the_declaration_does_not_allow_is_refused(question: Any, raw: Any) -> None:
     expect_refusal(question, raw)
-
-
-@pytest.mark.parametrize(
-    ("call", "error", "names"),
-    [
-        (lambda: actions("a"), TypeError, "buttons"),
-        (lambda: actions("a", [("x", 1, "fly")]), ValueError, "type"),
-        (lambda: actions("a", [{"label": "x", "value": 1, "color": "pink"}]), ValueError, "color"),
-        (lambda: actions("a", [{"label": "x"}]), ValueError, "button"),
-    ],
-)
-def test_mistakes_at_the_call(call: Any, error: type[Exception], names: str) -> None:
-    with pytest.raises(error, match=names):
-        call()

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from greenio.input.fields.conversion import field_text
+from greenio.input.fields.conversion import field_text, parse_text
+from greenio.input.fields.invalid_value import InvalidValue
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,11 @@ from greenio.input.fields.conversion import field_text
 )
 def test_the_text_that_shows_a_value(kind: str, value: Any, text: str) -> None:
     assert field_text(kind, value) == text
+
+
+def test_the_value_of_a_text() -> None:
+    assert parse_text("number", " 12 ") == 12
+    assert parse_text("float", "") is None
+    assert parse_text("color", "#AABBCC") == "#aabbcc"
+    with pytest.raises(InvalidValue):
+        parse_text("date", "2030-02-30")

@@ -44,16 +44,3 @@ def test_values(question: Any, raw: Any, value: Any) -> None:
 )
 def test_what_the_declaration_does_not_allow_is_refused(question: Any, raw: Any) -> None:
     expect_refusal(question, raw)
-
-
-@pytest.mark.parametrize(
-    ("call", "error", "names"),
-    [
-        (lambda: slider("a", value="5"), TypeError, "value"),
-        (lambda: slider("a", min_value=5, max_value=1), ValueError, "min_value"),
-        (lambda: slider("a", step=-1), ValueError, "step"),
-    ],
-)
-def test_mistakes_at_the_call(call: Any, error: type[Exception], names: str) -> None:
-    with pytest.raises(error, match=names):
-        call()

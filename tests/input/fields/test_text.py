@@ -88,17 +88,6 @@ def test_what_the_declaration_does_not_allow_is_refused(question: Any, raw: Any)
 
 
 @pytest.mark.parametrize(
-    ("call", "error", "names"),
-    [
-        (lambda: input("a", "nonsense"), ValueError, "type"),
-    ],
-)
-def test_mistakes_at_the_call(call: Any, error: type[Exception], names: str) -> None:
-    with pytest.raises(error, match=names):
-        call()
-
-
-@pytest.mark.parametrize(
     ("kind", "value", "text"),
     [
         (DATE, datetime.datetime(2030, 1, 2, 3, 4), "2030-01-02"),

@@ -19,7 +19,7 @@ def test_frames_of_few_and_many_rows():
             columns = ("i", "i")
             height, width = count, 2
 
-            def head(self, most):
+            def head(self, count):
                 return self
 
             def select(self, columns):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 import logging
 
 import pytest
 
-from greenio.output import datatable_insert, datatable_remove, datatable_update, put_datatable
-from greenio.protocol import commands, events
+from greenio.output import put_datatable
+from greenio.protocol import events
 from greenio.testing import Visit
 from tests.support.play import only, play
 
@@ -113,83 +112,6 @@ def test_a_single_selection_is_an_id():
         page.send(events.Click(item["selected"], [0]))
         page.send(events.Click(item["action"], [0, [0]]))
         assert got == [0, 0]
-
-
-def test_ids_come_back_in_their_own_types():
-    day = datetime.date(2026, 1, 2)
-    huge = 2**60 + 1
-    got = []
-
-    def app():
-        put_datatable(
-            [{"id": each} for each in (day, huge, 2.5, 7, "8", True)],
-            id_field="id",
-            onselect=got.append,
-            multiple_select=True,
-            instance_id="t",
-        )
-        datatable_insert("t", {"id": huge + 2})
-
-    with Visit(app) as page:
-        [item] = page.scopes["ROOT"]
-        shown = [record["id"] for record in item["records"]]
-        assert shown == ["2026-01-02", str(huge), 2.5, 7, "8", True]
-        page.send(events.Click(item["selected"], [*shown, str(huge + 2)]))
-        [ids] = got
-        assert ids == [day, huge, 2.5, 7, "8", True, huge + 2]
-        assert [type(each) for each in ids] == [datetime.date, int, float, int, str, bool, int]
-
-
-def test_ids_of_rows_that_have_gone_are_not_remembered():
-    days = [datetime.date(2026, 1, 1) + datetime.timedelta(number) for number in range(20)]
-    got = []
-
-    def app():
-        table = {"id_field": "id", "onselect": got.append, "instance_id": "t"}
-        put_datatable([{"id": day} for day in days[:5]], **table)
-        datatable_update("t", [{"id": day} for day in days[4:10]])
-        datatable_remove("t", days[5:8])
-        datatable_insert("t", {"id": days[10]})
-
-    with Visit(app) as page:
-        [item] = page.scopes["ROOT"]
-        [callback] = page.session.callbacks.functions()
-        assert callback.__self__.rows.originals == {str(day): day for day in [days[4], *days[8:11]]}
-        page.send(events.Click(item["selected"], [str(days[10])]))
-        assert got == [days[10]]
-
-
-def test_updates():
-    def app():
-        datatable_update("t", [{"a": 1}])
-        datatable_update("t", {"a": 2}, 7)
-        datatable_update("t", "x", "7", "a")
-        datatable_update("t", None, 7, ("n", "p"))
-        datatable_insert("t", {"a": 3})
-        datatable_insert("t", [{"a": 4}, {"a": 5}], 7)
-        datatable_remove("t", 7)
-        datatable_remove("t", [7, "8"])
-        with pytest.raises(ValueError, match="field needs row_id"):
-            datatable_update("t", 1, field="a")
-        for call in (
-            lambda: datatable_update("t", {"a": 1}),
-            lambda: datatable_update("t", 5, 7),
-            lambda: datatable_insert("t", [5]),
-        ):
-            with pytest.raises(TypeError, match="dict"):
-                call()
-
-    found = [command for command in play(app).commands if isinstance(command, commands.UpdateDatatable)]
-    assert [(each.change, each.records, each.ids, each.path) for each in found] == [
-        ("replace", [{"a": 1}], [], []),
-        ("row", [{"a": 2}], ["7"], []),
-        ("cell", ["x"], ["7"], ["a"]),
-        ("cell", [None], ["7"], ["n", "p"]),
-        ("insert", [{"a": 3}], [], []),
-        ("insert", [{"a": 4}, {"a": 5}], ["7"], []),
-        ("remove", [], ["7"], []),
-        ("remove", [], ["7", "8"], []),
-    ]
 
 
 def test_a_table_that_nobody_can_use_keeps_no_session_open():

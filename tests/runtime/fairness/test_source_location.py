@@ -14,7 +14,7 @@ from greenio.runtime.fairness.source_location import SourceLocation, location_of
 
 
 def asked_inside(module: str, path: str) -> SourceLocation | None:
-    """What user_frame() tells of a function in that module which the app's function ``work`` has called."""
+    """Return the result of user_frame() for a function in that module which the app's function ``work`` has called."""
     inner: dict[str, Any] = {"__name__": module, "inspect": inspect, "ask": user_frame}
     exec(compile("def inner():\n    return ask(inspect.currentframe())", path, "exec"), inner)
     author: dict[str, Any] = {"__name__": "__main__", "inner": inner["inner"]}

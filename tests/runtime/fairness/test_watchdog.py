@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import threading
 import time
 
 import gevent
@@ -12,8 +13,8 @@ from greenio.output import put_text
 from greenio.runtime.fairness.source_location import waiting_location
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.request_info import RequestInfo
+from greenio.transport.base import NoReceiver
 from greenio.transport.memory import memory_pair
-from tests.support.nobody import Nobody
 from tests.support.servers.live import serving, visiting
 from tests.support.waiting import wait_until
 
@@ -33,7 +34,7 @@ def test_the_watchdog_shows_output_of_a_task_that_computes():
         return b"".join(page.frames).count(b'"output"')
 
     sessions = SessionRegistry()
-    connection, page = memory_pair(Nobody())
+    connection, page = memory_pair(NoReceiver())
     sessions.open(app, connection, RequestInfo({}))
     wait_until(lambda: seen)
     assert seen == [2]
@@ -67,12 +68,16 @@ def test_sessions_that_wait_for_their_users_are_not_self_running(caplog):
 
 
 def test_a_task_that_sleeps_is_self_running_until_it_waits_for_its_page():
+    may_ask = threading.Event()
+
     def app():
-        gevent.sleep(0.5)
+        while not may_ask.is_set():
+            gevent.sleep(0.01)
         input("?")
 
     with serving(app) as server, visiting(server.url) as page:
         wait_until(lambda: server.sessions.has_self_running_task())
+        may_ask.set()
         page.wait("form")
         wait_until(lambda: not server.sessions.has_self_running_task())
         (session,) = server.sessions

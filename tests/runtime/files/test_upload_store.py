@@ -12,7 +12,7 @@ from greenio.input import file_upload, input, input_group
 
 def test_limits_of_all_together_and_of_the_session(upload: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "UPLOAD_SESSION_BYTES", 1000)
-    _, uploader, _ = upload(lambda: file_upload("x", multiple=True, max_total_size=500), max_body=500)
+    _, uploader, _ = upload(lambda: file_upload("x", multiple=True, max_total_size=500), max_payload_size=500)
     uploader.send(b"x" * 300)
     assert uploader.ask("POST", "?name=b&size=201") == (413, {"error": "too large together"})
     token = uploader.send(b"x" * 200)
@@ -22,7 +22,7 @@ def test_limits_of_all_together_and_of_the_session(upload: Any, monkeypatch: pyt
 
 def test_a_session_has_only_so_much_on_disk(upload: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "UPLOAD_SESSION_BYTES", 1000)
-    _, uploader, _ = upload(lambda: file_upload("x", multiple=True, max_total_size=0), max_body=500)
+    _, uploader, _ = upload(lambda: file_upload("x", multiple=True, max_total_size=0), max_payload_size=500)
     account = next(iter(uploader.server.sessions.uploads._accounts.values()))
     account.used = 900
     assert uploader.ask("POST", "?name=b&size=101")[0] == 507

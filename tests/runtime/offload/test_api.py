@@ -20,9 +20,9 @@ from greenio.runtime.offload.api import _thread_pool, cpu, offload
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.request_info import RequestInfo
 from greenio.runtime.tasks.native_tasks import run_in_thread
-from greenio.server.acceptor import NOBODY
 from greenio.session import defer_call
 from greenio.testing import Visit
+from greenio.transport.base import NoReceiver
 from greenio.transport.memory import memory_pair
 from tests.support.waiting import wait_until
 
@@ -86,7 +86,7 @@ def beside_the_hub():
     """Sessions as beside a WSGI server of threads: each task on a native thread, which has no hub that runs."""
     sessions = SessionRegistry()
     sessions.executor = run_in_thread
-    yield lambda app: sessions.open(app, memory_pair(NOBODY)[0], RequestInfo({}))
+    yield lambda app: sessions.open(app, memory_pair(NoReceiver())[0], RequestInfo({}))
     assert sessions.close_all(CloseReason.LEFT, timeout=10)
 
 

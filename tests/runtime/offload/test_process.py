@@ -39,7 +39,7 @@ def test_a_cancelled_computation_leaves_none_of_the_processes_that_it_has_starte
 
 
 def read_now(pipe):
-    """What has come; None if nothing has and somebody may still write, nothing if nobody can."""
+    """Return the bytes that have come; None if a writer is still connected, empty if none is."""
     try:
         return os.read(pipe, 100)
     except BlockingIOError:

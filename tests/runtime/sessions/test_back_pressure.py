@@ -8,8 +8,8 @@ from greenio.engine.channel import CloseReason
 from greenio.output import put_text
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.request_info import RequestInfo
+from greenio.transport.base import NoReceiver
 from greenio.transport.memory import memory_pair
-from tests.support.nobody import Nobody
 from tests.support.waiting import wait_until
 
 
@@ -25,7 +25,7 @@ def test_a_task_that_outruns_its_page_waits_and_wakes_at_the_end(monkeypatch):
             log.append("woken")
 
     sessions = SessionRegistry()
-    connection, page = memory_pair(Nobody())
+    connection, page = memory_pair(NoReceiver())
     session = sessions.open(app, connection, RequestInfo({}))
     wait_until(lambda: session.channel.is_full)
     assert 500 < len(log) < 3000, "about a megabyte"

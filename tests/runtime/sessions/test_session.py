@@ -21,8 +21,8 @@ from greenio.runtime.sessions.session import Session
 from greenio.runtime.tasks import task as tasks
 from greenio.session import defer_call, get_current_session, local
 from greenio.testing import Visit
+from greenio.transport.base import NoReceiver
 from greenio.transport.memory import memory_pair
-from tests.support.nobody import Nobody
 from tests.support.waiting import wait_until
 
 
@@ -105,10 +105,10 @@ def test_a_waiting_session_is_one_greenlet():
 
 def test_a_late_close_of_an_old_connection_ends_nothing():
     sessions = SessionRegistry(reconnect_timeout=10)
-    old, old_wire = memory_pair(Nobody())
+    old, old_wire = memory_pair(NoReceiver())
     session = sessions.open(lambda: input("x"), old, RequestInfo({}))
     wait_until(lambda: old_wire.frames)
-    new, _ = memory_pair(Nobody())
+    new, _ = memory_pair(NoReceiver())
     sessions.resume(session.channel.secret, new)
     wait_until(lambda: old_wire.ended is not None)
     assert old_wire.ended[0] == 4002

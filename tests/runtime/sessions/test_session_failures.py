@@ -1,4 +1,4 @@
-"""What goes wrong between the parts of a session: two native threads at once, ends at the wrong moment, floods."""
+"""Failures between the parts of a session: two native threads at once, ends at the wrong moment, floods."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class TwoThreads(MemoryConnection):
         if TwoThreads.armed and threading.get_ident() != TwoThreads.home:
             TwoThreads.armed = False
             TwoThreads.inside.set()
-            time.sleep(0.2)
+            time.sleep(0.05)  # the hub may wait for this thread natively, and then nothing tells
         super().send(frame)
 
 

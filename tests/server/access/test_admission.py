@@ -24,12 +24,12 @@ def test_without_bounds_everybody_gets_a_session() -> None:
 
 
 def test_a_full_server_takes_nobody() -> None:
-    admission = Admission(Sessions("a", "b"), most=2)  # type: ignore[arg-type]
+    admission = Admission(Sessions("a", "b"), max=2)  # type: ignore[arg-type]
     assert admission.refusal("c") == (CloseCode.FULL, FULL)
 
 
 def test_one_address_takes_only_so_many_places() -> None:
-    admission = Admission(Sessions("a", "a", "b"), most_per_address=2)  # type: ignore[arg-type]
+    admission = Admission(Sessions("a", "a", "b"), max_per_address=2)  # type: ignore[arg-type]
     assert admission.refusal("a") == (CloseCode.FULL, FULL)
     assert admission.refusal("b") is None
 

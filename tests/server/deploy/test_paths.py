@@ -10,7 +10,7 @@ import requests
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greenio.server.deploy.paths import Kind, NotFound, find_place
+from greenio.server.deploy.paths import Kind, NotFound, find_target
 from tests.support.servers.app_directory import app, deploying, plant, status
 
 
@@ -22,7 +22,7 @@ from tests.support.servers.app_directory import app, deploying, plant, status
 def test_no_path_leads_out(parts: list[str]) -> None:
     base = "/nonexistent/base"
     try:
-        found = find_place(base, "/" + "/".join(parts))
+        found = find_target(base, "/" + "/".join(parts))
     except NotFound:
         return
     assert found.kind is Kind.LIBRARY or os.path.normpath(found.file).startswith(base)

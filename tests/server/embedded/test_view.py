@@ -15,10 +15,9 @@ def echo(environ: dict[str, Any], start_response: Any) -> list[bytes]:
     return [environ["PATH_INFO"].encode("latin-1"), environ["wsgi.input"]]
 
 
-def call(path: str, rest: str, script: str = "", body: bytes | None = None) -> view.Answer:
+def call(path: str, rest: str, script: str = "", body: bytes | None = None) -> view.Response:
     environ = {"SCRIPT_NAME": script, "PATH_INFO": path, "wsgi.input": b"the request's"}
-    answer = getattr(view, "call_app", None) or view.ask
-    found: view.Answer = answer(echo, environ, rest, body)  # type: ignore[arg-type]
+    found = view.call_app(echo, environ, rest, body)  # type: ignore[arg-type]
     assert environ["PATH_INFO"] == path, "the framework's own environment is not changed"
     return found
 

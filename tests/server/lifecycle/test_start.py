@@ -8,11 +8,8 @@ from pathlib import Path
 import pytest
 import requests
 
-from greenio import limits
-from greenio.exceptions import GreenioWarning
 from greenio.server.embedded import mode
 from greenio.server.lifecycle import start as serve
-from greenio.server.lifecycle.run import _websocket_options
 from tests.support.servers.live import visiting
 from tests.support.servers.script_process import run, running, write
 from tests.support.servers.waiting_script import serving
@@ -63,21 +60,9 @@ def test_tracebacks_reach_the_page_with_debug_only(tmp_path: Path) -> None:
 def test_remote_access_is_refused_in_the_log_only(tmp_path: Path) -> None:
     with serving(tmp_path, settings="{'remote_access': True}") as server:
         assert requests.get(server.address, timeout=10).status_code == 200
-        assert any("remote_access needs a service" in line for line in server.stderr)
-
-
-def test_settings_are_mapped(recwarn: pytest.WarningsRecorder) -> None:
-    options = _websocket_options(
-        10**9,
-        {"websocket_ping_interval": 3, "websocket_ping_timeout": 4, "websocket_max_message_size": "1M"},
-    )
-    assert (options.ping_interval, options.ping_timeout, options.message_bytes) == (3, 4, 1024**2)
-    assert _websocket_options(10**9, {}).message_bytes == limits.MESSAGE_BYTES
-    assert _websocket_options(1000, {"websocket_max_message_size": 10**12}).message_bytes == 1000
-    assert _websocket_options(10**9, {"websocket_ping_interval": 0}).ping_interval == 0
-    assert not recwarn
-    with pytest.warns(GreenioWarning, match="autoreload, xheaders"):
-        _websocket_options(10**9, {"xheaders": True, "autoreload": False})
+        server.wait_for(
+            lambda: any("remote_access needs a service" in line for line in server.stderr), "the reason"
+        )
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.servers.script_process import running
-from tests.support.servers.served_script import script, text_of
+from tests.support.servers.served_script import script, shown_text
 
 #: Stands for ssh: tells its arguments, prints an address as services do, and lives until its input closes.
 FAKE_SSH = """\
@@ -38,7 +38,7 @@ def test_a_tunnel_through_the_named_service(tmp_path: Path) -> None:
         server.wait_for(lambda: "Remote access: https://abc.example.net" in server.stdout, "public address")
         arguments = (tmp_path / "arguments").read_text()
         assert f"-p 2222 -R 80:127.0.0.1:{server.port} me@tunnel.example.org" in arguments
-        assert text_of(server) == "one"
+        assert shown_text(server) == "one"
         assert server.stop() == 0
         assert server.stderr == []
 
@@ -61,11 +61,11 @@ def test_failures_are_logged_and_the_server_runs_on(
     environment = {"PATH": fake_ssh(tmp_path, body), "GREENIO_REMOTE_ACCESS": service}
     with running(script(tmp_path, "remote_access=True"), folder=tmp_path, **environment) as server:
         server.wait_for(lambda: any(words in line for line in server.stderr), words)
-        assert text_of(server) == "one"
+        assert shown_text(server) == "one"
 
 
 def test_without_ssh_there_is_no_tunnel(tmp_path: Path) -> None:
     environment = {"PATH": str(tmp_path), "GREENIO_REMOTE_ACCESS": "host.example.org"}
     with running(script(tmp_path, "remote_access=True"), folder=tmp_path, **environment) as server:
         server.wait_for(lambda: any("ssh could not be started" in line for line in server.stderr), "error")
-        assert text_of(server) == "one"
+        assert shown_text(server) == "one"

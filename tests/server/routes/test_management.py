@@ -9,8 +9,8 @@ import requests
 
 from greenio.input import input
 from greenio.output import put_text
-from greenio.server.lifecycle.server import Server, ServerSettings
-from greenio.server.routes.management import parse_address
+from greenio.server.lifecycle.server import Server
+from greenio.server.options import ServerOptions
 from tests.support.servers.admin import figures
 from tests.support.servers.live import serving, visiting
 from tests.support.waiting import wait_until
@@ -56,24 +56,12 @@ def test_other_methods_are_refused_and_head_has_no_body():
             assert int(answer.headers["Content-Length"]) > 0
 
 
-def test_addresses():
-    assert parse_address("127.0.0.1:9090") == ("127.0.0.1", 9090)
-    assert parse_address("[::1]:9") == ("::1", 9)
-    assert parse_address(":9090") == ("", 9090)
-
-
-@pytest.mark.parametrize("address", ["", "9090", "host:", "host:x", "host:70000", "http://host:1", "host:-1"])
-def test_addresses_that_make_no_sense(address):
-    with pytest.raises(ValueError, match="metrics"):
-        ServerSettings(metrics=address)
-
-
 def test_an_address_in_use_is_an_error_and_nothing_listens():
     failures = []
 
     def start_both():
         with serving(app, metrics="127.0.0.1:0") as first:
-            second = Server(app, ServerSettings(host="127.0.0.1", metrics=f"127.0.0.1:{first.metrics_port}"))
+            second = Server(app, ServerOptions(host="127.0.0.1", metrics=f"127.0.0.1:{first.metrics_port}"))
             try:
                 second.start()
             except OSError as error:

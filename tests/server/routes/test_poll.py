@@ -11,8 +11,7 @@ import pytest
 import requests
 
 from greenio import limits
-from greenio.server.access.origin import OriginRule
-from greenio.transport.websocket import WebSocketOptions
+from greenio.transport.options import ConnectionOptions
 from tests.support.servers.live import serving, visiting
 from tests.support.wire.poll_server import PollClient, PollPage, polling
 from tests.support.wire.polling_page import SEPARATOR, PollingPage
@@ -83,7 +82,7 @@ def test_requests_need_the_header_and_posts_make_no_sessions() -> None:
 
 
 def test_other_sites_stay_outside() -> None:
-    with serving(app, origins=OriginRule(["https://*.example.org"])) as server:
+    with serving(app, allowed_origins=["https://*.example.org"]) as server:
         url = server.url + "_greenio/poll"
         for origin, allowed in (("https://evil.com", False), ("https://a.example.org", True)):
             headers = {"Origin": origin}
@@ -111,7 +110,7 @@ def test_other_sites_stay_outside() -> None:
     ],
 )
 def test_nonsense_is_refused_and_harms_nobody(body: bytes, status: int) -> None:
-    with serving(app, options=WebSocketOptions(message_bytes=1000)) as server:
+    with serving(app, websocket_max_message_size=1000) as server:
         page = PollingPage(server.url)
         if len(body) > 3000:
             status = 413
@@ -143,7 +142,7 @@ def test_a_page_that_stops_is_told_why() -> None:
 
 def test_too_large_a_frame_ends_the_connection() -> None:
     recorder = Recorder()
-    options = WebSocketOptions(message_bytes=100, ping_interval=0.3, ping_timeout=0.3)
+    options = ConnectionOptions(message_bytes=100, ping_interval=0.3, ping_timeout=0.3)
     with polling(recorder, options) as (port, _, _acceptor):
         page = PollPage(port)
         page.send("x" * 101)
@@ -195,8 +194,7 @@ def test_a_post_of_more_frames_than_any_page_has_is_refused_as_a_whole() -> None
 
 
 def test_a_silent_page_is_lost_on_time() -> None:
-    options = WebSocketOptions(ping_interval=0.2, ping_timeout=0.4)
-    with serving(app, options=options) as server:
+    with serving(app, websocket_ping_interval=0.2, websocket_ping_timeout=0.4) as server:
         page = PollingPage(server.url)
         page.text()
         deadline = time.monotonic() + 10

@@ -70,21 +70,21 @@ def test_what_arrived_before_the_line_broke_is_kept_to_the_last_byte(upload: Any
 
 def test_the_more_comes_at_once_the_larger_pieces_are_read(upload: Any, monkeypatch: Any) -> None:
     _, uploader, _ = upload(lambda: file_upload("x"))
-    wanted, came = [], []
+    wanted, sizes = [], []
     read = uploads._read
 
     def noted(body: Any, count: int) -> bytes:
         wanted.append(count)
         data = read(body, count)
-        came.append(len(data))
+        sizes.append(len(data))
         return data
 
     monkeypatch.setattr(uploads, "_read", noted)
     content = os.urandom(8_000_000)
     uploader.send(content)
-    least, most = limits.UPLOAD_CHUNK_BYTES, limits.UPLOAD_MAX_CHUNK_BYTES
-    left = [len(content) - sum(came[:turn]) for turn in range(len(came))]
-    pieces = [least, *(min(max(2 * count, least), most) for count in came[:-1])]
+    smallest, largest = limits.UPLOAD_CHUNK_BYTES, limits.UPLOAD_MAX_CHUNK_BYTES
+    left = [len(content) - sum(sizes[:turn]) for turn in range(len(sizes))]
+    pieces = [smallest, *(min(max(2 * count, smallest), largest) for count in sizes[:-1])]
     assert wanted == [min(piece, rest) for piece, rest in zip(pieces, left, strict=True)]
 
 
@@ -139,7 +139,7 @@ def test_who_runs_out_of_space_on_the_way_is_told_so_whenever_he_asks(
     upload: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "UPLOAD_SESSION_BYTES", 1000)
-    _, uploader, _ = upload(lambda: file_upload("x", multiple=True), max_body=500)
+    _, uploader, _ = upload(lambda: file_upload("x", multiple=True), max_payload_size=500)
     token = uploader.ask("POST", "?name=a&size=200")[1]["token"]
     next(iter(uploader.server.sessions.uploads._accounts.values())).used = 900
     # A page that is still sending may not see this answer.

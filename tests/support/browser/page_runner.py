@@ -74,7 +74,7 @@ class PageRunner:
 
     @property
     def log(self) -> list[Any]:
-        """What the present snippet and its callbacks appended to ``log`` so far."""
+        """Entries of ``log`` that the present snippet and its callbacks have appended so far."""
         return [entry for entry in self.server.log[self._before :] if not _is_end(entry, self._shown)]
 
     def wait_log(self, count: int) -> list[Any]:
@@ -83,7 +83,7 @@ class PageRunner:
         return self.log
 
     def html(self, selector: str = "#pywebio-scope-ROOT") -> str:
-        """What is inside the first element of ``selector``, without what is random or only decoration."""
+        """Return the inner HTML of the first element of ``selector``, without what is random or only decoration."""
         html = str(self.page.page.locator(selector).first.inner_html())
         html = re.sub(r' (?:data-greenio-bound|tabindex|role|style)="[^"]*"', "", html)
         return re.sub(r' id="pywebio-scope-s[0-9a-z]{10}"', "", html)
@@ -99,7 +99,7 @@ class PageRunner:
         return self.page.page.evaluate(script)
 
     def new_errors(self) -> list[str]:
-        """What the console told of errors since the last call."""
+        """Return the errors on the console since the last call."""
         self.evaluate("0")  # what the console told before has arrived with the answer
         errors, self.page.console[:] = list(self.page.console), []
         return errors

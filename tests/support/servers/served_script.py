@@ -25,7 +25,7 @@ def script(folder: Path, settings: str) -> Path:
     return write(folder, SERVE.replace("SETTINGS", settings))
 
 
-def text_of(server: Server) -> str:
+def shown_text(server: Server) -> str:
     """Return the text that the app shows now."""
     page = PollingPage(server.address)
     text = page.text()

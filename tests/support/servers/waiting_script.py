@@ -18,7 +18,7 @@ from greenio.session import defer_call
 
 def app():
     def deferred():
-        gevent.sleep(0.2)
+        gevent.sleep(0.01)
         print("deferred", flush=True)
     defer_call(deferred)
     put_text("ready")

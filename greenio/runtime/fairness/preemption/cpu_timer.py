@@ -1,4 +1,4 @@
-"""The signal that a process gets as often as it has computed for a while."""
+"""A timer of CPU time: a signal for every few milliseconds that the process has computed."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ class CpuTimer:
         if not hasattr(signal, "setitimer"):
             return "this system has no timer of CPU time"
         if signal.getsignal(signal.SIGVTALRM) not in (signal.SIG_DFL, signal.SIG_IGN):
-            return "somebody else handles SIGVTALRM"
+            return "other code handles SIGVTALRM"
         if signal.getitimer(signal.ITIMER_VIRTUAL)[0]:
-            return "somebody else uses the timer of CPU time"
+            return "other code uses the timer of CPU time"
         return None
 
     def start(self, handler: Callable[[int, FrameType | None], object]) -> None:
@@ -64,7 +64,7 @@ class Repeat:
     """Returned by the signal's handler: the interpreter drops it, and that sends the signal once more.
 
     A loop that calls into C nearly always gets its signals at the end of such a call, which is no safe point; the
-    next look then comes one step later, at the loop's end. The handler itself cannot raise the signal: it would
+    repeated signal comes one step later, at the loop's end. The handler itself cannot raise the signal: it would
     interrupt itself. Here everything after its last instruction happens in C.
     """
 

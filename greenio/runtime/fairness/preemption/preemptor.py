@@ -23,14 +23,14 @@ from greenio.runtime.fairness.preemption.safe_points import CallersOfAuthorCode,
 
 log = logging.getLogger("greenio.preemption")
 
-#: How often in a row to look again at the interpreter's next opportunity, before the timer's next one.
+#: How many signals in a row to repeat at once, before waiting for the timer's next one.
 _MAX_REPEATS = 100
 
 
 class Preemptor:
     """Pre-empts the tasks of one hub. One per process: there is one such timer.
 
-    :param interval: seconds of the process's CPU time between two looks.
+    :param interval: seconds of the process's CPU time between two signals.
     """
 
     def __init__(self, interval: float = limits.PREEMPT_INTERVAL) -> None:
@@ -112,7 +112,7 @@ class Preemptor:
             raise_soon(frame, error)
 
     def _let_others_run(self) -> None:
-        """The hub has come round once: tasks woken by what came in run now, the parked one after them."""
+        """Wait for one more turn of the hub: tasks that this one has woken run before the parked one."""
         self._turn.stop()
         self._turn.start(self._resume_one)
 

@@ -126,8 +126,9 @@ def warm_bytecode() -> None:
     """Look at the instructions of greenio's functions in which a task may be interrupted.
 
     The interpreter makes a copy of a function's instructions when they are first looked at, and keeps it (3.11 and
-    later). Copies made now lie together: 100 KB, 2 ms. One made while a crowd of visitors comes lies among what
-    belongs to them, and keeps a megabyte of it from the system when they have gone.
+    later). Copies made at the start lie together: 100 KB, 2 ms. Each one made while many sessions open lies among
+    their memory, and keeps a megabyte of it from the system when they have ended. Of 9,000 sessions that came and
+    went three times (``python -m bench.idle_memory``) 57 and 59 MB stayed with this, 63 and 66 without.
     """
     codes: list[CodeType] = []
     for name, module in list(sys.modules.items()):

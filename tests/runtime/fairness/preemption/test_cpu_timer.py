@@ -61,9 +61,9 @@ def test_a_handler_may_ask_for_the_signal_once_more(timer: CpuTimer) -> None:
 def test_what_is_used_already_is_an_obstacle(timer: CpuTimer) -> None:
     assert timer.obstacle() is None
     timer.start(lambda _number, _frame: None)
-    assert timer.obstacle() == "somebody else handles SIGVTALRM"
+    assert timer.obstacle() == "other code handles SIGVTALRM"
     signal.signal(signal.SIGVTALRM, signal.SIG_IGN)
-    assert timer.obstacle() == "somebody else uses the timer of CPU time"
+    assert timer.obstacle() == "other code uses the timer of CPU time"
 
 
 def test_another_thread_than_the_main_one_is_an_obstacle(timer: CpuTimer) -> None:

@@ -1,4 +1,4 @@
-"""Where a task may be interrupted."""
+"""Places at which a task may be interrupted."""
 
 from __future__ import annotations
 
