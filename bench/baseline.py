@@ -41,7 +41,7 @@ Medians = dict[str, dict[str, dict[str, float]]]
 
 
 def steady(medians: Medians) -> dict[str, float]:
-    """What is compared: greenio's counts, and its ratios to the floor."""
+    """Return the compared figures: greenio's counts, and its ratios to the floor."""
     found = {
         f"{name}.{value.key}": medians[name][value.key]["greenio"]
         for name in METRICS
@@ -80,11 +80,11 @@ def check(medians: Medians, reasons: Reasons, file: Path = FILE) -> int:
             print(f"{'skip' if optional else 'FAIL'} {key}: {why}")
             failed += not optional
             continue
-        most = limit["figure"] * (1 + limit["tolerance"]) + limit["slack"]
-        good = found[key] <= most + 1e-9
+        maximum = limit["figure"] * (1 + limit["tolerance"]) + limit["slack"]
+        good = found[key] <= maximum + 1e-9
         passed += good
         failed += not good
         hint = "; far below, write a new baseline" if found[key] < limit["figure"] * 0.5 else ""
-        print(f"{'ok  ' if good else 'FAIL'} {key}: {number(found[key])}, at most {number(most)}{hint}")
+        print(f"{'ok  ' if good else 'FAIL'} {key}: {number(found[key])}, at most {number(maximum)}{hint}")
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0

@@ -1,4 +1,4 @@
-"""What parsing WebSocket frames costs: wsproto against ``greenio.transport.ws_frames``.
+"""The cost of parsing WebSocket frames: wsproto against ``greenio.transport.websocket.ws_frames``.
 
     python -m bench.bench_frames
 
@@ -20,7 +20,7 @@ from wsproto.connection import Connection
 from wsproto.events import TextMessage
 from wsproto.frame_protocol import FrameProtocol, Opcode
 
-from greenio.transport.ws_frames import TEXT, FrameParser, build_frame
+from greenio.transport.websocket.ws_frames import TEXT, FrameParser, build_frame
 
 SMALL = b'{"s":1,"a":2,"e":[]}'
 LARGE = b"x" * (1 << 20)

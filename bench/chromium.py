@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Iterator
 from typing import Any
 
-from bench.stage import BenchError
+from bench.harness import BenchError
 
 try:
     from playwright.sync_api import Error, sync_playwright

@@ -11,12 +11,12 @@ import sys
 import venv
 from pathlib import Path
 
+from bench.harness import BenchError
 from bench.peers.base import Peer
-from bench.stage import BenchError
 
 
 def cache() -> Path:
-    """Where the environments are kept; XDG_CACHE_HOME moves it."""
+    """Return the folder of the environments; XDG_CACHE_HOME moves it."""
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "greenio-bench"
 
 

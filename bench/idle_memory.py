@@ -1,10 +1,10 @@
-"""What an idle session costs: thousands of visitors wait in ``input()``, come and go three times.
+"""Memory and greenlets of an idle session: thousands of visitors wait in ``input()``, come and go three times.
 
     python -m bench.idle_memory [--sessions 9000] [--rounds 3] [--json FILE]
 
 Prints resident memory and greenlets per open session, and what is left after each round. Exits with 1 when a
 limit is passed. Per-session memory is the growth of the server's resident set divided by the sessions; with a
-few hundred of them it says little, so its limit holds from LEAST_FOR_MEMORY on.
+few hundred of them it says little, so its limit holds from MIN_SESSIONS on.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ import psutil
 
 from tests.support.servers.app_process import Server, run_app
 
-MOST_KB = 14.0
-MOST_GROWTH = 1.05
-LEAST_FOR_MEMORY = 3000
+MAX_KB = 14.0
+MAX_GROWTH = 1.05
+MIN_SESSIONS = 3000
 #: Seconds after a round until memory is read: soon after the last has gone, the server gives back what is free.
 SETTLE = 1
 
@@ -119,11 +119,11 @@ def measure(server: Server, sessions: int, rounds: int) -> tuple[dict[str, int],
 def faults(sessions: int, rounds: list[Round]) -> list[str]:
     """Which limits were passed."""
     found = []
-    if sessions >= LEAST_FOR_MEMORY and rounds[0].kb_per_session > MOST_KB:
-        found.append(f"{rounds[0].kb_per_session} KB per session, at most {MOST_KB}")
+    if sessions >= MIN_SESSIONS and rounds[0].kb_per_session > MAX_KB:
+        found.append(f"{rounds[0].kb_per_session} KB per session, at most {MAX_KB}")
     if any(each.greenlets_per_session > 1 for each in rounds):
         found.append(f"{max(each.greenlets_per_session for each in rounds)} greenlets per session, at most 1")
-    if rounds[-1].kb_after > rounds[0].kb_after * MOST_GROWTH:
+    if rounds[-1].kb_after > rounds[0].kb_after * MAX_GROWTH:
         found.append(f"{rounds[-1].kb_after} KB after the last round, {rounds[0].kb_after} after the first")
     return found
 
@@ -155,8 +155,8 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
-    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    maximum = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (maximum, maximum))
     with tempfile.TemporaryDirectory() as folder:
         server = run_app(Path(folder), APP)
         try:

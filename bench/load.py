@@ -20,7 +20,7 @@ from bench.peers.base import Visit
 
 
 class Job:
-    """What ``load(job)`` of a metric works with."""
+    """The argument of a metric's ``load(job)``."""
 
     def __init__(self, peer: str, port: int, parameters: dict[str, Any]) -> None:
         self.peer = peers.load(peer)
@@ -74,7 +74,7 @@ async def click_steadily(
     visits: list[Visit],
     rate: float,
     going_on: Callable[[int], bool],
-    patience: float = 60,
+    timeout: float = 60,
     lossy: bool = False,
 ) -> list[float]:
     """Click "click" ``rate`` times a second, each visit in turn, while ``going_on(clicks so far)``.
@@ -92,7 +92,7 @@ async def click_steadily(
 
     async def one(number: int, due: float) -> None:
         try:
-            await visits[number].click("click", b"pong", patience)
+            await visits[number].click("click", b"pong", timeout)
         except ConnectionError:
             if not lossy:
                 raise

@@ -1,4 +1,4 @@
-"""What the figures were measured on."""
+"""The machine and the versions that figures were measured with."""
 
 from __future__ import annotations
 
@@ -28,5 +28,5 @@ def describe() -> dict[str, str]:
 
 
 def load() -> float:
-    """How busy the machine was in the last minute: processes that ran or wanted to."""
+    """Return the load of the machine in the last minute: processes that ran or wanted to."""
     return os.getloadavg()[0]

@@ -35,7 +35,7 @@ def number(figure: float) -> str:
 
 
 def ratio(figure: float, own: float | None) -> str:
-    """How many times greenio's figure."""
+    """Return the figure as a multiple of greenio's."""
     if own is None or own <= 0 or figure < 0:
         return ""
     times = figure / own
@@ -79,7 +79,7 @@ def table(runs: Runs, reasons: Reasons, peers: list[str]) -> str:
 
 
 def heading(facts: dict[str, Any]) -> str:
-    """What was measured where."""
+    """Return the head of the table: versions and machine."""
     machine = facts["machine"]
     packages = "; ".join(
         f"{peer}: {', '.join(f'{name} {version}' for name, version in found.items())}"

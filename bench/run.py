@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from bench import baseline, environments, machine, metrics, peers, report
+from bench.harness import BenchError, Harness, prepare_process
 from bench.peers.base import Peer
-from bench.stage import BenchError, Stage, prepare_process
 
 SMOKE_PEERS = ("greenio", "bare")
 
@@ -79,7 +79,7 @@ def measure(
                     continue
                 started = time.perf_counter()
                 try:
-                    figures = module.measure(Stage(module.__name__, peer, python, module.SIZES[size]))
+                    figures = module.measure(Harness(module.__name__, peer, python, module.SIZES[size]))
                 except BenchError as error:
                     reasons.setdefault(name, {})[peer.name] = str(error)
                     print(f"{name} {peer.name} run {number}: {error}", file=sys.stderr, flush=True)
@@ -92,7 +92,7 @@ def measure(
 
 
 def kept_of(file: Path, size: str, only: Sequence[str]) -> tuple[report.Runs, report.Reasons]:
-    """What an earlier run of that size wrote of other metrics than these."""
+    """Return the results that an earlier run of that size wrote for other metrics than these."""
     if not file.exists():
         return {}, {}
     before = json.loads(file.read_text(encoding="utf-8"))

@@ -21,10 +21,10 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from bench import machine, peers
+from bench.harness import Harness, Load, Server, prepare_process
 from bench.load import Job
 from bench.peers.base import Visit
 from bench.peers.greenio import GreenioVisit
-from bench.stage import Load, Server, Stage, prepare_process
 
 #: Growth of the median memory between the second and the last fifth of the time that still counts as flat:
 #: a share, and a number of megabytes that the allocator may add whatever the size.
@@ -38,7 +38,7 @@ SETTLE_SECONDS = 40.0
 
 @dataclass
 class Outcome:
-    """What a run came to. Memory in MB."""
+    """The results of a run. Memory in MB."""
 
     seconds: float
     visits: int = 0
@@ -54,10 +54,10 @@ class Outcome:
     problems: list[str] = field(default_factory=list)
 
 
-def watch(stage: Stage, seconds: float) -> Outcome:
+def watch(harness: Harness, seconds: float) -> Outcome:
     """Run the visitors and observe the server."""
     outcome = Outcome(seconds)
-    with stage.server() as server, stage.load(server, seconds=seconds) as load:
+    with harness.server() as server, harness.load(server, seconds=seconds) as load:
         load.reach("warm")
         time.sleep(2)
         files, threads = server.process.num_fds(), server.process.num_threads()
@@ -153,8 +153,8 @@ class Crowd:
         for _ in range(burst):
             visit.press("click")
         clicks += burst
-        patience = asyncio.get_running_loop().time() + 30
-        while visit.answers < clicks and asyncio.get_running_loop().time() < patience:
+        deadline = asyncio.get_running_loop().time() + 30
+        while visit.answers < clicks and asyncio.get_running_loop().time() < deadline:
             await asyncio.sleep(0.05)
         await asyncio.sleep(0.05)
         self.facts["clicks"] += clicks
@@ -206,7 +206,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     prepare_process()
     parameters = {"visitors": options.visitors, "think": options.think, "seed": options.seed}
     outcome = watch(
-        Stage("bench.soak", peers.load("greenio"), sys.executable, parameters), options.minutes * 60
+        Harness("bench.soak", peers.load("greenio"), sys.executable, parameters), options.minutes * 60
     )
     print(json.dumps({**asdict(outcome), "machine": machine.describe()}, indent=1))
     print(f"{'FAIL' if outcome.problems else 'ok'}: {outcome.visits} visits, {outcome.clicks} clicks")

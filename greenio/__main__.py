@@ -9,8 +9,8 @@ import sys
 
 from greenio._version import __version__
 
-#: Name and one line of help. What else there is to a command is in the module of its name in ``greenio.cli``, which is
-#: loaded for the chosen one only: ``greenio run`` should not wait for the pages of the guide.
+#: Name and one line of help. The rest of a command is in the module of its name in ``greenio.cli``, which is loaded
+#: for the chosen one only: ``greenio run`` should not wait for the pages of the guide.
 _COMMANDS = {
     "run": "run a script that uses greenio",
     "guide": "serve the guide, a tour written with greenio",

@@ -1,9 +1,10 @@
-"""Makes the standard library cooperative, as early as possible, and repairs what was imported before.
+"""Make the standard library cooperative, as early as possible, and repair what was imported before.
 
 ``import greenio`` calls :func:`patch_early`, so that ``time.sleep()``, sockets and threads of a script yield to the
 other visitors. gevent replaces the attributes of standard modules; names that other modules had bound to the
-originals before (``from time import sleep``, ``class Worker(Thread)``) keep blocking, and https even ends in
-endless recursion. They are found and rebound here. What cannot be repaired is named in one warning.
+originals before (``from time import sleep``, ``class Worker(Thread)``) keep blocking, and HTTPS even ends in
+endless recursion. They are found and rebound here; one warning names what cannot be repaired. Each effect is shown by
+``bench/gevent_facts.md``, Late patching.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from greenio.runtime.cooperative.install import make_cooperative
 
 _OFF = frozenset(("0", "false", "no", "off"))
 
-#: Debuggers keep the originals on purpose, to go on while the program stands still.
+#: Debuggers keep the originals on purpose: they run on while the program is stopped.
 _DEBUGGERS = frozenset(
     [
         "debugpy",
@@ -43,9 +44,9 @@ _HOLDERS = (type, types.FunctionType)
 
 
 def patch_early() -> None:
-    """Patch the standard library for gevent unless ``GREENIO_PATCH=0`` or it has been patched before.
+    """Patch the standard library for gevent, unless ``GREENIO_PATCH=0`` or it is patched already.
 
-    Gives one :class:`GreenioWarning` that names everything that was made too early to become cooperative.
+    Warns with one :class:`GreenioWarning` that names everything that was made too early to become cooperative.
     """
     wish = os.environ.get("GREENIO_PATCH", os.environ.get("PYWEBIO_PATCH", "1"))
     if wish.strip().lower() in _OFF:
@@ -54,27 +55,27 @@ def patch_early() -> None:
         make_cooperative()
         return
     threads = [thread for thread in threading.enumerate() if thread is not threading.main_thread()]
-    beyond_repair = [*_describe_threads(threads), *_running_loop()]
+    unrepaired = [*_describe_threads(threads), *_running_loop()]
     for thread in threads:
         _let_end_quietly(thread)  # it may end any moment
     native_ident = threading.get_ident()
     with warnings.catch_warnings(), _entry_points_read_once():
-        # gevent's own warning would name what is repaired below.
+        # gevent would warn of what is repaired below.
         warnings.simplefilter("ignore", MonkeyPatchWarning)
         monkey.patch_all()
     _keep_import_locks(native_ident)
     make_cooperative()  # before the repair, which then reaches what was bound to the originals of these, too
-    beyond_repair += _Repair(monkey.saved).run()  # type: ignore[attr-defined]
-    if beyond_repair:
-        warnings.warn(_message(beyond_repair), GreenioWarning, stacklevel=3)
+    unrepaired += _Repair(monkey.saved).run()  # type: ignore[attr-defined]
+    if unrepaired:
+        warnings.warn(_message(unrepaired), GreenioWarning, stacklevel=3)
 
 
 @contextmanager
 def _entry_points_read_once() -> Iterator[None]:
-    """Let gevent find the plugins of its events in one reading of what the installed packages declare.
+    """Read the entry points of the installed packages once for all of gevent's patching.
 
-    It asks at each of 25 events, and each time the standard library reads the files of all packages again: with 57
-    installed that took 45 ms of a start of 290.
+    gevent looks up plugins at each of 25 events, and each time the standard library reads the files of all packages
+    again: with 57 installed that took 45 ms of a start of 290.
     """
     read = metadata.entry_points
     metadata.entry_points = read().select
@@ -84,10 +85,10 @@ def _entry_points_read_once() -> Iterator[None]:
         metadata.entry_points = read
 
 
-def _message(beyond_repair: list[str]) -> str:
-    shown = beyond_repair[:12]
-    if len(beyond_repair) > len(shown):
-        shown.append(f"and {len(beyond_repair) - len(shown)} more")
+def _message(unrepaired: list[str]) -> str:
+    shown = unrepaired[:12]
+    if len(unrepaired) > len(shown):
+        shown.append(f"and {len(unrepaired) - len(shown)} more")
     return (
         "greenio was imported too late to make everything cooperative. These may block all visitors at once:\n  - "
         + "\n  - ".join(shown)
@@ -104,16 +105,16 @@ def _describe_threads(threads: list[threading.Thread]) -> Iterator[str]:
 
 
 def _let_end_quietly(thread: threading.Thread) -> None:
-    """Spare a native thread the KeyError at its end: it would look itself up by a greenlet's id."""
+    """Avoid a KeyError at the end of a native thread, which would look itself up by a greenlet's id."""
     ident = thread.ident
     vars(thread)["_delete"] = lambda: threading._active.pop(ident, None)  # type: ignore[attr-defined]
 
 
 def _keep_import_locks(native_ident: int) -> None:
-    """Stay the owner of the locks of modules that are being imported, greenio's own among them.
+    """Keep the ownership of the locks of modules that are being imported, greenio's own among them.
 
-    The import system asks the patched ``get_ident()`` from now on, and would wait for itself. gevent does the same,
-    but only while there is no other thread.
+    The import system calls the patched ``get_ident()`` from now on, and would wait for itself. gevent corrects this
+    too, but only while there is no other thread.
     """
     for reference in list(importlib._bootstrap._module_locks.values()):  # type: ignore[attr-defined]
         lock = reference()
@@ -130,7 +131,7 @@ def _running_loop() -> Iterator[str]:
 class _Repair:
     """Rebinds names, base classes and default arguments from the originals to gevent's replacements.
 
-    :param saved: gevent's record of what it replaced: module name to attribute name to original.
+    :param saved: gevent's record of what it has replaced: module name to attribute name to original.
     """
 
     def __init__(self, saved: dict[str, dict[str, Any]]) -> None:
@@ -147,7 +148,7 @@ class _Repair:
         self._kinds = _instance_kinds(saved)
 
     def run(self) -> list[str]:
-        """Repair everything that can be, and return descriptions of the rest."""
+        """Repair everything that can be repaired, and return descriptions of the rest."""
         for original, replacement in list(self._replacements.values()):
             if isinstance(original, type) and isinstance(replacement, type):
                 self._rebase_subclasses(original, replacement)
@@ -178,9 +179,9 @@ class _Repair:
                 namespace[name] = found[1]
             elif type(value) in self._kinds:
                 description = self._kinds[type(value)]
-                # Held by the namespace, ``value`` and the call's argument only: nobody will notice.
-                sole = sys.getrefcount(value) <= 3
-                fresh = _fresh_copy(value) if sole else None
+                # References of the namespace, of ``value`` and of the argument: nothing else uses it.
+                is_unshared = sys.getrefcount(value) <= 3
+                fresh = _fresh_copy(value) if is_unshared else None
                 if fresh is None:
                     self._failures.append(f"{owner}.{name}, {description} made before")
                 else:
@@ -200,7 +201,7 @@ class _Repair:
         for name, value in list(vars(holder).items()):
             found = self._replacements.get(id(value))
             if found is not None:
-                # The originals are builtins, which do not turn into methods; functions would.
+                # The originals are builtins, which do not become methods; functions would.
                 as_is = staticmethod(found[1]) if isinstance(found[1], types.FunctionType) else found[1]
                 setattr(holder, name, as_is)
             elif isinstance(value, types.FunctionType):
@@ -212,12 +213,12 @@ class _Repair:
 
 
 def _is_left_alone(module_name: str) -> bool:
-    # gevent breaks when its own originals are rewritten, or those in the standard library, such as ``_socket``.
+    # gevent breaks when its own names are rebound, or those of the standard library, such as ``_socket``.
     return owner_of_module(module_name) is not None or module_name.partition(".")[0] in _DEBUGGERS
 
 
 def _instance_kinds(saved: dict[str, dict[str, Any]]) -> dict[type, str]:
-    """Types of objects that go on blocking when they were made before, with their description."""
+    """Return the types whose existing objects keep blocking, with a description of each."""
     kinds: dict[type, str] = {}
     threads = saved.get("_thread", {})
     if "allocate_lock" in threads:
@@ -238,7 +239,7 @@ def _instance_kinds(saved: dict[str, dict[str, Any]]) -> dict[type, str]:
 
 
 def _fresh_copy(value: Any) -> Any:
-    """A cooperative object in the same state, None where that is not possible."""
+    """Return a cooperative object in the same state, None where that is not possible."""
     if hasattr(value, "acquire"):
         if not value.acquire(blocking=False):
             return None

@@ -8,7 +8,7 @@ _OFF = frozenset(("", "0", "false", "no", "off"))
 
 
 def variable(name: str) -> str | None:
-    """The text of the variable, None where it is unset.
+    """Return the text of the variable, None if it is unset.
 
     Example: ``variable("THEME")`` reads ``GREENIO_THEME``, else ``PYWEBIO_THEME``.
     """
@@ -17,6 +17,14 @@ def variable(name: str) -> str | None:
 
 
 def flag(name: str, default: bool = False) -> bool:
-    """Whether the variable is on. ``0``, ``false``, ``no``, ``off`` and the empty text are off."""
+    """Return whether the variable is on. ``0``, ``false``, ``no``, ``off`` and the empty text are off.
+
+    :param default: the answer if it is unset.
+    """
     value = variable(name)
-    return default if value is None else value.strip().lower() not in _OFF
+    return default if value is None else is_on(value)
+
+
+def is_on(text: str) -> bool:
+    """Return whether a text means yes. ``0``, ``false``, ``no``, ``off`` and the empty text mean no."""
+    return text.strip().lower() not in _OFF

@@ -1,4 +1,4 @@
-"""The rule for names of items, scopes and pins, in one place."""
+"""The rule for names of items, scopes and pins."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ _ALLOWED = re.compile(r"[A-Za-z0-9_-]*")
 
 
 def check_name(function: str, parameter: str, value: str) -> str:
-    """Return ``value`` if it keeps the name rule: only ASCII letters, digits, ``-`` and ``_``.
+    """Return ``value`` if it consists of ASCII letters, digits, ``-`` and ``_`` only.
 
-    The empty string passes; who needs a name refuses it himself.
+    An empty string is accepted; callers that need a name check for it.
 
     :param function: name of the public function, for the message.
     :param parameter: name of its parameter, for the message.
-    :raises TypeError: ``value`` is no string.
-    :raises ValueError: it holds other characters.
+    :param value: the name.
+    :raises TypeError: ``value`` is no str.
+    :raises ValueError: it has other characters.
 
     Example: ``check_name("use_scope", "name", "left-side")``
     """

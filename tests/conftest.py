@@ -1,4 +1,4 @@
-"""What every test shares.
+"""Settings and fixtures of all tests.
 
 **The pytest process is never monkey-patched.** ``import greenio`` patches the standard library by default, which
 Playwright (its own event loop and native subprocess) does not survive, and which would hide that the engine
@@ -32,6 +32,7 @@ os.environ["PYTHONPATH"] = os.pathsep.join(
 from greenio.runtime import clock  # noqa: E402 - see above
 from greenio.runtime.current import set_default_session  # noqa: E402
 from tests.support.manual_clock import ManualClock  # noqa: E402
+from tests.support.uploads import upload  # noqa: E402, F401 - a fixture
 
 # Code outside of a session would start script mode and wait for its page: for ever, here. Even collecting does,
 # when pytest looks at the attributes of an imported ``info`` or ``local``.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -29,3 +30,10 @@ def test_frames_are_measured(capsys: pytest.CaptureFixture[str]) -> None:
     header, wsproto, greenio = capsys.readouterr().out.splitlines()
     assert header.split() == ["B", "idle", "us/echo", "ms/MB"]
     assert float(greenio.split()[1]) < float(wsproto.split()[1]) / 3  # memory is no matter of luck
+
+
+def test_facts_and_the_commands_that_show_them_are_the_same() -> None:
+    named = set(
+        re.findall(r"python -m bench\.facts\.(\w+)", (ROOT / "bench/gevent_facts.md").read_text("utf-8"))
+    )
+    assert named == {path.stem for path in (ROOT / "bench/facts").glob("*.py")} - {"__init__"}

@@ -14,10 +14,10 @@ import pytest
 from websockets.asyncio.server import ServerConnection, serve
 
 from bench import baseline, report
+from bench.harness import cpu_clock
 from bench.load import percentile
 from bench.metrics.value import at_least_times, at_most, every
 from bench.peers.base import Traffic
-from bench.stage import cpu_clock
 from bench.wire import Wire
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,13 +37,13 @@ async def _visit() -> tuple[list[bytes], list[bytes | str], int | None]:
             await connection.send(["in ", "pieces"])
         code.set_result(connection.close_code)
 
-    def came(message: bytes) -> None:
+    def received(message: bytes) -> None:
         down.append(message)
         if len(down) == 2 * len(TEXTS) + 2:
             answered.set()
 
     async with serve(answer, "127.0.0.1", 0, max_size=None) as server:
-        wire = Wire(Traffic(), came, lambda why: None)
+        wire = Wire(Traffic(), received, lambda why: None)
         await wire.connect(server.sockets[0].getsockname()[1], "/")
         for text in TEXTS:
             wire.send(text)

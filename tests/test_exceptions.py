@@ -26,7 +26,7 @@ from greenio.output import (
     use_scope,
 )
 from greenio.pin import get_pin_values, pin, pin_on_change, pin_update, pin_wait_change, put_input
-from greenio.protocol import codec, commands
+from greenio.protocol import commands
 from greenio.session import (
     defer_call,
     download,
@@ -323,7 +323,7 @@ def test_a_loading_that_waits_for_a_slow_page_keeps_the_exception():
         def work():
             with put_loading():
                 for _ in range(limits.OUTBOX_HIGH_COUNT + 1):
-                    page.session.enqueue(codec.encode(commands.ClosePopup()))
+                    page.session.sender.enqueue(commands.ClosePopup())
                 raise KeyError("mine")
 
         gevent.sleep(0)

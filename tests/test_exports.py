@@ -53,7 +53,7 @@ def test_all_has_no_name_twice_and_only_real_ones(module: str) -> None:
 
 
 def run(code: str) -> str:
-    """What a fresh, patched Python prints."""
+    """Return the output of a fresh, patched Python."""
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, timeout=30, check=False
     )

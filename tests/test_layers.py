@@ -1,41 +1,27 @@
-"""Floors, wings, cycles and file lengths: the architecture, read from the sources."""
+"""Floors, wings and cycles: the architecture, read from the imports of the sources."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from tests.support.structure import (
-    Floors,
+from tests.support.floors import Floors, cycles
+from tests.support.imports import (
     Import,
-    cycles,
-    overlong,
     python_imports,
     python_modules,
     top_part,
     typescript_imports,
     typescript_modules,
 )
+from tests.support.trees import write_tree as write
 
 ROOT = Path(__file__).resolve().parent.parent
 CLIENT = ROOT / "client" / "src"
-MOST_LINES = 500
 
 
-def _floors(*stories: Mapping[str, tuple[str, ...]] | tuple[str, ...]) -> Floors:
-    """Floors from the lowest up: a tuple is one wing, a mapping names several."""
-    floor, wing = {}, {}
-    for number, story in enumerate(stories):
-        wings = story if isinstance(story, Mapping) else {"": story}
-        for name, parts in wings.items():
-            for part in parts:
-                floor[part], wing[part] = number, f"{number}{name}"
-    return Floors(floor, wing)
-
-
-PYTHON = _floors(
+PYTHON = Floors.of(
     ("code_owner", "environ", "exceptions", "limits", "names", "sizes", "_version"),
     ("protocol",),
     ("widgets",),
@@ -82,7 +68,7 @@ IMPURE = {
     ),
 }
 
-TYPESCRIPT = _floors(
+TYPESCRIPT = Floors.of(
     ("base",),
     ("protocol",),
     ("session",),
@@ -133,19 +119,7 @@ def test_client_keeps_its_floors() -> None:
     assert not broken_typescript(CLIENT, TYPESCRIPT)
 
 
-def test_no_file_is_too_long() -> None:
-    assert not overlong([ROOT / name for name in ("greenio", "client", "tests", "bench")], MOST_LINES)
-
-
 # --------------------------------------------------------------------------- the checker itself
-
-
-def write(root: Path, files: Mapping[str, str]) -> Path:
-    for name, text in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    return root
 
 
 @pytest.mark.parametrize(
@@ -217,10 +191,11 @@ def test_a_cycle_is_seen_also_inside_functions(tmp_path: Path) -> None:
     assert broken_python(tmp_path, "greenio", PYTHON) == [expected]
 
 
-def test_an_import_for_the_type_checker_alone_makes_no_cycle() -> None:
-    """It is never run, and two classes may name each other in annotations. Floors hold for it all the same."""
-    assert not cycles([Import("a", "b", 1), Import("b", "a", 1, typing_only=True)])
+def test_an_import_for_the_type_checker_makes_a_cycle_too() -> None:
+    """Two modules that name each other in annotations cannot be read one after the other."""
+    assert cycles([Import("a", "b", 1), Import("b", "a", 1, typing_only=True)]) == [["a", "b"]]
     assert cycles([Import("a", "b", 1), Import("b", "a", 1)]) == [["a", "b"]]
+    assert not cycles([Import("a", "b", 1), Import("c", "b", 1, typing_only=True)])
 
 
 @pytest.mark.parametrize(
@@ -261,15 +236,3 @@ def test_comments_and_libraries_are_no_client_imports(tmp_path: Path) -> None:
         },
     )
     assert not broken_typescript(tmp_path, TYPESCRIPT)
-
-
-def test_a_long_file_is_seen_and_built_ones_are_not(tmp_path: Path) -> None:
-    long = "x\n" * (MOST_LINES + 1)
-    write(
-        tmp_path,
-        {"a.py": long, "b.ts": long, "static/c.css": long, "d.js": long, "e.py": "x\n"},
-    )
-    assert [line.split(":")[0] for line in overlong([tmp_path], MOST_LINES)] == [
-        str(tmp_path / "a.py"),
-        str(tmp_path / "b.ts"),
-    ]

@@ -1,4 +1,4 @@
-"""What ``pip install`` puts into place is the package, all of it and nothing else."""
+"""The files that ``pip install`` puts into place are the package, all of it and nothing else."""
 
 from __future__ import annotations
 

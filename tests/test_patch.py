@@ -164,16 +164,17 @@ def test_a_running_thread_ends_without_traceback(tmp_path: Path) -> None:
     _, errors = outcome(
         tmp_path,
         """
-        import _thread, threading, time, warnings
+        import _thread, sys, threading, time, warnings
         warnings.simplefilter("ignore")
         original_sleep = time.sleep
         done = _thread.allocate_lock()
         done.acquire()
-        thread = threading.Thread(target=lambda: (original_sleep(0.1), done.release()))
+        thread = threading.Thread(target=lambda: (original_sleep(0.05), done.release()))
         thread.start()
         import greenio
         done.acquire()
-        original_sleep(0.2)
+        while len(sys._current_frames()) > 1:
+            original_sleep(0.01)
         """,
     )
     assert errors == ""

@@ -53,7 +53,7 @@ for (const name of ['click', 'lines', 'sleep', 'burn', 'say']) {
 
 
 def act(socket: Any, what: str) -> None:
-    """What a button does."""
+    """Run the action of a button."""
     if what == "click":
         socket.send("pong")
     elif what == "lines":

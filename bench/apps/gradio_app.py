@@ -37,7 +37,7 @@ def lines() -> Iterator[str]:
 
 
 def received(path: str) -> str:
-    """What the upload came to."""
+    """Return the size of the upload."""
     return f"received {os.path.getsize(path)} bytes"
 
 

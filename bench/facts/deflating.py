@@ -8,16 +8,11 @@ from __future__ import annotations
 import json
 import time
 import zlib
-from pathlib import Path
 from random import Random
 
+from bench.facts.greenlet_memory import resident_bytes
+
 COUNT = 300
-
-
-def resident_bytes() -> int:
-    """Resident set size of this process."""
-    lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
-    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("Rss:"))
 
 
 def context_kilobytes(window_bits: int, memory_level: int) -> float:

@@ -1,4 +1,4 @@
-"""What goes wrong when modules were imported before gevent patched the standard library.
+"""Faults of modules that were imported before gevent patched the standard library.
 
 python -m bench.facts.late_patch
 """

@@ -1,4 +1,4 @@
-"""What sleep(0) lets through, and the longest gap of others while data is always ready.
+"""Greenlets that run during sleep(0), and their longest gap while data is always ready.
 
 python -m bench.facts.yielding
 """
@@ -20,7 +20,7 @@ TOTAL = 200 * 1024 * 1024
 
 
 def turns_between_ticks(seconds: float = 1.0) -> float:
-    """How often a loop of sleep(0) goes round between two ticks of a 1 ms timer (median)."""
+    """Return the rounds of a loop of sleep(0) between two ticks of a 1 ms timer (median)."""
     counts: list[int] = []
     turns = 0
 

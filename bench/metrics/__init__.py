@@ -1,6 +1,6 @@
 """The metrics by name, in the order of the table. Each is one file ``bench_<name>.py``.
 
-A metric's file declares ``TITLE``, ``VALUES`` and ``SIZES`` (parameters by size), ``measure(stage)``, which
+A metric's file declares ``TITLE``, ``VALUES`` and ``SIZES`` (parameters by size), ``measure(harness)``, which
 runs in the harness and returns figures, and, if it needs load, ``load(job)``, which runs in the load process.
 """
 

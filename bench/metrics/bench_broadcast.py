@@ -6,9 +6,9 @@ import asyncio
 import time
 from typing import Any
 
+from bench.harness import Harness
 from bench.load import Job, click_steadily, percentile
 from bench.metrics.value import Value, at_most
-from bench.stage import Stage
 
 TITLE = "One message to all"
 VALUES = (
@@ -20,10 +20,10 @@ VALUES = (
 SIZES = {"smoke": {"sessions": 500, "others": 10}, "full": {"sessions": 5000, "others": 50}}
 
 
-def measure(stage: Stage) -> dict[str, float]:
+def measure(harness: Harness) -> dict[str, float]:
     """Time in the load process, CPU here (the others' clicks included: they are few)."""
-    sessions = min(stage.parameters["sessions"], stage.peer.most.get("broadcast", 10**9))
-    with stage.server() as server, stage.load(server, sessions=sessions) as load:
+    sessions = min(harness.parameters["sessions"], harness.peer.max_sessions.get("broadcast", 10**9))
+    with harness.server() as server, harness.load(server, sessions=sessions) as load:
         load.reach("open")
         before = server.cpu()
         facts = load.reach("told")

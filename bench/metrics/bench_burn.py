@@ -1,13 +1,13 @@
-"""What the others feel while one session, or three, compute in pure Python for two seconds."""
+"""Delay of the other sessions while one session, or three, compute in pure Python for two seconds."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from bench.disturbance import disturbed
+from bench.harness import Harness
 from bench.load import Job
 from bench.metrics.value import Value, at_most, at_most_times, every
-from bench.stage import Stage
 
 TITLE = "While sessions compute"
 _REACH = "<= 60 ms, <= PyWebIO"
@@ -22,9 +22,9 @@ VALUES = (
 SIZES = {"smoke": {"others": 20, "rate": 50}, "full": {"others": 50, "rate": 50}}
 
 
-def measure(stage: Stage) -> dict[str, float]:
+def measure(harness: Harness) -> dict[str, float]:
     """All is timed in the load process."""
-    with stage.server() as server, stage.load(server) as load:
+    with harness.server() as server, harness.load(server) as load:
         facts = load.reach("done")
     one, three = facts["one"], facts["three"]
     return {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from typing import Any
 
+from bench.harness import Harness
 from bench.load import Job, click_in_turn, click_steadily, percentile
 from bench.metrics.value import Value, at_most_times
-from bench.stage import Stage
 
 TITLE = "Round trip of a click"
 _CPU_GOAL = at_most_times(1.5, "bare")
@@ -27,10 +27,10 @@ SIZES = {
 }
 
 
-def measure(stage: Stage) -> dict[str, float]:
+def measure(harness: Harness) -> dict[str, float]:
     """Latency in the load process, CPU here."""
-    sessions = min(stage.parameters["sessions"], stage.peer.most.get("click", 10**9))
-    with stage.server() as server, stage.load(server, sessions=sessions) as load:
+    sessions = min(harness.parameters["sessions"], harness.peer.max_sessions.get("click", 10**9))
+    with harness.server() as server, harness.load(server, sessions=sessions) as load:
         load.reach("open")
         before = server.cpu()
         facts = load.reach("clicked")

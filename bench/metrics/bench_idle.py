@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from typing import Any
 
+from bench.harness import Harness
 from bench.load import Job
 from bench.metrics.value import Value, at_most, at_most_times, every
-from bench.stage import Stage
 
 TITLE = "Memory of idle sessions"
 VALUES = (
@@ -24,10 +24,10 @@ VALUES = (
 SIZES = {"smoke": {"sessions": 1500, "warm": 30}, "full": {"sessions": 9000, "warm": 50}}
 
 
-def measure(stage: Stage) -> dict[str, float]:
+def measure(harness: Harness) -> dict[str, float]:
     """The server's resident memory before and with the crowd."""
-    sessions = min(stage.parameters["sessions"], stage.peer.most.get("idle", 10**9))
-    with stage.server() as server, stage.load(server, sessions=sessions) as load:
+    sessions = min(harness.parameters["sessions"], harness.peer.max_sessions.get("idle", 10**9))
+    with harness.server() as server, harness.load(server, sessions=sessions) as load:
         load.reach("warm")
         before = server.memory()
         load.reach("open")

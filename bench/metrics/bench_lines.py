@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from typing import Any
 
+from bench.harness import Harness
 from bench.load import Job
 from bench.metrics.value import Value, at_least_times
-from bench.stage import Stage
 
 LINES = 10_000
 
@@ -27,9 +27,9 @@ VALUES = (
 SIZES: dict[str, dict[str, int]] = {"smoke": {}, "full": {}}
 
 
-def measure(stage: Stage) -> dict[str, float]:
+def measure(harness: Harness) -> dict[str, float]:
     """Time in the load process, CPU here."""
-    with stage.server() as server, stage.load(server) as load:
+    with harness.server() as server, harness.load(server) as load:
         load.reach("open")
         before = server.cpu()
         facts = load.reach("shown")

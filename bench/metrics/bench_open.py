@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from typing import Any
 
+from bench.harness import Harness
 from bench.load import Job
 from bench.metrics.value import Value, at_least_times, every
-from bench.stage import Stage
 
 TITLE = "Opening sessions"
 VALUES = (
@@ -25,10 +25,10 @@ VALUES = (
 SIZES = {"smoke": {"sessions": 400, "at_once": 16}, "full": {"sessions": 2000, "at_once": 16}}
 
 
-def measure(stage: Stage) -> dict[str, float]:
+def measure(harness: Harness) -> dict[str, float]:
     """Time in the load process, CPU here."""
-    sessions = min(stage.parameters["sessions"], stage.peer.most.get("open", 10**9))
-    with stage.server() as server, stage.load(server, sessions=sessions) as load:
+    sessions = min(harness.parameters["sessions"], harness.peer.max_sessions.get("open", 10**9))
+    with harness.server() as server, harness.load(server, sessions=sessions) as load:
         load.reach("warm")
         before = server.cpu()
         opened = load.reach("open")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bench.chromium import tab
+from bench.harness import Harness
 from bench.metrics.value import Value, at_most, at_most_times
-from bench.stage import Stage
 
 TITLE = "First page"
 VALUES = (
@@ -32,10 +32,10 @@ benchWatch('works', () => {
 """
 
 
-def measure(stage: Stage) -> dict[str, float]:
+def measure(harness: Harness) -> dict[str, float]:
     """One visit warms the server up, the second counts."""
-    with stage.server() as server:
-        address = f"http://127.0.0.1:{server.port}{stage.peer.page('work')}"
+    with harness.server() as server:
+        address = f"http://127.0.0.1:{server.port}{harness.peer.page('work')}"
         with tab() as first:
             first.visit(address, SCRIPT)
             first.time("works")

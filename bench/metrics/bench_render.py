@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bench.chromium import tab
+from bench.harness import Harness
 from bench.metrics.value import Value, at_most_times, every, less_than_every_peer
-from bench.stage import Stage
 
 TITLE = "Drawing in the browser"
 _REACH = "< every peer, <= 2 x bare"
@@ -16,17 +16,17 @@ VALUES = (
 SIZES: dict[str, dict[str, int]] = {"smoke": {}, "full": {}}
 
 
-def measure(stage: Stage) -> dict[str, float]:
+def measure(harness: Harness) -> dict[str, float]:
     """Each page in a fresh tab; one visit before warms the server up."""
-    ends = {"text": "line 1999.", "table": stage.peer.table_end}
+    ends = {"text": "line 1999.", "table": harness.peer.table_end}
     took = {}
-    with stage.server() as server:
+    with harness.server() as server:
         address = f"http://127.0.0.1:{server.port}"
         for app, end in ends.items():
             for _ in range(2):
                 with tab() as visit:
                     visit.visit(
-                        address + stage.peer.page(app), f"benchWatch('end', () => benchHas('{end}'));"
+                        address + harness.peer.page(app), f"benchWatch('end', () => benchHas('{end}'));"
                     )
                     took[app] = visit.time("end")
     return {"lines": took["text"], "table": took["table"]}

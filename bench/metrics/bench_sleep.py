@@ -1,13 +1,13 @@
-"""What the others feel while one session's callback sleeps for two seconds."""
+"""Delay of the other sessions while one session's callback sleeps for two seconds."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from bench.disturbance import disturbed
+from bench.harness import Harness
 from bench.load import Job
 from bench.metrics.value import Medians, Value
-from bench.stage import Stage
 
 
 def _unchanged(medians: Medians) -> bool | None:
@@ -25,9 +25,9 @@ VALUES = (
 SIZES = {"smoke": {"others": 20, "rate": 100}, "full": {"others": 50, "rate": 100}}
 
 
-def measure(stage: Stage) -> dict[str, float]:
+def measure(harness: Harness) -> dict[str, float]:
     """All is timed in the load process."""
-    with stage.server() as server, stage.load(server) as load:
+    with harness.server() as server, harness.load(server) as load:
         facts = load.reach("done")
     return {"quiet_p99": facts["quiet"]["p99"] * 1000, "p99": facts["sleep"]["p99"] * 1000}
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bench.harness import Harness
 from bench.metrics.value import Value, at_most_times
-from bench.stage import Stage
 
 TITLE = "Start"
 VALUES = (
@@ -15,10 +15,10 @@ VALUES = (
 SIZES: dict[str, dict[str, int]] = {"smoke": {}, "full": {}}
 
 
-def measure(stage: Stage) -> dict[str, float]:
+def measure(harness: Harness) -> dict[str, float]:
     """The second start counts: the first one may compile modules."""
-    with stage.server():
+    with harness.server():
         pass
-    with stage.server(wait=False) as server:
+    with harness.server(wait=False) as server:
         seconds = server.wait_for_page()
         return {"seconds": seconds, "mb": server.memory() / 2**20}

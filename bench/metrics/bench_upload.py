@@ -7,9 +7,9 @@ import threading
 import time
 from typing import Any
 
+from bench.harness import Harness, Server
 from bench.load import Job, click_steadily, percentile
 from bench.metrics.value import Value, at_most, at_most_times
-from bench.stage import Server, Stage
 
 TITLE = "A large upload"
 VALUES = (
@@ -41,9 +41,9 @@ class _Peak(threading.Thread):
             self.highest = max(self.highest, self.server.memory())
 
 
-def measure(stage: Stage) -> dict[str, float]:
+def measure(harness: Harness) -> dict[str, float]:
     """Memory and CPU here, the rest in the load process."""
-    with stage.server() as server, stage.load(server) as load:
+    with harness.server() as server, harness.load(server) as load:
         load.reach("open")
         before, cpu = server.memory(), server.cpu()
         peak = _Peak(server)

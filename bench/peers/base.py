@@ -1,4 +1,4 @@
-"""What the harness and the load process need to know about a peer, and what a visit can do."""
+"""The interface of a peer: how to run it, and a visit of its apps."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import ClassVar
 
 APPS = Path(__file__).resolve().parent.parent / "apps"
-PATIENCE = 120.0
+TIMEOUT = 120.0
 
 
 @dataclass
 class Traffic:
-    """What a visit's connections carried, as counts that do not depend on the machine."""
+    """Traffic of a visit's connections, as counts that do not depend on the machine."""
 
     frames_down: int = 0
     bytes_down: int = 0
@@ -61,17 +61,17 @@ class Visit:
         self._seen = asyncio.get_running_loop().create_future()
         return self._seen
 
-    async def click(self, button: str, until: bytes, patience: float = PATIENCE) -> None:
+    async def click(self, button: str, until: bytes, timeout: float = TIMEOUT) -> None:
         """Press the button and wait for the text that it leads to."""
         seen = self.expect(until)
         self.press(button)
-        await asyncio.wait_for(seen, patience)
+        await asyncio.wait_for(seen, timeout)
 
-    async def upload(self, size: int, patience: float = PATIENCE) -> None:
+    async def upload(self, size: int, timeout: float = TIMEOUT) -> None:
         """Upload and wait until the app says how much it has received."""
         seen = self.expect(b"received %d bytes" % size)
         await self.send_file(size)
-        await asyncio.wait_for(seen, patience)
+        await asyncio.wait_for(seen, timeout)
 
     def shown(self, message: bytes) -> None:
         """Peers call this with every message that came down."""
@@ -91,7 +91,7 @@ class Peer:
     """One library: how to install it, start its app, reach its pages and what it cannot do.
 
     ``requirements`` are for its own virtual environment; none means the running interpreter.
-    ``missing`` maps metrics to the reason why there is no figure. ``most`` bounds the sessions of a
+    ``missing`` maps metrics to the reason why there is no figure. ``max_sessions`` bounds the sessions of a
     metric, for peers that would need an hour to open them all.
     """
 
@@ -99,7 +99,7 @@ class Peer:
     visit: type[Visit]
     requirements: tuple[str, ...] = ()
     missing: dict[str, str] = field(default_factory=dict)
-    most: dict[str, int] = field(default_factory=dict)
+    max_sessions: dict[str, int] = field(default_factory=dict)
     packages: tuple[str, ...] = ()
     #: The text by which the browser knows that the table is there; peers that show a part have another.
     table_end: str = "999/4"
@@ -109,7 +109,7 @@ class Peer:
     environment: ClassVar[dict[str, str]] = {}
 
     def command(self, python: str, port: int) -> list[str]:
-        """How to start the app under test."""
+        """Return the command that starts the app under test."""
         raise NotImplementedError
 
     def page(self, app: str) -> str:

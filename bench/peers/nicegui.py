@@ -105,6 +105,6 @@ PEER = NiceGUI(
     "nicegui",
     NiceGUIVisit,
     ("nicegui==3.18.0",),
-    most={"idle": 2000, "open": 1000, "broadcast": 2000},
+    max_sessions={"idle": 2000, "open": 1000, "broadcast": 2000},
     packages=("nicegui", "uvicorn"),
 )

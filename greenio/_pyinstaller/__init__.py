@@ -1,4 +1,7 @@
-"""Where PyInstaller finds the hook for greenio (entry point ``pyinstaller40``)."""
+"""The hook that lets PyInstaller pack greenio (entry point ``pyinstaller40``).
+
+Not here: ``greenio.utils.pyinstaller_datas()``, for specifications that do without the hook.
+"""
 
 from __future__ import annotations
 

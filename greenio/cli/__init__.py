@@ -1,1 +1,4 @@
-"""The commands of ``greenio``: one file each, with ``declare(parser)`` that says what it understands and its function."""
+"""The commands of ``greenio``, one file each: ``declare(parser)`` declares the arguments and the function to call.
+
+Not here: the program itself, which is ``greenio.__main__``, and everything that commands call.
+"""

@@ -12,7 +12,7 @@ _PORT = 8080
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
-    """Say what the command understands."""
+    """Declare the arguments of the command."""
     parser.description = "Serve the guide app and print its address. Ctrl-C ends it."
     parser.add_argument(
         "--host", default="127.0.0.1", help="address to listen on (default: this machine only)"

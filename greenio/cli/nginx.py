@@ -9,7 +9,7 @@ from greenio.server.cluster.nginx import READ_TIMEOUT, nginx_configuration
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
-    """Say what the command understands."""
+    """Declare the arguments of the command."""
     parser.description = (
         "Print a configuration for nginx. Put it into a file such as /etc/nginx/conf.d/greenio.conf."
     )
@@ -30,7 +30,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def print_configuration(options: argparse.Namespace) -> int:
-    """Print it."""
+    """Print the configuration."""
     try:
         text = nginx_configuration(
             options.upstream,

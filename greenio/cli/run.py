@@ -11,7 +11,7 @@ import types
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
-    """Say what the command understands."""
+    """Declare the arguments of the command."""
     parser.description = (
         "Run a script as python would, with the standard library made cooperative before its first "
         "line. A script that calls start_server() becomes a server; one that calls interactive functions at its "

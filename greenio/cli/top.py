@@ -14,7 +14,7 @@ from typing import IO, Any
 from urllib.parse import quote, urlsplit
 
 from greenio.environ import variable
-from greenio.server.routes.admin import check_token
+from greenio.server.option_values import check_token
 
 _PATH = "_greenio/admin/sessions"
 _CLEAR = "\x1b[H\x1b[J"
@@ -35,11 +35,11 @@ _COLUMNS = (
 
 
 class _Failure(Exception):
-    """What to tell the user instead of a table."""
+    """The sessions cannot be shown; the text says why."""
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
-    """Say what the command understands."""
+    """Declare the arguments of the command."""
     parser.description = (
         "Show the sessions of a server that was started with admin_token=..., each with the line of "
         "your code at which it waits. Ctrl-C ends the display."
@@ -49,16 +49,16 @@ def declare(parser: argparse.ArgumentParser) -> None:
         "--token", help="the server's admin_token (default: the variable GREENIO_ADMIN_TOKEN)"
     )
     parser.add_argument("--once", action="store_true", help="print the table once")
-    parser.add_argument("--json", action="store_true", help="print what the server says, once")
+    parser.add_argument("--json", action="store_true", help="print the server's answer as JSON, once")
     parser.add_argument("--end", metavar="NAME", help="end the session of that name")
     parser.add_argument(
-        "--interval", type=float, default=2.0, metavar="SECONDS", help="between two looks (default: 2)"
+        "--interval", type=float, default=2.0, metavar="SECONDS", help="between two updates (default: 2)"
     )
     parser.set_defaults(function=show_sessions)
 
 
 def show_sessions(options: argparse.Namespace) -> int:
-    """Show them until stopped; 1 if the server cannot be asked."""
+    """Show the sessions until stopped; return 1 if the server cannot be reached."""
     # A line's end comes along where the variable was filled from a file.
     token = (options.token or variable("ADMIN_TOKEN") or "").strip()
     if not token:
@@ -75,9 +75,9 @@ def show_sessions(options: argparse.Namespace) -> int:
             _fetch(f"{address}/{quote(options.end, safe='')}", token, "POST")
             print(f"{options.end} ends")
         elif options.json:
-            print(json.dumps(_look(address, token), indent=2))
+            print(json.dumps(_fetch_sessions(address, token), indent=2))
         elif options.once or not sys.stdout.isatty():
-            print(table(_look(address, token)["sessions"], _PIPE_WIDTH))
+            print(table(_fetch_sessions(address, token)["sessions"], _PIPE_WIDTH))
         else:
             _refresh(address, token, max(0.2, options.interval))
     except _Failure as failure:
@@ -134,7 +134,7 @@ def _place(task: dict[str, Any]) -> str:
 
 
 def _printable(text: str) -> str:
-    """Nothing that a terminal would take for a command: names and addresses come from outside."""
+    """Replace characters that a terminal would take for commands: names and addresses come from outside."""
     return "".join(character if character.isprintable() else "?" for character in text)
 
 
@@ -154,7 +154,7 @@ def _size(count: int) -> str:
 
 def _refresh(address: str, token: str, interval: float) -> None:
     while True:
-        sessions = _look(address, token)["sessions"]
+        sessions = _fetch_sessions(address, token)["sessions"]
         size = shutil.get_terminal_size()
         sys.stdout.write(_CLEAR + table(sessions, size.columns, size.lines - 1) + "\n")
         sys.stdout.flush()
@@ -172,7 +172,7 @@ def _address(url: str) -> str:
 
 
 class _NoRedirects(urllib.request.HTTPRedirectHandler):
-    """The token is for the server that was named, and for no other."""
+    """Follows no redirects: the token is for the server that was named only."""
 
     def redirect_request(
         self,
@@ -186,8 +186,8 @@ class _NoRedirects(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def _look(address: str, token: str) -> dict[str, Any]:
-    """What the server says of its sessions."""
+def _fetch_sessions(address: str, token: str) -> dict[str, Any]:
+    """Fetch the server's description of its sessions."""
     answer = _fetch(address, token)
     if not isinstance(answer, dict) or not isinstance(answer.get("sessions"), list):
         raise _Failure("that is not a server of greenio: its answer names no sessions")

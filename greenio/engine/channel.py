@@ -1,10 +1,11 @@
-"""One visit: what was said in both directions, and whether somebody is listening."""
+"""The channel between a session and its page: numbering, acknowledgement and attachment."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+
+from msgspec import Raw
 
 from greenio import limits
 from greenio.engine.inbox import Inbox
@@ -15,20 +16,20 @@ from greenio.protocol.frames import Up, Welcome
 
 
 class ChannelState(Enum):
-    """Whether the session has a connection."""
+    """The states of a channel."""
 
     NEW = "new"
-    """No page has been here yet."""
+    """No page has been attached yet."""
     ATTACHED = "attached"
     """A page is connected."""
     DETACHED = "detached"
-    """The connection was lost; the page may come back until ``expires_at``."""
+    """The connection was lost; the page may resume until ``expires_at``."""
     CLOSED = "closed"
-    """Nothing is to be said any more, in either direction."""
+    """Nothing more is sent or received."""
 
 
 class CloseReason(Enum):
-    """Why a session is over. The values are those of the command End."""
+    """Reasons for the end of a session. The values are those of the command End."""
 
     DONE = "done"
     """There was nothing left to do."""
@@ -37,15 +38,15 @@ class CloseReason(Enum):
     IDLE = "idle"
     """The user did nothing for too long."""
     LEFT = "left"
-    """The page was closed, reloaded or went elsewhere."""
+    """The page was closed, reloaded or left for another address."""
     LOST = "lost"
-    """The connection broke and nobody resumed in time."""
+    """The connection broke and no page resumed in time."""
     VIOLATION = "violation"
     """The page broke the protocol, or a limit."""
 
     @property
     def is_orderly(self) -> bool:
-        """Whether the page is still to be told."""
+        """True if the page still gets what was queued, the command End last."""
         return self in _ORDERLY
 
 
@@ -54,14 +55,14 @@ _ORDERLY = frozenset((CloseReason.DONE, CloseReason.STOPPED, CloseReason.IDLE))
 
 @dataclass(frozen=True)
 class ChannelStatistics:
-    """A snapshot for logs, metrics and tests."""
+    """A snapshot of a channel for logs, metrics and tests."""
 
     state: ChannelState
     reason: CloseReason | None
     queued: int
     """Commands not yet acknowledged."""
     unsent: int
-    """Those of them not yet given to the present connection."""
+    """Queued commands that the present connection has not got yet."""
     bytes: int
     """Size of the queued commands."""
     sent: int
@@ -73,17 +74,17 @@ class ChannelStatistics:
 
 
 class Channel:
-    """The state of one session, without clock, connection and tasks.
+    """The server's end of one session's exchange with its page, without clock, connection and tasks.
 
-    A session ends in two steps. ``close()`` sets ``reason``: from then on it accepts neither commands nor
-    events. With an orderly reason it stays attached (or detached) for as long as the page has not seen
-    everything that was queued before, so that last words survive a broken connection, too. After that,
-    and at once with any other reason, its state is CLOSED.
+    A channel closes in two steps. ``close()`` sets ``reason``: from then on it accepts neither commands nor
+    events. With an orderly reason it stays attached (or detached) until the page has seen everything that was
+    queued before, so that the command End survives a broken connection, too. After that, and at once with any
+    other reason, its state is CLOSED.
 
-    :param secret: what a page resumes with.
-    :param reconnect_timeout: seconds that the session outlives a lost connection; 0 ends it at once.
+    :param secret: the id that a page resumes with.
+    :param reconnect_timeout: seconds that the channel outlives a lost connection; 0 closes it at once.
     :param debug: whether the page shows errors with their traceback.
-    :param keep: whether a page that was reloaded may resume: somebody mirrors what it shows.
+    :param keep: whether a page that was reloaded may resume, because what it shows is mirrored.
     """
 
     __slots__ = (
@@ -110,49 +111,51 @@ class Channel:
         self.state = ChannelState.NEW
         self.reason: CloseReason | None = None
         self.expires_at = 0.0
-        """While DETACHED: when nobody can resume any more."""
+        """While DETACHED: the time after which no page can resume."""
         self.outbox = Outbox()
         self.inbox = Inbox()
         self.ack_owed = False
-        """Whether the page has sent events that no frame has acknowledged yet."""
+        """True if the page has sent events that no frame has acknowledged yet."""
         self._welcome: Welcome | None = None
 
     @property
     def is_open(self) -> bool:
-        """Whether commands and events are still accepted."""
+        """True while commands and events are accepted."""
         return self.reason is None
 
     @property
     def is_flushed(self) -> bool:
-        """Whether ``frame_to_send()`` has nothing for the page, an owed acknowledgement aside."""
+        """True if ``frame_to_send()`` has nothing but at most an owed acknowledgement."""
         return self._welcome is None and not self.outbox.has_unsent
 
     @property
     def is_full(self) -> bool:
-        """Whether a task that wants to output more has to wait until ``is_drained``."""
+        """True if a task that wants to output more has to wait until ``is_drained``."""
         return self.outbox.is_full
 
     @property
     def is_drained(self) -> bool:
-        """Whether tasks that waited may go on. Also true once the session is over: nobody waits then."""
+        """True if tasks that waited may go on. True after ``close()``, too: no task waits then."""
         return self.reason is not None or self.outbox.is_drained
 
-    # Connections come and go.
+    # Connections
 
     def attach(
         self, now: float, seen: int = 0, fresh: bool = False, limit: int = limits.MESSAGE_BYTES
     ) -> None:
-        """A page is connected. The next frame says welcome and goes on after command ``seen``.
+        """Attach a page. The next frame holds the welcome and continues after the command ``seen``.
 
-        Attaching again without ``detach()`` is allowed, the newest connection wins; the caller lets go
-        of the other one and of what still comes from it.
+        Attaching again without ``detach()`` is allowed, the newest connection wins; the caller drops the
+        other one and ignores what still arrives from it.
 
-        ``fresh`` means that the page of a known session is empty (reloaded, or another device). It counts
-        from 1 in both directions, and nothing that was queued is for it: the caller pushes the whole
-        page next. The first page of a session is fresh without saying so.
-
-        Raises ProtocolViolation, and nobody is attached: 4001 if the session is over, also if it has ended
-        and the page is empty or has seen all of it; 1002 if ``seen`` cannot be.
+        :param now: the time in seconds.
+        :param seen: number of the last command that the page has seen.
+        :param fresh: the page of a known session is empty (reloaded, or another device). Numbers start at 1 again
+            in both directions, and nothing that was queued is sent: the caller pushes the whole page next. The
+            first page of a session is fresh without this.
+        :param limit: bytes that the server takes in one frame.
+        :raises ProtocolViolation: nothing is attached. 4001: the session is over, also if it has ended and the
+            page is empty or has seen all of it. 1002: the page cannot have seen ``seen``.
         """
         gone = self.state is ChannelState.CLOSED or self.has_expired(now)
         if gone or (fresh and self.reason is not None):
@@ -179,7 +182,7 @@ class Channel:
         )
 
     def detach(self, now: float) -> None:
-        """The connection was lost. Without ``reconnect_timeout`` the session is CLOSED."""
+        """Note that the connection was lost. Without ``reconnect_timeout`` the channel closes."""
         if self.state is not ChannelState.ATTACHED:
             return
         self._welcome = None
@@ -191,18 +194,18 @@ class Channel:
             self.close(CloseReason.LOST)
 
     def has_expired(self, now: float) -> bool:
-        """Whether nobody can resume any more. The caller then closes with LOST."""
+        """Return whether it is too late to resume. The caller then closes with LOST."""
         return self.state is ChannelState.DETACHED and now >= self.expires_at
 
-    # From the page.
+    # From the page
 
-    def receive(self, up: Up) -> list[Any]:
+    def receive(self, up: Up) -> list[Raw]:
         """Take a frame from the page; return its new events, still raw, in order.
 
-        Without connection nothing is taken: the page repeats what nobody has acknowledged. After
-        ``close()`` there are no events, but acknowledgements count.
+        Without a connection nothing is taken: the page repeats what was not acknowledged. After ``close()`` events
+        are ignored, but acknowledgements count.
 
-        Raises ProtocolViolation (1002), with nothing changed, if its numbers cannot be.
+        :raises ProtocolViolation: its numbers are impossible (1002); nothing has changed.
         """
         if self.state is not ChannelState.ATTACHED:
             return []
@@ -217,18 +220,18 @@ class Channel:
             self._release()
         return []
 
-    # To the page.
+    # To the page
 
     def push(self, encoded: bytes) -> None:
-        """Queue a command, encoded as JSON. After ``close()`` it vanishes."""
+        """Queue an encoded command. After ``close()`` it is ignored."""
         if self.reason is None:
             self.outbox.push(encoded)
 
     def frame_to_send(self, max_bytes: int = limits.FRAME_BYTES, *, ack_now: bool = False) -> bytes | None:
-        """One frame with everything that is due, or None. Call again until None.
+        """Return one frame with everything that is due, or None. Call again until None.
 
         :param max_bytes: about how much one frame carries; a larger command gets a frame of its own.
-        :param ack_now: send an owed acknowledgement even if there is nothing else to say.
+        :param ack_now: send an owed acknowledgement even if there is nothing else to send.
         """
         if self.state is not ChannelState.ATTACHED:
             return None
@@ -240,10 +243,10 @@ class Channel:
         self.ack_owed = False
         return assemble_down(commands, first=first, ack=self.inbox.seen, welcome=welcome)
 
-    # The end.
+    # The end
 
     def close(self, reason: CloseReason) -> None:
-        """End the session. Push the command End before, if the page is to be told.
+        """Close the channel. Push the command End first if the page is to show the reason.
 
         The first reason stays. A later one that is not orderly gives up what the page has not seen yet.
         """
@@ -254,7 +257,7 @@ class Channel:
             self._release()
 
     def statistics(self) -> ChannelStatistics:
-        """A snapshot of the counters."""
+        """Return a snapshot of the counters."""
         outbox = self.outbox
         return ChannelStatistics(
             state=self.state,

@@ -1,4 +1,4 @@
-"""An open form: which events of the page it takes, and in which order its task sees them."""
+"""A form as a pending call: the events of the page that it takes, and their order for its task."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from greenio.protocol.events import Blur, Cancel, Change, Event, Submit
 
 
 class FormState(Enum):
-    """Where a form is in its life. A submission is checked from its arrival, not from when it is taken."""
+    """The states of a form. A submission counts as being checked from its arrival on, not from when it is taken."""
 
     OPEN = "open"
     CHECKING = "checking"
@@ -20,12 +20,12 @@ class FormState(Enum):
 
 
 class Form(PendingCall):
-    """A request for values. What it yields is raw: converting and validating is another floor's work.
+    """A pending call for the values of a form. Values are raw: ``greenio.input`` converts and validates them.
 
-    :param id: given by ``PendingCalls.open()``.
-    :param names: names of its items; kept, not copied. Events that name another one are dropped.
+    :param id: given by :meth:`PendingCalls.open`.
+    :param names: names of its items; kept, not copied. Events that name another one are ignored.
     :param cancelable: whether the page has a way to cancel it.
-    :param title: what other tasks know it by.
+    :param title: identifies the form for other tasks.
     """
 
     __slots__ = ("_cancelable", "_names", "state", "title")
@@ -38,10 +38,13 @@ class Form(PendingCall):
         self.state = FormState.OPEN
 
     def accept(self, event: Event) -> IgnoredEvent | None:
-        """Keep an event of this form. What the task then sees is a part of what came, in its order:
+        """Keep an event of this form. The task sees a part of the events, in their order.
 
-        of the edits of one item that follow each other without a submission between them only the newest
-        (its checks likewise), one submission at a time, and nothing after a cancellation.
+        Of the edits of one item that follow each other without a submission between them only the newest is kept
+        (likewise of its checks), of submissions one at a time, and nothing after a cancellation.
+
+        :returns: why it was ignored; None if it was kept.
+        :raises ProtocolViolation: too many events wait (1008).
         """
         if self.state in (FormState.DONE, FormState.CANCELLED):
             return IgnoredEvent(f"{type(event).__name__} for form {self.id}, which is {self.state.value}")
@@ -54,13 +57,16 @@ class Form(PendingCall):
         return IgnoredEvent(f"{type(event).__name__} for form {self.id}")
 
     def reject(self) -> None:
-        """The submission failed its checks: the user goes on. RuntimeError if nothing is being checked."""
+        """Let the user go on after a submission that failed its checks.
+
+        :raises RuntimeError: no submission is being checked.
+        """
         if self.state is not FormState.CHECKING:
             raise RuntimeError(f"form {self.id} has nothing to reject: it is {self.state.value}")
         self.state = FormState.OPEN
 
     def withdraw(self) -> bool:
-        """Cancel it from the server's side, whatever the page is doing; False if it is over already."""
+        """Cancel the form from the server's side. Returns False if it is over already."""
         if self.state in (FormState.DONE, FormState.CANCELLED):
             return False
         self._events = [Cancel(self.id)]
@@ -68,7 +74,7 @@ class Form(PendingCall):
         return True
 
     def finish(self) -> None:
-        """The form is over, by its submission or because nobody waits any more. Drops what is pending."""
+        """End the form, after its submission or because its task waits no longer. Forgets the events that wait."""
         super().finish()
         if self.state is not FormState.CANCELLED:
             self.state = FormState.DONE

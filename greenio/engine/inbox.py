@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TypeVar
 
 from greenio.protocol.errors import CloseCode, ProtocolViolation
 
+_Event = TypeVar("_Event")
+
 
 class Inbox:
-    """Tells new events from repeated ones. Keeps only a number: events go on at once."""
+    """Separates new events from repeated ones. Keeps only a number: new events are passed on at once."""
 
     __slots__ = ("seen",)
 
@@ -16,11 +18,10 @@ class Inbox:
         self.seen = 0
         """Number of the last event received, all lower ones included."""
 
-    def accept(self, first: int, events: list[Any]) -> list[Any]:
-        """The new ones of ``events``, the first of which has the number ``first``.
+    def accept(self, first: int, events: list[_Event]) -> list[_Event]:
+        """Return the new ones of ``events``, the first of which has the number ``first``.
 
-        Raises ProtocolViolation (1002), with nothing changed, if there is a gap before them or they
-        have no number.
+        :raises ProtocolViolation: there is a gap before them, or they have no number (1002); nothing has changed.
         """
         if not events:
             return events

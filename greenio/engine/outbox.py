@@ -1,4 +1,4 @@
-"""Commands on their way to the page: numbered, kept until acknowledged, replayed after a cut."""
+"""Commands on their way to the page: numbered, kept until acknowledged, repeated after a lost connection."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from greenio.protocol.errors import CloseCode, ProtocolViolation
 class Outbox:
     """The queue of one session's commands, each encoded and numbered from 1.
 
-    A command stays until the page has acknowledged it. ``rewind()`` makes everything that a new
-    connection's page has not seen due again. Idle, nothing is allocated but this object: a list costs
-    56 bytes and a deque 620, so there is a list while something is queued and None otherwise.
+    A command stays until the page has acknowledged it. ``rewind()`` makes everything due again that the page of a
+    new connection has not seen. There is a list only while something is queued: an empty list costs 56 bytes in
+    each idle session, an empty deque 620.
     """
 
     __slots__ = ("_queue", "_taken", "acked", "sent", "size")
@@ -22,37 +22,40 @@ class Outbox:
         self.acked = 0
         """Highest number that the page has acknowledged."""
         self.sent = 0
-        """Highest number ever taken; no page can have seen more."""
+        """Highest number ever taken; a page cannot have seen more."""
         self.size = 0
         """Bytes of all commands in the queue."""
 
     @property
     def count(self) -> int:
-        """How many commands are queued: not yet acknowledged, whether taken or not."""
+        """Number of queued commands: not yet acknowledged, whether taken or not."""
         return len(self._queue) if self._queue else 0
 
     @property
     def unsent(self) -> int:
-        """How many of them have yet to be taken."""
+        """Number of queued commands that were not taken yet."""
         return self.count - self._taken
 
     @property
     def has_unsent(self) -> bool:
-        """Whether there are any."""
+        """True if there are commands that were not taken yet."""
         return self._queue is not None and self._taken < len(self._queue)
 
     @property
     def is_full(self) -> bool:
-        """Whether a task that wants to output more has to wait."""
-        return self.size >= limits.OUTBOX_HIGH_BYTES or self.count >= limits.OUTBOX_HIGH_COUNT
+        """True if a task that wants to output more has to wait."""
+        queue = self._queue
+        return queue is not None and (
+            self.size >= limits.OUTBOX_HIGH_BYTES or len(queue) >= limits.OUTBOX_HIGH_COUNT
+        )
 
     @property
     def is_drained(self) -> bool:
-        """Whether waiting tasks may go on."""
+        """True if waiting tasks may go on."""
         return self.size <= limits.OUTBOX_LOW_BYTES and self.count <= limits.OUTBOX_LOW_COUNT
 
     def push(self, encoded: bytes) -> None:
-        """Append one command. Never refuses: that a full outbox is spared is the caller's business."""
+        """Append one command. Never refuses; callers check ``is_full`` first."""
         if self._queue is None:
             self._queue = [encoded]
         else:
@@ -60,9 +63,11 @@ class Outbox:
         self.size += len(encoded)
 
     def take(self, max_bytes: int) -> tuple[int, list[bytes]]:
-        """The number of the first unsent command, and as many as fit into ``max_bytes``, at least one.
+        """Take as many unsent commands as fit into ``max_bytes``, at least one.
 
-        Returns ``(0, [])`` if there are none. What was taken stays queued until it is acknowledged.
+        Commands stay queued until they are acknowledged.
+
+        :returns: the number of the first one and the commands; ``(0, [])`` if there are none.
         """
         queue = self._queue
         start = self._taken
@@ -83,16 +88,16 @@ class Outbox:
         return first, part
 
     def check(self, seen: int) -> None:
-        """Raise ProtocolViolation (1002) if no page can have seen the command ``seen``."""
+        """Raise ProtocolViolation (1002) if the page cannot have seen the command ``seen``."""
         if seen > self.sent:
             raise ProtocolViolation(
                 CloseCode.PROTOCOL, f"acknowledged {seen}, but only {self.sent} were sent"
             )
 
     def acknowledge(self, seen: int) -> None:
-        """Forget everything up to number ``seen``. One that was acknowledged before changes nothing.
+        """Forget everything up to number ``seen``. A number that was acknowledged before changes nothing.
 
-        Raises ProtocolViolation like ``check()``.
+        :raises ProtocolViolation: as :meth:`check`.
         """
         self.check(seen)
         done = seen - self.acked
@@ -106,14 +111,14 @@ class Outbox:
             self.size -= sum(map(len, queue[:done]))
             del queue[:done]
         self.acked = seen
-        # After a rewind, a page may acknowledge what an earlier connection brought and this one did not yet.
+        # After a rewind, the page may acknowledge commands that only an earlier connection has carried so far.
         self._taken = max(0, self._taken - done)
 
     def rewind(self, seen: int) -> None:
-        """A page on a new connection has seen everything up to ``seen``: the rest is unsent again.
+        """Make everything after ``seen`` unsent again, for a page on a new connection.
 
-        Raises ProtocolViolation like ``check()``, and if the page now says less than it had
-        acknowledged: what it misses is no longer here.
+        :raises ProtocolViolation: as :meth:`check`, and if ``seen`` is less than what was acknowledged: the commands
+            between are no longer queued.
         """
         if seen < self.acked:
             raise ProtocolViolation(
@@ -123,7 +128,7 @@ class Outbox:
         self._taken = 0
 
     def clear(self) -> None:
-        """Drop the queue. Numbers stay as they are."""
+        """Empty the queue. Numbers stay as they are."""
         self._queue = None
         self._taken = 0
         self.size = 0

@@ -1,14 +1,14 @@
-"""What the server knows of the pins on the page, and whether it may rely on it.
+"""The values of the pins on the page as the server knows them, and whether they are up to date.
 
-The page tells the value of every pin that appears or changes, and which have left. So the server has a mirror, and
-reading it costs no round trip. The mirror lags behind what the server itself has sent and the page has not shown
-yet; then a reader has to ask the page first:
+The page reports the value of every pin that appears or changes, and which pins have left. So reading a value costs no
+round trip. What is known here lags behind commands that the server has sent and the page has not done yet; then a
+reader has to ask the page first:
 
-    a pin was sent            until the page has told of it: that it is there, or that it found no place
+    a pin was sent            until the page has reported it: that it is there, or that its scope was missing
     a pin was changed         until the page has acknowledged the command
     something was removed     likewise, for all pins that may have been in there
 
-A page reports before it acknowledges (and before it tells of anything that the user does).
+A page reports before it acknowledges, and before it sends any event of the user.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from greenio.protocol.errors import IgnoredEvent
 
 
 class Pin:
-    """One pin widget, from its sending to its end.
+    """One pin widget, from the command that sends it until it has left the page.
 
-    :param declaration: what the API floor needs to understand its values; kept, never looked at here.
+    :param declaration: understands the pin's values; kept for the API, not used here.
     """
 
     __slots__ = ("declaration", "id", "name", "raw", "shown")
@@ -32,13 +32,13 @@ class Pin:
         self.name = name
         self.declaration = declaration
         self.shown = False
-        """Whether the page has told of it."""
+        """True if the page has reported it."""
         self.raw: Any = None
-        """What the page reported last."""
+        """The value that the page reported last."""
 
 
 class PinBoard:
-    """The pins of one session. Numbers of commands are those of its outbox."""
+    """The pins of one session. Command numbers are those of its outbox."""
 
     __slots__ = (
         "_by_id",
@@ -66,10 +66,10 @@ class PinBoard:
     def __len__(self) -> int:
         return len(self._by_id)
 
-    # What the server sends
+    # Sent by the server
 
     def sent(self, name: str, declaration: Any) -> Pin:
-        """A pin goes to the page. Of several of one name the newest counts."""
+        """Add a pin that is sent to the page. Of several of one name the newest counts."""
         self._last_id += 1
         pin = Pin(self._last_id, name, declaration)
         self._by_id[pin.id] = pin
@@ -77,18 +77,18 @@ class PinBoard:
         return pin
 
     def changing(self, name: str, number: int) -> None:
-        """The command ``number`` (or one before it) changes the pin of that name."""
+        """Note that the command ``number`` (or one before it) changes the pin of that name."""
         if name in self._current:
             self._doubtful[name] = number
 
     def removing(self, number: int) -> None:
-        """The command ``number`` (or one before it) may remove any pin."""
+        """Note that the command ``number`` (or one before it) may remove any pin."""
         self._removed = number
 
-    # What the page tells
+    # Reported by the page
 
     def reported(self, id: int, raw: Any) -> Pin | IgnoredEvent:
-        """The page tells the value of a pin that has appeared or was changed."""
+        """Take the value of a pin that has appeared or was changed."""
         pin = self._by_id.get(id)
         if pin is None:
             return IgnoredEvent(f"value of pin {id}, which is not on the page")
@@ -97,7 +97,7 @@ class PinBoard:
         return pin
 
     def edited(self, id: int, raw: Any) -> Pin | IgnoredEvent:
-        """The user has changed a value."""
+        """Take a value that the user has changed."""
         pin = self.reported(id, raw)
         if isinstance(pin, Pin):
             self._serial += 1
@@ -105,7 +105,7 @@ class PinBoard:
         return pin
 
     def gone(self, ids: Iterable[int]) -> list[Pin]:
-        """These pins have left the page, or never found a place on it. Returns those that were known."""
+        """Forget pins that have left the page, or whose scope was missing. Returns those that were known."""
         left = []
         for id in ids:
             pin = self._by_id.pop(id, None)
@@ -115,20 +115,20 @@ class PinBoard:
             if self._current.get(pin.name) is pin:
                 del self._current[pin.name]
                 self._doubtful.pop(pin.name, None)
-                # One that it replaced, or that came before it without a word, may still stand there.
+                # An earlier one of the same name may still be on the page.
                 for other in self._by_id.values():
                     if other.name == pin.name:
                         self._current[pin.name] = other
         return left
 
     def answered(self, number: int) -> None:
-        """The page has done everything up to the command ``number``, and reported what came of it."""
+        """Note that the page has done everything up to the command ``number``, and reported the outcome."""
         self._known = max(self._known, number)
 
     def shown_again(self, number: int) -> dict[str, Any]:
-        """An empty page is shown everything again, up to the command ``number``, and numbers begin anew.
+        """Start over for an empty page that is shown everything again, up to the command ``number``.
 
-        Returns the values that its pins had.
+        :returns: the values that its pins had, by name.
         """
         values = {name: pin.raw for name, pin in self._current.items() if pin.shown}
         for pin in self._by_id.values():
@@ -138,16 +138,16 @@ class PinBoard:
         self._doubtful = dict.fromkeys(self._current, number)
         return values
 
-    # What the app asks
+    # Asked by the app
 
     def get(self, name: str) -> Pin | None:
-        """The pin of that name, None if there is none. Right only if ``is_certain`` says so."""
+        """Return the pin of that name, None without one. Up to date only if :meth:`is_certain`."""
         return self._current.get(name)
 
     def is_certain(self, names: Iterable[str], acknowledged: int) -> bool:
-        """Whether what is known of these names is what the page shows.
+        """Return whether what is known of these names is what the page shows.
 
-        :param acknowledged: the last command that the page has acknowledged.
+        :param acknowledged: number of the last command that the page has acknowledged.
         """
         done = max(acknowledged, self._known)
         current, doubtful = self._current, self._doubtful
@@ -159,13 +159,13 @@ class PinBoard:
         return True
 
     def changes(self, name: str) -> int:
-        """A number that is another one after each change of that name by the user."""
+        """Return a number that is different after each change of that name by the user."""
         return self._changed.get(name, 0)
 
     def next_change(self, reader: Hashable, names: Iterable[str]) -> str | None:
-        """The name whose change by the user came first of those that ``reader`` has not been told, or None.
+        """Return the name of the oldest change by the user that ``reader`` has not seen; None without one.
 
-        What changed before the reader asked for a name for the first time is no news.
+        Changes before the reader asked for a name for the first time do not count.
         """
         seen = self._seen.setdefault(reader, {})
         oldest = None
@@ -178,9 +178,9 @@ class PinBoard:
         return oldest
 
     def mark_seen(self, reader: Hashable, name: str) -> None:
-        """The reader knows the change that ``next_change()`` gave."""
+        """Note that the reader has seen the change that ``next_change()`` returned."""
         self._seen[reader][name] = self.changes(name)
 
     def forget(self, reader: Hashable) -> None:
-        """The reader will not ask again."""
+        """Forget a reader that will not ask again."""
         self._seen.pop(reader, None)

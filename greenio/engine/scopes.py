@@ -6,9 +6,9 @@ ROOT = "ROOT"
 
 
 class ScopeStack:
-    """Names of the scopes a task has entered; ``ROOT`` is always the first.
+    """The names of the scopes that a task has entered; ``ROOT`` is always the first.
 
-    Most tasks never enter one, so the list exists only while there is another name than ROOT.
+    Most tasks never enter one, so there is a list only while there are other names than ROOT.
     """
 
     __slots__ = ("_names",)
@@ -20,14 +20,14 @@ class ScopeStack:
         return 1 + (len(self._names) if self._names else 0)
 
     def copy(self) -> ScopeStack:
-        """A stack of its own with the same names."""
+        """Return another stack with the same names."""
         twin = ScopeStack()
         twin._names = list(self._names) if self._names else None
         return twin
 
     @property
     def current(self) -> str:
-        """Name of the scope on top."""
+        """The name of the scope on top."""
         return self._names[-1] if self._names else ROOT
 
     def push(self, name: str) -> None:
@@ -38,7 +38,10 @@ class ScopeStack:
             self._names.append(name)
 
     def pop(self) -> str:
-        """Leave the scope on top and return its name. ``ROOT`` cannot be left: RuntimeError."""
+        """Leave the scope on top and return its name.
+
+        :raises RuntimeError: it is ``ROOT``, which cannot be left.
+        """
         if self._names is None:
             raise RuntimeError("the scope ROOT cannot be left")
         name = self._names.pop()
@@ -47,7 +50,7 @@ class ScopeStack:
         return name
 
     def name_at(self, index: int) -> str | None:
-        """Name at ``index``: 0 is ROOT, -1 the current one. None if there is no such place."""
+        """Return the name at ``index``: 0 is ROOT, -1 the current one. None if there is no such index."""
         size = len(self)
         if not -size <= index < size:
             return None
@@ -55,13 +58,16 @@ class ScopeStack:
         return self._names[index - 1] if index and self._names else ROOT
 
     def resolve(self, scope: object, function: str) -> str:
-        """The scope that the parameter ``scope`` of the public function ``function`` means.
+        """Return the name of the scope that the parameter ``scope`` of a public function stands for.
 
-        None and ``''`` are the current one; blanks in a str are read as ``-``; an int is an index
-        into the stack. Raises TypeError for other types and ValueError for an index out of range.
+        :param scope: None and ``''`` are the current scope; in a str, blanks are read as ``-``; an int is an index
+            into the stack.
+        :param function: name of the public function, for messages.
+        :raises TypeError: for other types.
+        :raises ValueError: the index is out of range.
         """
         if scope is None or scope == "":
-            return self.current
+            return self._names[-1] if self._names else ROOT
         if isinstance(scope, str):
             return scope.replace(" ", "-")
         if not isinstance(scope, int) or isinstance(scope, bool):

@@ -1,5 +1,5 @@
 """The guide: an app written with greenio that shows what can be done, each piece of code beside its result.
 
-``greenio guide`` serves it. A page is a module with one function that is the demo; its source is what the reader
-sees. To add a page: write the module and list it in ``greenio.guide.contents``.
+``greenio guide`` serves it. A page is a module with one function, the demo, whose source is
+shown below it. To add a page: write the module and list it in ``greenio.guide.contents``.
 """

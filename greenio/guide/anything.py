@@ -1,4 +1,4 @@
-"""Anything at all"""
+"""Any object"""
 
 import dataclasses
 
@@ -37,9 +37,9 @@ def exceptions():
 
 
 def methods():
-    """Objects with a look
+    """Objects that notebooks can show
 
-    Those that say how they look, by the methods that notebooks know: `_repr_html_`, `_repr_png_` and others."""
+    By their methods `_repr_html_`, `_repr_png_` and others."""
 
     class Light:
         def _repr_svg_(self):
@@ -59,7 +59,7 @@ def others():
 
 
 def anything():
-    """`put()` shows any object as well as it can be shown: also frames, pictures and charts."""
+    """`put()` shows any object, data frames, images and charts included."""
 
 
 EXAMPLES = [values, classes, exceptions, methods, others]

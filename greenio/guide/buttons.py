@@ -14,7 +14,7 @@ from greenio.output import (
 def values():
     """A function gets the button's value
 
-    Any object can be a value. Each click runs in a task of its own: it may ask for input, or take its time."""
+    Any object can be a value. Each click runs in a task of its own, which may ask for input or take long."""
     put_buttons(
         [("Tea", 2), ("Cake", 5)],
         onclick=lambda price: toast(f"That makes {price}"),
@@ -23,7 +23,7 @@ def values():
 
 
 def looks():
-    """Looks"""
+    """Appearance"""
     put_buttons(
         [{"label": color, "value": color, "color": color} for color in ("primary", "success", "danger")],
         onclick=toast,
@@ -44,7 +44,7 @@ def anything():
 def queue():
     """One after the other
 
-    Clicks run side by side, unless you say otherwise: in a queue, or one at a time and the rest ignored."""
+    By default clicks overlap; they can also wait for one another, or be ignored while one is handled."""
 
     def work(name):
         toast(f"{name} begins")

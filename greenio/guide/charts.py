@@ -35,7 +35,7 @@ def with_bokeh():
 def with_altair():
     """altair
 
-    With `vl-convert-python`, which brings the JavaScript."""
+    With `vl-convert-python`, which contains the JavaScript."""
     import altair
 
     days = altair.Data(values=[{"day": "Mon", "sold": 3}, {"day": "Tue", "sold": 1}])
@@ -46,7 +46,7 @@ def with_altair():
 def with_pandas():
     """pandas
 
-    Few rows are a table, many a grid that scrolls."""
+    Few rows are shown as a table, many as a grid that scrolls."""
     import pandas
 
     put(pandas.DataFrame({"day": ["Mon", "Tue"], "sold": [3, 1]}))
@@ -82,12 +82,12 @@ def of_your_own():
 def not_installed():
     """Not installed here
 
-    Their examples appear when they are."""
+    Their examples are shown after you have installed them."""
     put_text(", ".join(MISSING))
 
 
 def charts():
-    """Charts of the libraries that you know: interactive, and without the internet."""
+    """Charts of well-known libraries, interactive and without the internet."""
 
 
 PACKAGES = {

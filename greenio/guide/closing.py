@@ -13,8 +13,8 @@ visits = []  # of all visitors, the last ones
 def cleaning():
     """Tidy up
 
-    Functions given to `defer_call()` run once when the session is over, for whatever reason. They can read `local`
-    and `info`, but the page is gone."""
+    Functions given to `defer_call()` run once after the session has closed, for whatever reason. They can read
+    `local` and `info`, but no longer output."""
     local.began = time.monotonic()
 
     @defer_call
@@ -28,8 +28,8 @@ def cleaning():
 def noticing():
     """Notice it
 
-    A call that waits raises `SessionClosedException` when the page goes, and so does the next call of a task that
-    computes: a loop that outputs ends by itself. One that does not can ask."""
+    A call that waits raises `SessionClosedException` when the page is closed, and so does the next call of a task that
+    computes: a loop with outputs ends by itself. Other loops can check `closed()`."""
 
     def ask():
         try:
@@ -42,7 +42,7 @@ def noticing():
         session = get_current_session()
         while not session.closed():
             time.sleep(1)
-        print("nobody looks any more")
+        print("the page was closed")
 
     put_button("Ask", onclick=ask)
     put_button("Work in the background", onclick=work, mutex_mode=True)
@@ -52,6 +52,6 @@ EXAMPLES = (cleaning, noticing)
 
 
 def closing():
-    """What happens when the page is closed, and who is told."""
+    """What happens when the page is closed, and how your code notices."""
     for example in EXAMPLES:
         example()

@@ -30,7 +30,7 @@ def notes():
 def tabs():
     """Tabs
 
-    All contents are there from the start; switching needs no server."""
+    All contents are on the page from the start; switching takes no request."""
     put_tabs(
         [
             {

@@ -1,4 +1,4 @@
-"""Which pages the guide has, and how a page looks: the demo at work, its source below."""
+"""The pages of the guide, and the layout of a page: the running demo with its source below."""
 
 from __future__ import annotations
 
@@ -63,9 +63,9 @@ _SIDE_BY_SIDE = "repeat(auto-fit, minmax(min(100%, 22rem), 1fr))"
 
 
 def applications() -> dict[str, Callable[[], Any]]:
-    """The guide's apps by name, for ``start_server()``."""
-    look = config(theme="auto")
-    return {"index": look(index), **{_name(module): look(_page(module)) for module in PAGES}}
+    """Return the guide's apps by name, for ``start_server()``."""
+    configured = config(theme="auto")
+    return {"index": configured(index), **{_name(module): configured(_page(module)) for module in PAGES}}
 
 
 def index() -> None:
@@ -75,7 +75,7 @@ def index() -> None:
     """
     put_markdown(
         "# greenio\n\nWrite a plain, blocking Python script; get a web app. "
-        "Each page below is a script of a few lines, at work, with its source.\n"
+        "Each page below runs a script of a few lines and shows its source.\n"
     )
     lines = [f"- [{_title(module)}](?app={_name(module)}): {_summary(module)}" for module in PAGES]
     put_markdown("\n".join(lines))
@@ -126,7 +126,7 @@ def _show_example(example: Callable[[], Any]) -> None:
 
 
 def _body(example: Callable[[], Any]) -> str:
-    """What an author writes: the function's source without its first lines."""
+    """Return the source of a function's body."""
     source = inspect.getsource(example)
     return textwrap.dedent(source.split('"""', 2)[2]).strip("\n")
 

@@ -22,7 +22,7 @@ async def greet():
 
 
 async def coroutines():
-    """An app that is a coroutine function: what waits is awaited, and asyncio works inside."""
+    """An app as a coroutine function: calls that wait are awaited, and asyncio works inside."""
     clock = run_async(tick())  # a further task of this session
     put_button("Greet", onclick=greet)
     put_button("Stop the clock", onclick=clock.close)

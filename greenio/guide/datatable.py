@@ -28,7 +28,7 @@ def show(numbers):
 
 
 def datatable():
-    """Ten thousand rows: sort by a click on a heading, filter, resize, select, act."""
+    """Ten thousand rows: sort by a click on a heading, filter, resize, select, run actions."""
     orders = [
         {
             "number": number,

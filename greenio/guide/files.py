@@ -20,19 +20,19 @@ def images():
 def a_file():
     """Files to save
 
-    The content is bytes, a path or an open file, which is streamed and never held in memory."""
+    The content is bytes, a path or an open file, which is sent in pieces and not held in memory."""
     put_file("squares.csv", b"number,square\n2,4\n3,9\n", "Squares as CSV")
 
 
 def sent():
-    """Files that you send
+    """Downloads
 
-    When your code wants to."""
+    Started by your code."""
     put_button("Send it", lambda: download("sun.svg", SUN))
 
 
 def files():
-    """Pictures to see, files to save."""
+    """Images, and files to save."""
 
 
 EXAMPLES = [images, a_file, sent]

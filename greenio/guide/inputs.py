@@ -63,7 +63,7 @@ def types():
 def choices():
     """Choices
 
-    Values may be any objects: you get back the very object that you put in."""
+    Values may be any objects: the call returns the very object."""
 
     def ask():
         towns = [("Rome", 753), ("Paris", 250), ("Madrid", 860)]

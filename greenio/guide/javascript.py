@@ -20,7 +20,7 @@ def ask():
 def tell():
     """Tell the page
 
-    `run_js()` does not wait. Declarations stay inside of it; what should stay belongs to `window`."""
+    `run_js()` does not wait. Declarations are local; values that should remain are set on `window`."""
     colors = ["tomato", "gold", "skyblue", ""]
 
     def paint(number=0):
@@ -43,6 +43,6 @@ EXAMPLES = (ask, tell, fail)
 
 
 def javascript():
-    """The page's own language, from Python."""
+    """JavaScript in the page, from Python."""
     for example in EXAMPLES:
         example()

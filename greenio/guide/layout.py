@@ -17,7 +17,7 @@ from greenio.output import (
 def side_by_side():
     """Rows
 
-    `None` is a gap. Sizes are those of CSS: pixels, percent, and `fr` for shares of what is left."""
+    `None` is a gap. Sizes are those of CSS: pixels, percent, and `fr` for shares of the remaining space."""
     put_row(
         [
             put_info("one share"),
@@ -31,7 +31,7 @@ def side_by_side():
 def nested():
     """Rows in columns
 
-    Outputs go into outputs, as deep as you like."""
+    Outputs can contain outputs, to any depth."""
     put_row(
         [
             put_column(
@@ -80,4 +80,4 @@ EXAMPLES = side_by_side, nested, grid, styled, block
 
 
 def layout():
-    """Rows, columns, grids, and a style for everything."""
+    """Rows, columns, grids and styles."""

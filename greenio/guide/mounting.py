@@ -6,8 +6,8 @@ from greenio.output import put_code
 def wsgi():
     """Any WSGI server
 
-    Pages hold a WebSocket where the server offers one, as gunicorn does with the worker of gevent-websocket.
-    Elsewhere they poll, and a waiting page holds a thread. One process: its memory is the state."""
+    Pages use a WebSocket if the server offers one, as gunicorn does with the worker of gevent-websocket. Otherwise
+    they poll, and each waiting page takes a thread. Use one process, because the sessions are in its memory."""
     put_code(
         "from greenio.platform import wsgi_app\n\napplication = wsgi_app(main)    # in tool.py",
         "python",

@@ -8,11 +8,11 @@ from greenio.output import put_button, put_code, put_text
 
 
 def fairness():
-    """Everybody gets a turn
+    """Fair shares
 
-    All visitors share one process, and the semantics are those of threads. A task that waits costs the others
-    nothing. One that computes is interrupted every few milliseconds, between two statements, so that the others
-    are served: data that several sessions change needs a lock, as it does with threads.
+    All visitors share one process, and the semantics are those of threads. A task that waits does not
+    delay the others. A task that computes is interrupted every few milliseconds, between two statements, so that the
+    others are served: data that several sessions change needs a lock, as with threads.
 
     Not everything can be interrupted: a function in C, such as a large sort, a hash or a database driver, runs to
     its end. The log then names the session, the file and the line within a second, or, if the function keeps the
@@ -29,7 +29,7 @@ def fairness():
 
 
 def threads():
-    """What blocks runs in a thread
+    """Blocking calls in a thread
 
     `offload()` calls a function in a native thread and waits for it, while all others go on. It is for functions
     in C that release the interpreter's lock: hashes, compression, drivers, large files. When the session ends, the
@@ -47,10 +47,10 @@ def primes_below(limit):
 
 
 def processes():
-    """What computes runs in a process
+    """Computations in a process
 
-    `cpu()` calls a function in a process of its own, on another core, and waits for it. The function is one that a
-    module defines (here `primes_below(limit)`), and what goes in and out can be pickled. When the session ends, the process is killed."""
+    `cpu()` calls a function in a process of its own, on another core, and waits for it. The function has to
+    be defined in a module (here `primes_below(limit)`), and its arguments and result have to be picklable. When the session ends, the process is killed."""
 
     def run():
         put_text(f"{cpu(primes_below, 300_000):,} primes")
@@ -59,22 +59,22 @@ def processes():
 
 
 def health():
-    """Is it well?
+    """Health and metrics
 
-    `/healthz` says `ok` while the process answers, `/readyz` says 503 while the server takes no new visitors.
-    With `metrics=True` the figures for Prometheus are at `/metrics`, for everybody who reaches the page; with an
-    address they are there, and only there: sessions by state, opened and closed by reason, messages, bytes, what
-    pages have not taken yet, how late the hub is, who held it up, interruptions, memory. What you register with
-    `prometheus_client` appears beside them."""
+    `/healthz` answers `ok` while the process runs, `/readyz` answers 503 while the server accepts no new visitors.
+    With `metrics=True` the metrics for Prometheus are at `/metrics`, for everybody who can open the page; with an
+    address they are served there only: sessions by state, opened and closed by reason, messages, bytes, output that
+    pages have not received yet, delay of the hub and its causes, interruptions, memory. Your own metrics of
+    `prometheus_client` are included."""
     put_code('start_server(main, port=8080, metrics="127.0.0.1:9090")', "python")
 
 
 def administration():
-    """Who is there, and where do they wait?
+    """Sessions and where they wait
 
-    With a token of 16 characters or more, `greenio top` shows every session: age, address, state, what its page
-    has not taken yet, and the line of your code at which each of its tasks waits. It can end one, too. The token
-    travels in a header: use it over HTTPS, or on the machine itself."""
+    With a token of 16 characters or more, `greenio top` shows every session: age, address, state, output that its
+    page has not received yet, and the line of your code at which each of its tasks waits. It can also end one. The
+    token is sent in a header: use HTTPS, or the same machine."""
     put_code(
         "start_server(main, port=8080, admin_token=os.environ['ADMIN_TOKEN'])",
         "python",
@@ -107,8 +107,8 @@ def logs():
 def proxy():
     """Behind nginx
 
-    `greenio nginx` prints a configuration that lets WebSockets through, does not hold answers back, and allows
-    large uploads. Tell the server whom to believe about visitors' addresses."""
+    `greenio nginx` prints a configuration that lets WebSockets through, does not buffer responses, and allows
+    large uploads. `trusted_proxies` names the proxies whose headers give the visitors' addresses."""
     put_code("greenio nginx --server-name example.com > /etc/nginx/conf.d/greenio.conf", "bash")
     put_code('start_server(main, host="127.0.0.1", port=8080, trusted_proxies=["127.0.0.1"])', "python")
 
@@ -117,4 +117,4 @@ EXAMPLES = fairness, threads, processes, health, administration, logs, proxy
 
 
 def operations():
-    """Fair shares of one process, health, figures, administration, logs, nginx."""
+    """Fair shares of one process, health, metrics, administration, logs, nginx."""

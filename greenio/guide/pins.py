@@ -22,7 +22,7 @@ from greenio.pin import (
 def read():
     """Inputs that stay
 
-    `pin.name` is what the field shows, at any time."""
+    `pin.name` is the value that the field shows."""
     put_input("first", label="First number", type=NUMBER, value=20)
     put_input("second", label="Second number", type=NUMBER, value=22)
     put_button("Add", onclick=lambda: toast((pin.first or 0) + (pin.second or 0)))
@@ -46,7 +46,7 @@ def kinds():
 def changes():
     """When the user changes something
 
-    Runs of one function never overlap: while one is at work, only the newest value is kept."""
+    Runs of one function do not overlap: of the changes during a run only the newest follows."""
     put_textarea("source", rows=3, value="Some **Markdown**", label="Markdown")
 
     def preview(text):
@@ -69,7 +69,7 @@ def write():
 
 
 def update():
-    """Changed while they stand there"""
+    """Changed by your code"""
     towns = {"Italy": ["Rome", "Milan"], "Spain": ["Madrid", "Seville"]}
     put_select("where", list(towns), label="Country")
     put_select("exactly", towns["Italy"], label="Town")

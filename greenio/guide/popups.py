@@ -42,7 +42,7 @@ def block():
 def toasts():
     """Toasts
 
-    Pointing at one stops its clock; with `duration=0` it stays."""
+    Pointing at one keeps it open; with `duration=0` it stays until it is closed."""
     put_buttons(
         ["info", "success", "warn", "error"],
         lambda color: toast("This is " + color, color=color),

@@ -13,7 +13,7 @@ from greenio.output import (
 
 
 def bar():
-    """A bar that your code moves"""
+    """A progress bar"""
     put_progressbar("work", init=0.4)
 
     def run():
@@ -39,7 +39,7 @@ def label():
 
 
 def signs():
-    """Something is going on"""
+    """Loading signs"""
     large = "width: 3rem; height: 3rem"
     put_row(
         [
@@ -69,4 +69,4 @@ EXAMPLES = bar, label, signs, work
 
 
 def progress():
-    """Bars and signs for work that takes its time."""
+    """Bars and signs for work that takes long."""

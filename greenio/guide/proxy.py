@@ -6,9 +6,9 @@ from greenio.server.cluster.nginx import nginx_configuration
 
 
 def proxy():
-    """The configuration of nginx for an app of yours. `greenio nginx` prints the same.
+    """The configuration of nginx for an app. `greenio nginx` prints the same.
 
-    The page uses relative addresses only, so any path works; without WebSockets it goes over to long poll.
+    The page uses relative addresses only, so any path works; without WebSockets it uses long poll.
     """
     put_markdown("""
 Start the app where only nginx finds it, and believe what nginx says of visitors:

@@ -16,7 +16,7 @@ from greenio.output import (
 def later():
     """Output goes to a place that you choose
 
-    The block fills its scope; what follows goes on below, and the scope can be filled again from there."""
+    Outputs of the block are shown in its scope, later ones below it, and the scope can be filled again."""
     with use_scope("news"):
         put_text("In the scope")
     put_text("Below it")
@@ -26,7 +26,7 @@ def later():
 def refill():
     """Empty it and fill it anew
 
-    With `clear=True` the old content goes when the new one comes, and the page does not jump."""
+    With `clear=True` the new content replaces the old one, and the page does not jump."""
     numbers = count(1)
 
     def draw():
@@ -38,9 +38,9 @@ def refill():
 
 
 def cell():
-    """A scope may stand anywhere
+    """A scope may be anywhere
 
-    In a table's cell as well; `position` says where in the scope an output goes."""
+    In a table's cell as well; `position` is the index of an output in the scope."""
     put_table(
         [
             ["Who", "Likes"],
@@ -55,7 +55,7 @@ def cell():
 def bounded():
     """Drop the oldest
 
-    A page that runs for days keeps only what fits."""
+    For pages that run for days."""
     numbers = count(1)
     put_scope("log", max_items=4)
 

@@ -7,8 +7,7 @@ from greenio.session import info
 def connection():
     """How you are connected
 
-    A WebSocket where the way here lets one through, else long poll: the page changes over by itself, and an app
-    notices nothing."""
+    A WebSocket if proxies allow one, else long poll: the page switches by itself, and apps see no difference."""
     put_table(
         [
             ["protocol", info.protocol],
@@ -21,8 +20,8 @@ def connection():
 def lost():
     """Lost connections
 
-    With `reconnect_timeout` a session waits for its page. What you click meanwhile arrives later, and once. Cut
-    your network for a moment and try."""
+    With `reconnect_timeout` a session waits for its page. Clicks meanwhile arrive later, each
+    once. Turn off your network for a moment and try."""
     put_code("start_server(main, port=8080, reconnect_timeout=60)", "python")
     clicks = []
 
@@ -36,15 +35,16 @@ def lost():
 def debugging():
     """While you write
 
-    The server starts anew when one of your files changes, and open pages reload themselves. Errors show with
-    their traceback."""
+    The server restarts when one of your files changes, and open pages reload. Errors are shown with their
+    traceback."""
     put_code("start_server(main, port=8080, debug=True)", "python")
 
 
 def access():
-    """Who may come in
+    """Access
 
-    `host` says who can reach the server at all; other sites' pages may use it only if you name them."""
+    `host` is the address at which the server can be reached; pages of other sites may connect only if
+    `allowed_origins` names them."""
     put_code(
         "start_server(\n"
         "    main,\n"

@@ -7,7 +7,7 @@ from greenio.session import go_app
 def links():
     """From app to app
 
-    Give `start_server()` a list or a dict of functions; `?app=` in the address chooses. Links keep the other
+    Give `start_server()` a list or a dict of functions; `?app=` in the address selects one. Links keep the other
     parameters of the address."""
     put_link("to the clock", app="clock")
     put_text(" ")
@@ -19,9 +19,9 @@ def links():
 
 
 def looks():
-    """Titles and looks
+    """Titles and descriptions
 
-    A docstring's first paragraph is an app's title, the rest its description. `config()` says the same and more:
+    A docstring's first paragraph is an app's title, the rest its description. `config()` sets these and more:
     as a decorator for one app, as a plain call for all."""
     put_code(
         'config(theme="auto")    # default, dark, auto, minty, sketchy, yeti\n'

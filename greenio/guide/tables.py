@@ -6,7 +6,7 @@ from greenio.output import put_button, put_markdown, put_table, span, toast
 def lists():
     """From lists
 
-    The first row holds the headings, unless you give them."""
+    The first row contains the headings, unless you give them."""
     put_table([["Item", "Cost"], ["Tea", 2.5], ["Bun", 1.2]])
     put_table([["Tea", 2.5], ["Bun", 1.2]], header=["Item", "Cost"])
 

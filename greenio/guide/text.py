@@ -6,7 +6,7 @@ from greenio.output import put_html, put_markdown, put_text
 def plain_text():
     """Text
 
-    Never markup. Blanks and line breaks stay."""
+    Never markup. Blanks and line breaks are kept."""
     put_text("<b>not bold</b>", "and", 42)
     put_text("a line\n    and   another")
 
@@ -14,7 +14,7 @@ def plain_text():
 def markdown():
     """Markdown
 
-    Indented like your code; cleaned of scripts, unless you ask for them."""
+    Indented like your code; scripts are removed, unless you ask for them."""
     put_markdown("""
         With **bold**, ~~struck~~, `code` and [links](?app=index)
 

@@ -48,7 +48,7 @@ def callbacks():
 def shared():
     """Shared data
 
-    Threads of all sessions see the same globals. Whoever changes them together needs a lock: a task may be
+    Threads of all sessions see the same globals. Data that several of them change needs a lock: a task may be
     interrupted between any two statements."""
 
     def add():

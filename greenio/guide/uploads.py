@@ -23,7 +23,8 @@ def picture():
 def several():
     """Several files
 
-    Large files go straight to disk. A broken connection is continued; what nobody takes is deleted."""
+    Files are written to disk as they arrive. An upload continues after a broken connection; files that your code does
+    not keep are deleted."""
 
     def ask():
         files = file_upload("Files", multiple=True, max_total_size="20M", placeholder="Any files")
@@ -51,4 +52,4 @@ EXAMPLES = picture, several, lines
 
 
 def uploads():
-    """Files from the visitor, of any size that the server allows, with constant memory."""
+    """Files from the visitor, of any size that the server allows, in constant memory."""

@@ -22,8 +22,8 @@ def item():
 def browser():
     """Checks by the browser
 
-    HTML attributes are kept by the browser. What is required, lengths and limits are checked once more on the server,
-    where only a `validate` of your own knows patterns."""
+    Browsers check HTML attributes. The server checks `required`, lengths and limits as well; for patterns it needs a
+    `validate` function."""
 
     def ask():
         code = input(
@@ -66,7 +66,7 @@ def whole():
 def failing():
     """A check that fails itself
 
-    It counts as a refusal: the visitor sees a general message, the log the traceback, and the form goes on."""
+    It refuses the value: the visitor sees a general message, the log contains the traceback, and the form stays open."""
 
     def ask():
         popup(
@@ -81,4 +81,4 @@ EXAMPLES = item, browser, whole, failing
 
 
 def validation():
-    """Values are checked on the server, whatever the page claims, and messages stand where they belong."""
+    """Values are checked on the server, and messages are shown beside the items."""

@@ -9,8 +9,8 @@ from greenio.session import download, info, local, set_env
 def remember():
     """What belongs to this visit
 
-    `local` is a dict of the session that also works by attributes; all its tasks share it, and nobody else sees
-    it. What is not there is `None`."""
+    `local` is a dict of the session that also works by attributes; all its tasks share it, and other sessions do
+    not see it. A missing attribute is `None`."""
 
     def count():
         local.clicks = (local.clicks or 0) + 1
@@ -21,9 +21,9 @@ def remember():
 
 
 def visitor():
-    """Who is there
+    """The visitor
 
-    `info` knows the visitor's browser, language and address."""
+    `info` gives the visitor's browser, language and address."""
     agent = info.user_agent
     put_table(
         [
@@ -40,7 +40,7 @@ def visitor():
 def settings():
     """The page as a whole
 
-    `set_env()` changes settings at any time; `download()` hands the visitor a file."""
+    `set_env()` changes settings; `download()` saves a file on the visitor's computer."""
 
     def rename():
         set_env(title=f"It is {datetime.now():%H:%M:%S}")
@@ -53,6 +53,6 @@ EXAMPLES = (remember, visitor, settings)
 
 
 def visit():
-    """What a session knows: its own data, its visitor, and the settings of its page."""
+    """Data of the session, facts about the visitor, settings of the page."""
     for example in EXAMPLES:
         example()

@@ -1,44 +1,41 @@
-"""A form at work: it takes the page's events, checks, and returns values. Runs in the task that asked."""
+"""A form that is on the page: it takes the page's events, checks values and returns them, in the task that asked."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
 from greenio.engine.forms import Form, FormState
 from greenio.exceptions import SessionException
-from greenio.input.fields.field import Field, Forged, Invalid
-from greenio.input.messages import MessageId, say
+from greenio.input.fields.field import Field
+from greenio.input.fields.invalid_value import ForgedValue, InvalidValue
+from greenio.input.messages import MessageId, message_text
 from greenio.protocol import commands
 from greenio.protocol.events import Blur, Change, Submit
-from greenio.runtime.sessions.session import Session
-from greenio.runtime.tasks.task import Task
+from greenio.runtime.interfaces import SessionPort, Task
 
 log = logging.getLogger("greenio.input")
 
-#: A value, and what is wrong with it.
-_Checked = tuple[Any, "str | None"]
-
-#: The form and the item whose ``onchange`` function runs here, None elsewhere. Each greenlet has its own.
-_handling: ContextVar[tuple[ActiveForm, Field] | None] = ContextVar("greenio_onchange", default=None)
+#: The form and the item whose ``onchange`` function runs in this greenlet.
+_current: ContextVar[tuple[ActiveForm, Field] | None] = ContextVar("greenio_onchange", default=None)
 
 
 def current_form() -> tuple[ActiveForm, Field] | None:
-    """The form and the item whose ``onchange`` function is running in this task."""
-    return _handling.get()
+    """Return the form and the item whose ``onchange`` function runs in this task; None elsewhere."""
+    return _current.get()
 
 
 class ActiveForm:
     """One form on the page.
 
-    :param task: the one that asks.
-    :param form: the engine's part of it.
+    :param task: the task that asks.
+    :param form: the engine's state of the form.
     :param fields: the items by name, with a state of their own.
-    :param validate: the author's check of all values.
-    :param is_lone: its only item has lent it its label as a title.
+    :param validate: the author's check of all values together.
+    :param is_single: there is one item, and the form's title is its label.
     """
 
     def __init__(
@@ -48,17 +45,17 @@ class ActiveForm:
         fields: dict[str, Field],
         validate: Callable[[dict[str, Any]], Any] | None,
         *,
-        is_lone: bool = False,
+        is_single: bool = False,
     ) -> None:
         self._task = task
-        self._session: Session = task.session
+        self._session: SessionPort = task.session
         self._form = form
         self.fields = fields
         self._validate = validate
-        self._is_lone = is_lone
+        self._is_single = is_single
 
-    def submitted(self, event: Submit) -> dict[str, Any] | None:
-        """The values of a submission; None after the page was told what is wrong with them, or a cancellation came."""
+    def submit(self, event: Submit) -> dict[str, Any] | None:
+        """Return the values of a submission; None if they are not valid (the page is told), or the form was cancelled."""
         values: dict[str, Any] = {}
         errors: dict[str, str] = {}
         message = ""
@@ -76,22 +73,22 @@ class ActiveForm:
         self._session.send(self._task, commands.RejectForm(self._form.id, errors, message))
         return None
 
-    def left(self, event: Blur) -> None:
-        """The user left an item that has a check."""
+    def blur(self, event: Blur) -> None:
+        """Check an item that the user has left, and tell the page."""
         error = self._check(self.fields[event.name], event.value, submitted=False)[1]
         self._session.send(self._task, commands.ItemStatus(self._form.id, event.name, error))
 
-    def changed(self, event: Change) -> None:
-        """The user edited an item that has an ``onchange``."""
+    def change(self, event: Change) -> None:
+        """Call the ``onchange`` function of an item that the user has edited."""
         field = self.fields[event.name]
         if field.onchange is None:
             return
         try:
             value = field.parse(event.value)
-        except Forged:
-            self._log_refusal(field)
+        except ForgedValue:
+            self._log_forged(field)
             return
-        except Invalid:
+        except InvalidValue:
             value = None
         with _context((self, field)):
             try:
@@ -104,7 +101,7 @@ class ActiveForm:
                 )
 
     def update(self, function: str, name: str, spec: dict[str, Any]) -> None:
-        """Change parameters of an item.
+        """Change parameters of an item, as :func:`input_update` was told.
 
         :raises ValueError: there is no such item, or it has no such parameter.
         """
@@ -112,20 +109,20 @@ class ActiveForm:
         if field is None:
             raise ValueError(f"{function}(): the form has no item {name!r}")
         properties = field.update(function, spec)
-        if self._is_lone and "label" in properties:
+        if self._is_single and "label" in properties:
             properties["title"] = properties.pop("label")
         if properties:
             self._session.send(self._task, commands.UpdateItem(self._form.id, name, properties))
 
-    def _check(self, field: Field, raw: Any, *, submitted: bool) -> _Checked:
-        """The value of an item, and what is wrong with it, if anything is."""
+    def _check(self, field: Field, raw: Any, *, submitted: bool) -> tuple[Any, str | None]:
+        """Return the value of an item, and a message if it is not valid."""
         try:
             value = field.convert(raw)
-        except Invalid as invalid:
-            # The page refuses by itself to submit what cannot be converted.
-            if isinstance(invalid, Forged) or (submitted and not invalid.expected):
-                self._log_refusal(field)
-            return None, self._say(invalid.message, *invalid.values)
+        except InvalidValue as invalid:
+            # The page itself refuses to submit what cannot be converted.
+            if isinstance(invalid, ForgedValue) or (submitted and not invalid.expected):
+                self._log_forged(field)
+            return None, self._text(invalid.message, *invalid.values)
         if field.validate is None:
             return value, None
         try:
@@ -138,44 +135,45 @@ class ActiveForm:
             log.warning(
                 "session %s: the validator of %r failed", self._session.name, field.name, exc_info=True
             )
-            return None, self._say("not_valid")
+            return None, self._text("not_valid")
 
     def _check_all(
         self, values: dict[str, Any], validate: Callable[[dict[str, Any]], Any]
     ) -> tuple[dict[str, str], str]:
-        """Errors by name, and a message for the whole form."""
+        """Return messages by item, and a message for the whole form; both empty if the values are valid."""
         try:
             with _context(None):
-                verdict = validate(values)
+                result = validate(values)
         except SessionException:
             raise
         except Exception:
             log.warning("session %s: the validator of a form failed", self._session.name, exc_info=True)
-            return {}, self._say("not_valid")
-        if verdict is None:
+            return {}, self._text("not_valid")
+        if result is None:
             return {}, ""
-        if not isinstance(verdict, (tuple, list)) or len(verdict) != 2:
+        if not isinstance(result, (tuple, list)) or len(result) != 2:
             raise ValueError(
-                f"input_group(): validate must return None or a pair (name, message), not {verdict!r}"
+                f"input_group(): validate must return None or a pair (name, message), not {result!r}"
             )
-        name, text = verdict
-        # Whatever it is: only a str can be a name, and other values may not even be hashable.
+        name, text = result
+        # Only a str can be a name; other values may not be hashable.
         if isinstance(name, str) and name in self.fields:
             return {name: str(text)}, ""
         log.warning("session %s: the validator of a form names an unknown item %r", self._session.name, name)
-        return {}, str(text) or self._say("not_valid")
+        return {}, str(text) or self._text("not_valid")
 
-    def _say(self, message: MessageId, *values: str) -> str:
-        return say(self._session.request.language, message, *values)
+    def _text(self, message: MessageId, *values: str) -> str:
+        return message_text(self._session.request.language, message, *values)
 
-    def _log_refusal(self, field: Field) -> None:
+    def _log_forged(self, field: Field) -> None:
         log.warning("session %s: %r reported what its item does not allow", self._session.name, field.name)
 
 
 @contextmanager
-def _context(now: tuple[ActiveForm, Field] | None) -> Any:
-    token = _handling.set(now)
+def _context(current: tuple[ActiveForm, Field] | None) -> Iterator[None]:
+    """Set what ``current_form()`` returns while an author's function runs."""
+    token = _current.set(current)
     try:
         yield
     finally:
-        _handling.reset(token)
+        _current.reset(token)

@@ -1,4 +1,4 @@
-"""Asking: a form goes up, its task waits, the form goes down, whatever happens in between."""
+"""Showing a form and waiting for its answer; the form is removed from the page in every case."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from msgspec import structs
 
 from greenio.engine.forms import Form
 from greenio.input.active_form import ActiveForm
-from greenio.input.fields.field import SINGLE, Field
-from greenio.protocol import codec, commands
+from greenio.input.fields.actions import ActionsField
+from greenio.input.fields.attributes import SINGLE
+from greenio.input.fields.field import Field
+from greenio.protocol import commands
 from greenio.protocol.events import Blur, Cancel, Change, Submit
 from greenio.runtime import clock
 from greenio.runtime.current import current_task
 from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
-from greenio.widgets.items import Actions
 
 
 def ask(
@@ -25,25 +26,30 @@ def ask(
     validate: Callable[[dict[str, Any]], Any] | None = None,
     cancelable: bool = False,
     timeout: float | None = None,
-    is_lone: bool = False,
+    is_single: bool = False,
 ) -> dict[str, Any] | None:
     """Show a form and wait until it is submitted and everything in it is valid.
 
-    :param templates: the items; the form works with copies of them, a lone item is the form's own.
-    :param timeout: seconds, None waits for ever.
-    :param is_lone: the title is the label of the only item.
+    :param title: title of the form.
+    :param templates: the items; the form works with copies of them, except for a single item.
+    :param validate: the author's check of all values together.
+    :param cancelable: show a Cancel button.
+    :param timeout: seconds to wait; None waits for ever.
+    :param is_single: there is one item, and the title is its label.
     :returns: values by item name, in the order of ``templates``; None if the form was cancelled.
     :raises TimeoutError: the time is over; the form is removed.
-    :raises SessionClosedException: the session is over, or ends while waiting.
+    :raises SessionClosedException: the session is closed, or closes while waiting.
     """
     deadline = None if timeout is None else clock.now() + timeout
     task = current_task()
     session = task.session
     session.check(task)
-    fields = {field.name: field if is_lone else field.clone() for field in templates}
-    may_cancel = cancelable or any(_has_cancel(field) for field in fields.values())
+    fields = {field.name: field if is_single else field.clone() for field in templates}
+    may_cancel = cancelable or any(
+        isinstance(field, ActionsField) and field.can_cancel for field in fields.values()
+    )
     for field in fields.values():
-        field.check(session)
+        field.check_limits(session)
     form = session.pending_calls.open(lambda id: Form(id, fields, cancelable=may_cancel, title=title))
     opened: list[Field] = []
     shown = False
@@ -54,7 +60,7 @@ def ask(
         command = commands.OpenForm(form.id, [field.item for field in fields.values()], title, cancelable)
         session.send(task, command)
         shown = True
-        work = ActiveForm(task, form, fields, validate, is_lone=is_lone)
+        active = ActiveForm(task, form, fields, validate, is_single=is_single)
         while True:
             remaining = None if deadline is None else max(0.0, deadline - clock.now())
             event = session.wait_event(task, form, remaining)
@@ -63,34 +69,28 @@ def ask(
             if isinstance(event, Cancel):
                 return None
             if isinstance(event, Submit):
-                values = work.submitted(event)
+                values = active.submit(event)
                 if values is not None:
                     return values
             elif isinstance(event, Change):
-                work.changed(event)
+                active.change(event)
             elif isinstance(event, Blur):
-                work.left(event)
+                active.blur(event)
     finally:
         session.pending_calls.close(form)
         for field in opened:
             field.close(session)
         if shown and not session.closed:
-            session.enqueue(codec.encode(commands.CloseForm(form.id)), flush_now=False)
+            session.sender.enqueue(commands.CloseForm(form.id), flush_now=False)
 
 
-def ask_or_describe(field: Field, name: str | None, timeout: float | None = None) -> Any:
-    """With a name the field itself; without one, the answer to a form of its own."""
+def ask_unless_named(field: Field, name: str | None, timeout: float | None = None) -> Any:
+    """Ask by a form of one item; with a name return the field, for :func:`input_group`."""
     if name is not None:
-        return field.describe()
+        return field.warn_if_unused()
     if in_coroutine():
-        return as_awaitable(ask_or_describe, field, None, timeout)
+        return as_awaitable(ask_unless_named, field, None, timeout)
     title = field.item.label
     field.item = structs.replace(field.item, label="", auto_focus=True)
-    values = ask(title, [field], timeout=timeout, is_lone=True)
+    values = ask(title, [field], timeout=timeout, is_single=True)
     return None if values is None else values[SINGLE]
-
-
-def _has_cancel(field: Field) -> bool:
-    return isinstance(field.item, Actions) and any(
-        button.type == "cancel" and not button.disabled for button in field.item.buttons
-    )

@@ -1,4 +1,4 @@
-"""Several inputs in one form."""
+"""Several items in one form."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any
 from msgspec import structs
 
 from greenio.input.ask import ask
-from greenio.input.fields.field import Field, check_function
+from greenio.input.fields.attributes import check_function
+from greenio.input.fields.field import Field
 from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
 from greenio.widgets.items import Input, Select
 
@@ -23,17 +24,18 @@ def input_group(
 ) -> Any:
     """Show several inputs in one form and wait for the answer.
 
-    :param label: title of the form.
-    :param inputs: items: what the input functions return when they are given a ``name``.
-    :param validate: called with the dict of values when every item is valid; returns None, or a pair
-        ``(name, message)``.
-    :param cancelable: show a Cancel button.
-    :param timeout: seconds, None waits for ever.
-    :returns: a dict of name to value in the order of ``inputs``; None if the user cancelled.
+    :param label: title of the form. Default: none.
+    :param inputs: items, as the input functions return them when they are given a ``name``. Required.
+    :param validate: function called with the dict of values when every item is valid; returns None, or a pair
+        ``(name, message)`` of an item and the text that is shown under it. Default: all values are accepted.
+    :param cancelable: True shows a Cancel button. Default: False.
+    :param timeout: seconds to wait for the answer; None (default) waits for ever.
+    :returns: a dict of name to value in the order of ``inputs``; None if the user cancelled. In coroutine sessions an
+        awaitable of that.
     :raises TypeError: ``inputs`` is missing, an item has no name, or ``validate`` cannot be called.
     :raises ValueError: two items have the same name; ``validate`` returned something else.
     :raises TimeoutError: the time is over; the form is removed.
-    :raises SessionClosedException: the session is over, or ends while waiting.
+    :raises SessionClosedException: the session is closed, or closes while waiting.
 
     Example::
 
@@ -44,7 +46,7 @@ def input_group(
     fields = list(inputs)
     for field in fields:
         if isinstance(field, Field):
-            field.used = True
+            field.mark_used()
     names: set[str] = set()
     for field in fields:
         if not isinstance(field, Field):
@@ -67,13 +69,13 @@ def input_group(
 
 
 def _focus_first(fields: list[Field]) -> list[Field]:
-    """Without any wish, the first field that is typed into gets the focus."""
+    """Give the focus to the first text field or drop-down, unless an item asks for it."""
     if any(field.item.auto_focus for field in fields):
         return fields
-    for place, field in enumerate(fields):
+    for index, field in enumerate(fields):
         item = field.item
         if isinstance(item, Select) or (isinstance(item, Input) and item.type != "color"):
             focused = field.clone()
             focused.item = structs.replace(item, auto_focus=True)
-            return [*fields[:place], focused, *fields[place + 1 :]]
+            return [*fields[:index], focused, *fields[index + 1 :]]
     return fields

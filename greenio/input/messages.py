@@ -1,4 +1,4 @@
-"""What the server itself says about a value, in the visitor's language (browser.md 11)."""
+"""Texts of the server's own checks of a value, in the visitor's language."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _ENGLISH: dict[MessageId, str] = {
     "file_missing": "A file has not arrived, please choose it again",
 }
 
-#: In the order of the ids above.
+#: Texts in the order of the ids above.
 _TRANSLATIONS: dict[str, tuple[str, ...]] = {
     "de": (
         "Dieser Wert ist nicht gültig",
@@ -238,11 +238,11 @@ LANGUAGES = {
 }
 
 
-def say(language: str, message: MessageId, *values: str) -> str:
-    """The text of ``message``.
+def message_text(language: str, message: MessageId, *values: str) -> str:
+    """Return the text of ``message`` in a language.
 
-    :param language: a tag such as ``pt-BR``; unknown ones mean English.
-    :param values: for the placeholders.
+    :param language: a language tag such as ``pt-BR``; an unknown one means English.
+    :param values: values for the placeholders.
     """
     texts = LANGUAGES.get(language.lower().partition("-")[0], _ENGLISH)
     return texts[message].format(*values)

@@ -1,4 +1,4 @@
-"""Changing a form that is on the page."""
+"""Changing or cancelling a form that is on the page."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from greenio.runtime.current import current_task
 def input_update(name: str | None = None, **spec: Any) -> None:
     """Change parameters of an item; only inside an ``onchange`` function of the same form.
 
-    Several parameters are applied together, ``options`` before ``value``; None leaves a parameter alone. Updates
-    never call ``onchange``.
+    Several parameters are applied together, ``options`` before ``value``; None leaves a parameter as it is. Updates
+    do not call ``onchange``.
 
-    :param name: the item; None means the one whose change is being handled.
+    :param name: name of the item; None (default) means the item whose ``onchange`` function is running.
     :param spec: parameters of the input function, such as ``options=``, ``value=``, ``label=``, ``help_text=``,
         ``placeholder=``, ``readonly=``, ``datalist=``, ``min_value=``, ``rows=``; HTML attributes; and
         ``valid_status`` (True green, False red, None neutral) with ``valid_feedback`` and ``invalid_feedback``.
     :raises RuntimeError: not called from an ``onchange`` function.
     :raises ValueError: the form has no such item; or one of ``action``, ``buttons``, ``code``, ``inline``,
         ``max_size``, ``max_total_size``, ``multiple``, ``onchange``, ``type``, ``validate`` is given.
-    :raises SessionClosedException: the session is over.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``select("Country", COUNTRIES, name="c", onchange=lambda c: input_update("t", options=TOWNS[c]))``
     """
@@ -36,11 +36,12 @@ def input_update(name: str | None = None, **spec: Any) -> None:
 def cancel_form(label: str | None = None) -> int:
     """Cancel forms that other tasks of this session have on the page: their calls return None.
 
-    It is as if the user had clicked Cancel, also where there is no such button.
+    The effect is that of a click on Cancel, also where there is no such button.
 
-    :param label: only forms of this title (the label of a lone input is its form's title); None: all.
-    :returns: how many were cancelled.
-    :raises SessionClosedException: the session is over.
+    :param label: title of the forms to cancel (the label of a single input is its form's title); None (default)
+        cancels all.
+    :returns: number of forms that were cancelled.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``put_button("Forget it", onclick=lambda: cancel_form("Order"))``
     """

@@ -1,8 +1,8 @@
-"""What authors may pass as content of an output, and what becomes of it."""
+"""Conversion of what authors pass as content of an output: other outputs, text, any objects."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, ValuesView
+from collections.abc import Callable, Iterable, Sequence, ValuesView
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
@@ -14,33 +14,42 @@ from greenio.widgets.text import Text
 P = ParamSpec("P")
 R = TypeVar("R")
 
+#: Content of an output: one output or str, or a list or tuple of them.
+Content = Output | str | Sequence[Output | str]
 
-def text_of(value: object) -> str:
-    """``str(value)``, without a copy of what is a plain str already."""
+
+def plain_text(value: object) -> str:
+    """Return ``str(value)``; a plain str is returned as it is."""
     return value if type(value) is str else str(value)
 
 
 def as_cell(value: object) -> Widget | str:
-    """A table's cell or the like: an output is embedded, anything else is plain text."""
-    return value.embed() if isinstance(value, Output) else text_of(value)
+    """Return the content of a table's cell: an output is embedded, anything else becomes plain text."""
+    return value.embed() if isinstance(value, Output) else plain_text(value)
 
 
-def as_widgets(function: str, parameter: str, content: object, *, inline: bool = True) -> list[Widget]:
-    """One output or str, or a list or tuple of them, as widgets.
+def as_widgets(function: str, parameter: str, content: Content, *, inline: bool = True) -> list[Widget]:
+    """Return one output or str, or a list or tuple of them, as widgets.
 
-    :raises TypeError: for anything else, naming the function and its parameter.
+    :param function: name of the public function, for messages.
+    :param parameter: name of its parameter, for messages.
+    :param inline: text becomes a span in the line instead of a paragraph.
+    :raises TypeError: the content is something else.
     """
     parts = content if isinstance(content, (list, tuple)) else [content]
     return [as_widget(function, parameter, part, inline=inline) for part in parts]
 
 
 def as_paragraphs(contents: Iterable[object]) -> list[Widget]:
-    """Any objects as widgets: what is no output becomes a paragraph of its text."""
-    return [part.embed() if isinstance(part, Output) else Text(text_of(part)) for part in contents]
+    """Return any objects as widgets: an output is embedded, anything else becomes a paragraph of its text."""
+    return [part.embed() if isinstance(part, Output) else Text(plain_text(part)) for part in contents]
 
 
 def as_widget(function: str, parameter: str, part: object, *, inline: bool = True) -> Widget:
-    """One output or str as a widget; TypeError for anything else."""
+    """Return one output or str as a widget.
+
+    :raises TypeError: it is neither.
+    """
     if isinstance(part, Output):
         return part.embed()
     if isinstance(part, str):
@@ -52,15 +61,28 @@ def as_widget(function: str, parameter: str, part: object, *, inline: bool = Tru
 
 
 def check_data(function: str, data: object) -> None:
-    """Raise TypeError, naming the function, for data that cannot travel to the page: now, not when it is sent."""
+    """Check at the call, and not only when it is sent, that data can be encoded.
+
+    :param function: name of the public function, for the message.
+    :raises TypeError: it cannot.
+    """
     try:
         codec.encode(data)
     except TypeError as error:
         raise TypeError(f"{function}(): {error}") from None
 
 
-def composite(function: Callable[P, R]) -> Callable[P, R]:
-    """For functions that take outputs: when the call fails, what it was given is never shown.
+def check_positive(function: str, parameter: str, value: object) -> None:
+    """Check that a parameter is a positive int.
+
+    :raises ValueError: it is not.
+    """
+    if not isinstance(value, int) or value < 1:
+        raise ValueError(f"{function}(): {parameter} must be a positive int, not {value!r}")
+
+
+def discard_on_error(function: Callable[P, R]) -> Callable[P, R]:
+    """Decorate a function that takes outputs: when the call fails, its arguments are not shown.
 
     Example: ``put_row([put_text("a"), 5])`` raises and leaves no stray "a" on the page.
     """
@@ -80,7 +102,7 @@ def composite(function: Callable[P, R]) -> Callable[P, R]:
 def _discard(values: Iterable[Any]) -> None:
     found = list(values)
     seen: set[int] = set()
-    for value in found:  # grows meanwhile; data may contain itself
+    for value in found:  # the list grows in the loop; data may contain itself
         if id(value) in seen:
             continue
         seen.add(id(value))

@@ -1,12 +1,13 @@
-"""Old ways to do things, kept for scripts that use them."""
+"""Old functions, kept for scripts that use them."""
 
 from __future__ import annotations
 
 import warnings
+from collections.abc import Sequence
 from secrets import token_hex
 from typing import Any
 
-from greenio.output.content import composite
+from greenio.output.content import discard_on_error
 from greenio.output.output import Output
 from greenio.protocol import commands
 from greenio.runtime.current import current_task
@@ -16,66 +17,66 @@ from greenio.widgets.text import Text
 
 
 class _Placeholder(Output):
-    """What :func:`output` returns: a scope wherever it is embedded, filled and changed afterwards."""
+    """The result of :func:`output`: a scope wherever it is embedded, whose content can be changed later."""
 
-    __slots__ = ("_contents", "_places")
+    __slots__ = ("_contents", "_scopes")
 
     def __init__(self, contents: list[Widget]) -> None:
         super().__init__("output", Scope(""), None, -1)
-        self._take()  # it never sends itself
+        self._mark_taken()  # the destructor never sends it
         self._contents = contents
-        self._places: list[str] = []
+        self._scopes: list[str] = []
 
-    @composite
+    @discard_on_error
     def reset(self, *outputs: object) -> None:
-        """Replace what it holds by ``outputs``."""
+        """Replace the content by ``outputs``."""
         self._contents = _widgets("reset", outputs)
         task = current_task()
-        for place in self._places:
-            task.session.send(task, commands.ClearScope(place))
+        for scope in self._scopes:
+            task.session.send(task, commands.ClearScope(scope))
         self._send(self._contents, -1)
 
-    @composite
+    @discard_on_error
     def append(self, *outputs: object) -> None:
         """Add ``outputs`` at the end."""
         added = _widgets("append", outputs)
         self._contents = [*self._contents, *added]
         self._send(added, -1)
 
-    @composite
+    @discard_on_error
     def insert(self, idx: int, *outputs: object) -> None:
-        """Add ``outputs`` at the position ``idx``, which counts like ``position`` of an output."""
+        """Insert ``outputs`` at the index ``idx``, which counts like ``position`` of an output."""
         added = _widgets("insert", outputs)
-        place = idx if idx >= 0 else len(self._contents) + idx + 1
-        self._contents = [*self._contents[: max(place, 0)], *added, *self._contents[max(place, 0) :]]
-        self._send(added, idx if place >= 0 else 0)
+        index = idx if idx >= 0 else len(self._contents) + idx + 1
+        self._contents = [*self._contents[: max(index, 0)], *added, *self._contents[max(index, 0) :]]
+        self._send(added, idx if index >= 0 else 0)
 
     def _send(self, added: list[Widget], position: int) -> None:
         task = current_task()
-        for place in self._places:
+        for scope in self._scopes:
             for offset, widget in enumerate(added):
-                # From the front, each goes behind the one before; from the end, it does so by itself.
-                where = position + offset if position >= 0 else position
-                task.session.send(task, commands.Output(widget, place, where))
+                # Each goes behind the one before: from the front by a higher index, at the end by itself.
+                index = position + offset if position >= 0 else position
+                task.session.send(task, commands.Output(widget, scope, index))
 
-    def _sealed(self) -> Widget:
+    def _snapshot(self) -> Widget:
         name = "s" + token_hex(5)
-        self._places.append(name)
+        self._scopes.append(name)
         self._widget = Scope(name, self._contents, style=self._widget.style)
-        return super()._sealed()
+        return super()._snapshot()
 
 
-@composite
+@discard_on_error
 def output(*contents: object) -> Output:
     """A placeholder for outputs that can be changed later. Deprecated: use :func:`put_scope`.
 
-    It shows itself only with ``.show()``, or as a part of another output. ``.reset(*outputs)``,
+    It is shown by ``.show()``, or as a part of another output. ``.reset(*outputs)``,
     ``.append(*outputs)`` and ``.insert(idx, *outputs)`` change it, wherever it was embedded.
 
-    :param contents: outputs, or str.
-    :returns: the placeholder.
-    :raises TypeError: something else.
-    :raises SessionClosedException: the session is over.
+    :param contents: outputs, or str. Default: none.
+    :returns: the placeholder, an Output.
+    :raises TypeError: an object that is neither.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``put_row([hobby := output("none"), put_button("add", lambda: hobby.append("chess"))])``
     """
@@ -96,31 +97,31 @@ def _widgets(function: str, outputs: tuple[object, ...]) -> list[Widget]:
 
 
 class _Outputs(list[Output]):
-    """Outputs that show themselves in order when nobody holds the list; content of another output."""
+    """A list of outputs that are shown in order when the list is dropped; it may be content of another output."""
 
     def __del__(self) -> None:
         while self:
             self.pop(0)
 
 
-@composite
-def style(outputs: Any, css: str) -> Any:
+@discard_on_error
+def style(outputs: Output | Sequence[Output], css: str) -> Output | list[Output]:
     """Add CSS declarations to outputs. Deprecated: use their method ``style``.
 
     :param outputs: an output, or a list of them.
-    :param css: such as ``"color: red"``.
-    :returns: the same output, or a list that may be used as content and, dropped, shows its outputs in order.
-    :raises TypeError: something that is no output.
+    :param css: declarations such as ``"color: red"``.
+    :returns: the same output, or a list of them; shown at once, in order, unless you keep or embed it.
+    :raises TypeError: an object that is no output.
 
     Example: ``put_column(style([put_text("a"), put_text("b")], "color: red"))``
     """
     warnings.warn(
         "style() is deprecated, use the method style() of the output", DeprecationWarning, stacklevel=3
     )
-    each = outputs if isinstance(outputs, (list, tuple)) else [outputs]
+    each: list[Any] = list(outputs) if isinstance(outputs, (list, tuple)) else [outputs]
     for one in each:
         if not isinstance(one, Output):
             raise TypeError(f"style(): outputs must be outputs, not {type(one).__name__}")
     for one in each:
         one.style(css)
-    return _Outputs(each) if isinstance(outputs, (list, tuple)) else outputs
+    return _Outputs(each) if isinstance(outputs, (list, tuple)) else each[0]

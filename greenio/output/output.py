@@ -1,8 +1,8 @@
-"""What a ``put_xxx()`` call returns: an output that shows itself unless somebody takes it.
+"""The class ``Output``: the result of every ``put_xxx()`` call.
 
-CPython drops a result that nobody keeps at once, and that shows it: ``put_text("x")`` as a statement. An output
-that became part of another one, or was shown, sends nothing when it is dropped. The destructor only appends to
-the session's queue: it never switches greenlets and never raises.
+CPython drops a result that nobody keeps at once, and the destructor sends the output: ``put_text("x")`` as a statement.
+An output that was embedded in another one, or was shown, sends nothing when it is dropped. The destructor only
+appends to the session's queue: it never switches greenlets and never raises.
 """
 
 from __future__ import annotations
@@ -12,15 +12,14 @@ from collections.abc import Callable
 from itertools import count
 from secrets import token_hex
 from types import TracebackType
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec import structs
 
-from greenio.output.controls.callback import check_callback, is_coroutine_function
-from greenio.protocol import codec, commands
-from greenio.runtime.coroutines.task import call
+from greenio.output.controls.callback import ClickFunctions, check_callback
+from greenio.protocol import commands
 from greenio.runtime.current import current_task
-from greenio.runtime.sessions.callbacks import Handler
+from greenio.runtime.sessions.callbacks import CallbackRef
 from greenio.widgets.base import Widget
 from greenio.widgets.container import Container
 
@@ -29,43 +28,29 @@ _numbers = count(1)
 
 
 def check_position(function: str, position: object) -> None:
-    """TypeError, naming the function, for a position that is no int."""
+    """Check that a position is an int.
+
+    :param function: name of the public function, for the message.
+    :raises TypeError: it is not.
+    """
     if type(position) is not int:
         raise TypeError(f"{function}(): position must be an int, not {type(position).__name__}")
 
 
-class _Clicks(NamedTuple):
-    """What a click on an output runs, and how."""
-
-    functions: tuple[Callable[[], Any], ...]
-    serial: bool
-    exclusive: bool
-
-    def run(self, _value: Any) -> Any:
-        if any(map(is_coroutine_function, self.functions)):
-            return self._await_all()
-        for function in self.functions:
-            function()
-        return None
-
-    async def _await_all(self) -> None:
-        for function in self.functions:
-            await call(function)
-
-
 class Output:
-    """An output on its way to the page. Not made by authors, but useful for ``isinstance`` checks.
+    """An output that is shown when it is dropped, unless it was embedded or shown before.
 
-    Scope and position are fixed when it is made; what it shows is captured when it is embedded or sent.
+    Authors get it from the ``put_xxx()`` functions; the class is public for ``isinstance`` checks. Scope and position are
+    fixed when it is made; its content and style are captured when it is embedded or sent.
     """
 
     __slots__ = ("_clicks", "_number", "_position", "_scope", "_session", "_state", "_widget")
 
-    #: The field of the widget that ``style()`` appends to.
+    #: Name of the widget's field that ``style()`` appends to.
     _style_field = "style"
 
     def __init__(self, function: str, widget: Widget, scope: str | int | None, position: int) -> None:
-        self._state = _TAKEN  # should anything below raise, there is nothing to show
+        self._state = _TAKEN  # if anything below raises, there is nothing to show
         task = current_task()
         session = task.session
         session.check(task)
@@ -75,31 +60,32 @@ class Output:
         self._scope = task.scopes.resolve(scope, function)
         self._position = position
         self._widget = widget
-        self._clicks: _Clicks | None = None
+        self._clicks: ClickFunctions | None = None
         self._number = next(_numbers)
         self._state = _UNSENT
-        session.unsent += 1
+        session.sender.unsent += 1
 
     def __del__(self) -> None:
         if self._state == _UNSENT:
             try:
                 self._state = _TAKEN
                 session = self._session
-                session.unsent -= 1
+                sender = session.sender
+                sender.unsent -= 1
                 if session.channel.reason is not None:
                     return
-                widget = self._widget if self._clicks is None else self._sealed()
-                encoded = codec.encode(commands.Output(widget, self._scope, self._position))
-                if session.unsent or session.released is not None:
+                widget = self._widget if self._clicks is None else self._snapshot()
+                command = commands.Output(widget, self._scope, self._position)
+                if sender.unsent or sender.released is not None:
                     statement = sys._getframe(1)
-                    session.release_output(encoded, self._number, (id(statement), statement.f_lasti))
+                    sender.release_output(command, self._number, (id(statement), statement.f_lasti))
                 else:
-                    session.enqueue(encoded)
-            except Exception:  # a destructor has nobody to tell; the next call of the task raises
+                    sender.enqueue(command)
+            except Exception:  # a destructor cannot raise; the next call of the task does
                 pass
 
     def __reduce_ex__(self, protocol: Any) -> Any:
-        # A copy would show itself as well, and be counted out without having been counted in.
+        # The destructor of a copy would send it as well, and reduce the session's count of unsent outputs.
         raise TypeError("an output cannot be copied; embed the same one several times, or make another")
 
     def style(self, css: str) -> Output:
@@ -107,6 +93,7 @@ class Output:
 
         :param css: declarations such as ``"color: red; font-size: 20px"``.
         :returns: the output itself, so that calls chain.
+        :raises TypeError: ``css`` is no str.
 
         Example: ``put_text("big").style("font-size: 20px")``
         """
@@ -122,17 +109,17 @@ class Output:
     ) -> Output:
         """Run ``callback()`` as a task of the session whenever the output is clicked.
 
-        :param callback: called without arguments. Several calls of ``onclick`` add up; all run, in order.
-        :param serial_mode: clicks wait for one another.
-        :param mutex_mode: clicks that come while one is being handled are ignored.
+        :param callback: function called without arguments. Several calls of ``onclick`` add up; all run, in order.
+        :param serial_mode: True handles clicks one after the other. Default: False, they may overlap.
+        :param mutex_mode: True ignores clicks while one is being handled. Default: False.
         :returns: the output itself, so that calls chain.
         :raises TypeError: ``callback`` cannot be called.
 
         Example: ``put_text("5.5").onclick(lambda: toast("clicked"))``
         """
         check_callback("onclick", "callback", callback)
-        before = self._clicks or _Clicks((), serial=False, exclusive=False)
-        self._clicks = _Clicks(
+        before = self._clicks or ClickFunctions((), serial=False, exclusive=False)
+        self._clicks = ClickFunctions(
             (*before.functions, callback), before.serial or serial_mode, before.exclusive or mutex_mode
         )
         return self
@@ -140,24 +127,24 @@ class Output:
     def show(self) -> None:
         """Send the output now. A second call sends a second copy.
 
-        :raises SessionClosedException: the session is over.
+        :raises SessionClosedException: the session is closed.
         """
         session = self._session
         session.check(current_task())
-        self._take()
+        self._mark_taken()
         if session.channel.reason is None:
-            session.enqueue(codec.encode(commands.Output(self._sealed(), self._scope, self._position)))
+            session.sender.enqueue(commands.Output(self._snapshot(), self._scope, self._position))
 
     send = show
 
     def embed(self) -> Widget:
-        """Take the output as a part of another one: it will not show itself any more."""
-        self._take()
-        return self._sealed()
+        """Return the widget as a part of another output; the output itself is not shown any more."""
+        self._mark_taken()
+        return self._snapshot()
 
     def discard(self) -> None:
-        """Never show it: the call that it was an argument of has failed."""
-        self._take()
+        """Do not show the output: the call that it was an argument of has failed."""
+        self._mark_taken()
 
     def __enter__(self) -> str:
         if not isinstance(self._widget, Container):
@@ -178,22 +165,22 @@ class Output:
     def __repr__(self) -> str:
         return f"<Output {type(self._widget).__name__} for {self._scope}>"
 
-    def _take(self) -> None:
-        """From now on it does not show itself."""
+    def _mark_taken(self) -> None:
+        """Keep the destructor from sending the output."""
         if self._state == _UNSENT:
             self._state = _TAKEN
-            self._session.unsent -= 1
+            self._session.sender.unsent -= 1
 
-    def _sealed(self) -> Widget:
-        """The widget as it is now. What happens to the output later does not change it any more."""
+    def _snapshot(self) -> Widget:
+        """Return the widget as it is now; later changes of the output do not change it."""
         clicks = self._clicks
         if clicks is None:
             return self._widget
-        handler = Handler(
+        callback = CallbackRef(
             self._session.callbacks,
             clicks.run,
             serial=clicks.serial,
             exclusive=clicks.exclusive,
             name="onclick",
         )
-        return structs.replace(self._widget, click=handler)
+        return structs.replace(self._widget, click=callback)

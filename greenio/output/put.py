@@ -1,4 +1,4 @@
-"""``put()``: shows any object as well as it can be shown."""
+"""The function ``put()``, which shows any object."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from typing import Any
 from msgspec import structs
 
 from greenio import limits
-from greenio.output.content import composite, text_of
+from greenio.output.content import discard_on_error, plain_text
 from greenio.output.data.dataframes import array_widget, frame_widget
 from greenio.output.media.charts import chart_widget
-from greenio.output.media.image import put_image, recognised
+from greenio.output.media.image import put_image, recognize_image
 from greenio.output.output import Output
-from greenio.output.repr_methods import rich_widget
+from greenio.output.repr_methods import repr_widget
 from greenio.runtime.current import current_session
 from greenio.widgets.base import Widget
 from greenio.widgets.container import Alert
@@ -37,33 +37,36 @@ _PLAIN = (
 _STRONG = "font-weight: 600"
 
 
-@composite
+@discard_on_error
 def put(*objects: Any, scope: str | int | None = None, position: int = -1) -> Output:
     """Show objects of any kind, each as well as it can be shown.
 
     Text and numbers; dicts, lists and sets as tables; dataclasses and named tuples; exceptions (with the traceback if
     the server is in debug mode); images as bytes, of PIL or matplotlib; frames and series of pandas and polars;
-    arrays; charts of plotly, bokeh, altair and pyecharts, interactive and without the internet; whatever has one of
+    arrays; charts of plotly, bokeh, altair and pyecharts, interactive and without the internet; objects with one of
     ``_repr_mimebundle_``, ``_repr_html_``, ``_repr_markdown_``, ``_repr_svg_``, ``_repr_png_``, ``_repr_jpeg_``; and
-    other outputs. Of everything else the ``repr`` is shown.
+    other outputs. Of any other object the ``repr`` is shown.
 
-    None of those packages needs to be installed; charts work with the JavaScript that comes with the Python package
-    (altair: with ``vl-convert-python``; pyecharts brings none: load ``echarts.min.js`` with ``config(js_file=)``).
+    None of those packages needs to be installed; charts use the JavaScript that comes with the Python package
+    (altair: with ``vl-convert-python``; pyecharts contains none: load ``echarts.min.js`` with ``config(js_file=)``).
 
-    :param objects: what to show, one below the other.
+    :param objects: objects of any kind, shown one below the other.
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
-    :returns: the output; dropped, it shows itself.
-    :raises SessionClosedException: the session is over.
+    :returns: an Output; shown at once unless you keep or embed it.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``put({"apples": 3, "pears": [1, 2]})``
     """
-    widgets = [widget_of(each) for each in objects]
+    widgets = [make_widget(each) for each in objects]
     return Output("put", widgets[0] if len(widgets) == 1 else _stack(widgets), scope, position)
 
 
-def widget_of(value: Any, depth: int = 0) -> Widget:
-    """The widget that shows ``value``. ``depth``: how many containers it lies in."""
+def make_widget(value: Any, depth: int = 0) -> Widget:
+    """Return the widget that shows ``value``.
+
+    :param depth: number of containers around it.
+    """
     if isinstance(value, Output):
         return value.embed()
     if isinstance(value, str):
@@ -71,9 +74,9 @@ def widget_of(value: Any, depth: int = 0) -> Widget:
     if isinstance(value, type):
         return Text(repr(value))
     if isinstance(value, enum.Enum) or (isinstance(value, _PLAIN) and not hasattr(value, "_repr_html_")):
-        return Text(_said(value, str), style="font-variant-numeric: tabular-nums")
-    for viewer in _VIEWERS:
-        widget = viewer(value)
+        return Text(_safe_text(value, str), style="font-variant-numeric: tabular-nums")
+    for make in _MAKERS:
+        widget = make(value)
         if widget is not None:
             return widget
     if isinstance(value, BaseException):
@@ -82,13 +85,13 @@ def widget_of(value: Any, depth: int = 0) -> Widget:
         widget = _container(value, depth)
         if widget is not None:
             return widget
-    return Code(_said(value, repr))
+    return Code(_safe_text(value, repr))
 
 
 def _image(value: Any) -> Widget | None:
     if isinstance(value, (bytes, bytearray, memoryview)):
         data = bytes(value)
-        if recognised(data):
+        if recognize_image(data):
             return put_image(data).embed()
         start = data[:64].hex(" ")
         return Code(f"{len(data):,} bytes\n{start}{' ...' if len(data) > 64 else ''}")
@@ -97,18 +100,18 @@ def _image(value: Any) -> Widget | None:
     return None
 
 
-#: Ways to show what is no container, in the order in which they are asked.
-_VIEWERS: tuple[Callable[[Any], Widget | None], ...] = (
+#: Functions that return a widget for a kind of object that is no container, in the order in which they are tried.
+_MAKERS: tuple[Callable[[Any], Widget | None], ...] = (
     _image,
     frame_widget,
     chart_widget,
     array_widget,
-    rich_widget,
+    repr_widget,
 )
 
 
 def _stack(widgets: list[Widget]) -> Widget:
-    # A table is as wide as its content, everything else as wide as the page.
+    # A table is as wide as its content, any other widget as wide as the page.
     shown = [
         structs.replace(each, style=f"justify-self: start; {each.style}") if type(each) is Table else each
         for each in widgets
@@ -119,7 +122,7 @@ def _stack(widgets: list[Widget]) -> Widget:
 def _exception(error: BaseException) -> Widget:
     summary = "".join(traceback.format_exception_only(type(error), error)).strip()
     content: list[Any] = [Text(summary, style=_STRONG)]
-    # Lines of source are the author's business, not every visitor's.
+    # Source code is shown to visitors in debug mode only.
     if error.__traceback__ is not None and current_session().registry.debug:
         whole = "".join(traceback.format_exception(type(error), error, error.__traceback__))
         content.append(Code(whole.rstrip(), style="margin-top: 0.6rem"))
@@ -159,7 +162,7 @@ def _mapping(value: Mapping[Any, Any], depth: int) -> Widget:
 def _records(value: Iterable[Any], depth: int) -> Widget:
     records = list(value)
     keys = list(dict.fromkeys(key for record in records for key in record))
-    rows: list[list[Any]] = [[text_of(key) for key in keys]]
+    rows: list[list[Any]] = [[plain_text(key) for key in keys]]
     rows += [
         [_cell(record[key], depth) if key in record else "" for key in keys] for record in _first(records)
     ]
@@ -176,7 +179,11 @@ def _items(value: Any, depth: int) -> Widget:
 
 
 def _table(rows: list[list[Any]], count: int, header: int) -> Widget:
-    """A table of these rows; ``count`` is how many there would be if none had been left out."""
+    """Return a table of these rows.
+
+    :param count: number of rows before some were left out.
+    :param header: number of heading rows.
+    """
     if count > len(rows):
         width = max(map(len, rows))
         rows = [*rows, [Span(f"… {count - len(rows):,} more", col=width)]]
@@ -188,20 +195,21 @@ def _first(values: Iterable[Any]) -> Iterable[Any]:
 
 
 def _label(key: Any) -> Widget:
-    return Text(text_of(key), inline=True, style=_STRONG)
+    return Text(plain_text(key), inline=True, style=_STRONG)
 
 
 def _cell(value: Any, depth: int) -> Widget | str:
     if isinstance(value, str):
         return str.__str__(value)
-    widget = widget_of(value, depth + 1)
-    # A paragraph would spread the rows.
+    widget = make_widget(value, depth + 1)
+    # A paragraph would increase the height of the rows.
     return widget.text if type(widget) is Text and not isinstance(value, Output) else widget
 
 
-def _said(value: Any, how: Callable[[Any], str]) -> str:
+def _safe_text(value: Any, convert: Callable[[Any], str]) -> str:
+    """Return ``convert(value)``, shortened; a text about the failure if it raises."""
     try:
-        text = how(value)
+        text = convert(value)
     except Exception as error:
-        text = f"<{type(value).__name__} whose {how.__name__} fails: {type(error).__name__}: {error}>"
+        text = f"<{type(value).__name__} whose {convert.__name__} fails: {type(error).__name__}: {error}>"
     return text if len(text) <= limits.PUT_CHARACTERS else text[: limits.PUT_CHARACTERS] + " ..."

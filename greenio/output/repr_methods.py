@@ -1,4 +1,4 @@
-"""Objects that say themselves how they are shown, by the methods that notebooks know."""
+"""Widgets for objects with the methods by which notebooks show objects: ``_repr_html_()`` and the like."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from greenio.widgets.text import Code, Html, Markdown, Text
 
 log = logging.getLogger("greenio.output")
 
-#: What can be shown, best first, and the method that gives it.
+#: Content types that can be shown, best first, and the methods that return them.
 _METHODS = (
     ("text/html", "_repr_html_"),
     ("text/html", "__html__"),
@@ -26,13 +26,13 @@ _METHODS = (
 )
 
 
-def rich_widget(value: Any) -> Widget | None:
-    """The widget for an object with such a method; None for others, and where it has nothing to show."""
+def repr_widget(value: Any) -> Widget | None:
+    """Return the widget for an object with such a method; None for others, and if the methods return nothing."""
     bundle = _bundle(value)
     for kind, method in _METHODS:
         content = bundle.get(kind)
         if content is None:
-            content = _called(value, method)
+            content = _call_method(value, method)
         if content is not None:
             return _widget(kind, content)
     if "text/plain" in bundle:
@@ -47,30 +47,30 @@ def _bundle(value: Any) -> Mapping[str, Any]:
     try:
         try:
             bundle = method(value)
-        except TypeError:  # an older form, which insists on its parameters
+        except TypeError:  # an older form, whose parameters are required
             bundle = method(value, include=None, exclude=None)
     except Exception:
-        _tell(value, "_repr_mimebundle_")
+        _log_failure(value, "_repr_mimebundle_")
         return {}
     if isinstance(bundle, tuple):  # with metadata
         bundle = bundle[0]
     return bundle if isinstance(bundle, Mapping) else {}
 
 
-def _called(value: Any, name: str) -> Any:
-    # Looked for on the class: some objects claim to have every attribute.
+def _call_method(value: Any, name: str) -> Any:
+    # On the class, because some objects return something for every attribute.
     if getattr(type(value), name, None) is None:
         return None
     try:
         content = getattr(value, name)()
     except Exception:
-        _tell(value, name)
+        _log_failure(value, name)
         return None
     return content[0] if isinstance(content, tuple) else content
 
 
-def _tell(value: Any, method: str) -> None:
-    # Some need a program or package that is not there. There is another form, and be it the repr.
+def _log_failure(value: Any, method: str) -> None:
+    # Some need a program or package that is missing. Another form is shown, in the end the repr.
     log.warning("put(): %s of a %s failed", method, type(value).__name__, exc_info=True)
 
 

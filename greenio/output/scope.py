@@ -1,144 +1,40 @@
-"""Scopes: named places of the page that outputs go to."""
+"""Functions for scopes, the named places of the page that outputs go to."""
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable
-from functools import wraps
-from secrets import token_hex
-from types import TracebackType
-from typing import Any, TypeVar
-
 from greenio.names import check_name
-from greenio.output.containers.box import check_max_items
-from greenio.output.content import as_widgets, composite
+from greenio.output.containers.scrollable import check_max_items
+from greenio.output.content import Content, as_widgets, discard_on_error
 from greenio.output.output import Output, check_position
-from greenio.protocol import codec, commands
+from greenio.protocol import commands
 from greenio.runtime.current import current_task
 from greenio.widgets.container import Scope
 
-F = TypeVar("F", bound=Callable[..., Any])
-
-#: What ``if_exist`` of set_scope() means on the wire.
-_IF_EXIST: dict[str | None, commands.IfExist] = {None: "keep", "clear": "clear", "remove": "remove"}
+#: The parameter ``if_exist``, and its value on the wire.
+IF_EXIST: dict[str | None, commands.IfExist] = {None: "keep", "clear": "clear", "remove": "remove"}
 
 
-class use_scope:
-    """Enter a scope, which is made first where it does not exist; output goes there meanwhile.
-
-    A context manager whose value is the name, and a decorator that does it around every call.
-
-    :param name: name of the scope; None for a fresh one. A scope that exists is used where it is.
-    :param clear: empty it first; its height is kept until the end, so that the page does not jump.
-    :param create_scope: False only enters.
-    :param container_scope: where a new one is made; the current scope by default.
-    :param position: where in there, as for :func:`put_text`.
-    :param if_exist: as for :func:`set_scope`.
-    :raises ValueError: the name has other characters than letters, digits, ``-`` and ``_``.
-    :raises SessionClosedException: the session is over.
-
-    Example::
-
-        with use_scope("time", clear=True):
-            put_text(datetime.now())
-    """
-
-    def __init__(
-        self,
-        name: str | None = None,
-        clear: bool = False,
-        *,
-        create_scope: bool = True,
-        container_scope: str | int | None = None,
-        position: int = -1,
-        if_exist: str | None = None,
-    ) -> None:
-        self._name = None if name is None else check_name("use_scope", "name", name)
-        _check_if_exist("use_scope", self._name, if_exist)
-        check_position("use_scope", position)
-        self._clear = clear
-        self._create = create_scope
-        self._container = container_scope
-        self._position = position
-        self._if_exist = "clear" if clear and if_exist is None else if_exist
-        self._entered: list[str] = []
-
-    def __enter__(self) -> str:
-        task = current_task()
-        name = self._name or "s" + token_hex(5)
-        if self._create:
-            container = task.scopes.resolve(self._container, "use_scope")
-            task.session.send(
-                task,
-                commands.CreateScope(
-                    name, container, self._position, _IF_EXIST[self._if_exist], hold_height=self._clear
-                ),
-                flush_now=not self._clear,
-            )
-        elif self._clear:
-            task.session.send(task, commands.ClearScope(name, hold_height=True), flush_now=False)
-        task.scopes.push(name)
-        self._entered.append(name)
-        return name
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        task = current_task()
-        task.scopes.pop()
-        name = self._entered.pop()
-        if self._clear and not task.session.closed:
-            # Not send(), which may raise: an exception on its way out of the block stays what it is.
-            task.session.enqueue(codec.encode(commands.ReleaseHeight(name)), flush_now=False)
-
-    def __call__(self, function: F) -> F:
-        def again() -> use_scope:
-            return use_scope(
-                self._name,
-                self._clear,
-                create_scope=self._create,
-                container_scope=self._container,
-                position=self._position,
-                if_exist=self._if_exist,
-            )
-
-        if inspect.iscoroutinefunction(function):
-
-            @wraps(function)
-            async def entered_async(*args: Any, **kwargs: Any) -> Any:
-                with again():
-                    return await function(*args, **kwargs)
-
-            return entered_async  # type: ignore[return-value]
-
-        @wraps(function)
-        def entered(*args: Any, **kwargs: Any) -> Any:
-            with again():
-                return function(*args, **kwargs)
-
-        return entered  # type: ignore[return-value]
-
-
-@composite
+@discard_on_error
 def put_scope(
     name: str,
-    content: Any = (),
+    content: Content = (),
     scope: str | int | None = None,
     position: int = -1,
     *,
     max_items: int | None = None,
 ) -> Output:
-    """Show a scope, to be filled later. If the page has one of that name, a notice stands in its place.
+    """Show a scope, to be filled later. If the page has a scope of that name, a notice is shown in its place.
 
-    :param name: letters, digits, ``-`` and ``_``.
-    :param content: an output or str, or a list of them, that it starts with.
+    :param name: name of the scope: letters, digits, ``-`` and ``_``.
+    :param content: initial content: an output or str, or a list of them. Default: none.
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
-    :param max_items: with more items in it, those that were added first are dropped; for pages that run for days.
-        None: no bound.
-    :returns: the output; dropped, it shows itself.
+    :param max_items: greatest number of items in it; beyond it those that were added first are dropped, for pages that
+        run for days. Default: None, no bound.
+    :returns: an Output; shown at once unless you keep or embed it.
     :raises ValueError: a bad name, or ``max_items`` below 1.
-    :raises SessionClosedException: the session is over.
+    :raises TypeError: content that cannot be shown.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``put_table([["Eva", put_scope("likes")]])``
     """
@@ -154,37 +50,43 @@ def set_scope(
 ) -> None:
     """Make a scope without entering it.
 
-    :param name: letters, digits, ``-`` and ``_``.
-    :param container_scope: where; the current scope by default.
-    :param position: where in there, as for :func:`put_text`.
-    :param if_exist: None leaves an existing one as it is, ``"remove"`` makes it anew at the given place,
-        ``"clear"`` just empties it.
-    :raises ValueError: a bad name or ``if_exist``.
-    :raises SessionClosedException: the session is over.
+    :param name: name of the scope: letters, digits, ``-`` and ``_``.
+    :param container_scope: scope in which it is made. Default: the current scope.
+    :param position: index in its container, -1 (default) is the end.
+    :param if_exist: None (default) leaves an existing scope as it is, ``"clear"`` empties it, ``"remove"`` makes it anew at
+        the given place.
+    :raises ValueError: a bad ``name`` or ``if_exist``.
+    :raises TypeError: ``position`` is no int.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``set_scope("log", if_exist="clear")``
     """
     if not check_name("set_scope", "name", name):
         raise ValueError("set_scope(): name must not be empty")
-    _check_if_exist("set_scope", name, if_exist)
+    check_if_exist("set_scope", name, if_exist)
     check_position("set_scope", position)
     task = current_task()
     container = task.scopes.resolve(container_scope, "set_scope")
-    task.session.send(task, commands.CreateScope(name, container, position, _IF_EXIST[if_exist]))
+    task.session.send(task, commands.CreateScope(name, container, position, IF_EXIST[if_exist]))
 
 
-def _check_if_exist(function: str, name: str | None, if_exist: str | None) -> None:
-    if if_exist not in _IF_EXIST:
+def check_if_exist(function: str, name: str | None, if_exist: str | None) -> None:
+    """Check the parameter ``if_exist`` of a function that makes a scope.
+
+    :raises ValueError: an unknown value, or ROOT would be removed.
+    """
+    if if_exist not in IF_EXIST:
         raise ValueError(f"{function}(): if_exist must be None, 'clear' or 'remove', not {if_exist!r}")
     if name == "ROOT" and if_exist == "remove":
         raise ValueError(f"{function}(): the scope ROOT cannot be removed; if_exist='clear' empties it")
 
 
 def get_scope(stack_idx: int = -1) -> str | None:
-    """The name of a scope in the running task's stack.
+    """Return the name of a scope in the running task's stack of entered scopes.
 
-    :param stack_idx: 0 is ROOT, -1 the current one, -2 the one before.
-    :returns: the name, None if there is no such place.
+    :param stack_idx: index in the stack: 0 is ROOT, -1 (default) the current scope, -2 the one around it.
+    :returns: the name, None if there is no such index.
+    :raises SessionNotFoundException: the caller belongs to no session.
 
     Example: ``put_text("here", scope=get_scope(-2))``
     """
@@ -192,10 +94,11 @@ def get_scope(stack_idx: int = -1) -> str | None:
 
 
 def clear(scope: str | int | None = None) -> None:
-    """Remove everything from a scope. Scopes inside it vanish, too.
+    """Remove everything from a scope, scopes inside it included.
 
-    :param scope: its name; the current one by default. ``"ROOT"`` empties the page.
-    :raises SessionClosedException: the session is over.
+    :param scope: name of the scope, or an index into the task's stack. Default: the current scope. ``"ROOT"`` empties
+        the page.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``clear("results")``
     """
@@ -207,11 +110,11 @@ clear_scope = clear
 
 
 def remove(scope: str | int | None = None) -> None:
-    """Remove a scope itself. What is output to it later is dropped.
+    """Remove a scope with its content. Later outputs to it are dropped.
 
-    :param scope: its name; the current one by default.
+    :param scope: name of the scope, or an index into the task's stack. Default: the current scope.
     :raises ValueError: it is ROOT.
-    :raises SessionClosedException: the session is over.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``remove("hint")``
     """
@@ -223,12 +126,12 @@ def remove(scope: str | int | None = None) -> None:
 
 
 def scroll_to(scope: str | int | None = None, position: str = "top") -> None:
-    """Scroll the window so that a scope comes to its top, middle or bottom.
+    """Scroll the window to a scope.
 
-    :param scope: its name; the current one by default.
-    :param position: ``"top"``, ``"middle"`` or ``"bottom"``.
+    :param scope: name of the scope, or an index into the task's stack. Default: the current scope.
+    :param position: part of the window in which the scope is shown then: ``"top"`` (default), ``"middle"`` or ``"bottom"``.
     :raises ValueError: another position.
-    :raises SessionClosedException: the session is over.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``scroll_to("results", "middle")``
     """
@@ -236,4 +139,4 @@ def scroll_to(scope: str | int | None = None, position: str = "top") -> None:
         raise ValueError(f"scroll_to(): position must be 'top', 'middle' or 'bottom', not {position!r}")
     task = current_task()
     name = task.scopes.resolve(scope, "scroll_to")
-    task.session.send(task, commands.ScrollTo(name, position))  # type: ignore[arg-type]
+    task.session.send(task, commands.ScrollTo(name, position))  # type: ignore[arg-type]  # checked above

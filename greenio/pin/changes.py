@@ -1,4 +1,4 @@
-"""Noticing what the user does to pins, and changing them."""
+"""Functions that wait for changes of pins by the user, and that change pins."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 from greenio.input.fields.field import Field
 from greenio.names import check_name
 from greenio.output.controls.callback import check_callback
-from greenio.pin.values import converted, pin_value
-from greenio.runtime.coroutines.task import resolve
+from greenio.pin.values import parse_value, pin_value
+from greenio.runtime.coroutines.task import resolve, start
 from greenio.runtime.current import current_task
 from greenio.runtime.sessions.callbacks import Callback
 from greenio.runtime.sessions.pins import Change, pins_of
@@ -22,15 +22,14 @@ log = logging.getLogger("greenio.pin")
 def pin_wait_change(*names: str | list[str] | tuple[str, ...], timeout: float | None = None) -> Any:
     """Wait until the user changes one of the pins. In coroutine sessions it is awaited.
 
-    A change that came after the last call of this task for that pin had returned counts at once, with the value that
-    the pin has now.
+    A change since this task's last call for that pin counts at once, with the value that the pin has now.
 
-    :param names: of the pins, which need not exist yet; one list instead of several names will do.
-    :param timeout: seconds, None waits for ever.
+    :param names: names of the pins, which need not exist yet; several arguments or one list.
+    :param timeout: seconds to wait; None (default) waits for ever.
     :returns: ``{"name": ..., "value": ...}``, or None when the time is over.
     :raises TypeError: no name is given.
     :raises ValueError: a bad name.
-    :raises SessionClosedException: the session is over, or ends while waiting.
+    :raises SessionClosedException: the session is closed, or closes while waiting.
 
     Example: ``while change := pin_wait_change("md", timeout=60): preview(change["value"])``
     """
@@ -54,14 +53,16 @@ def pin_wait_change(*names: str | list[str] | tuple[str, ...], timeout: float | 
 def pin_update(name: str, **spec: Any) -> None:
     """Change parameters of a pin.
 
-    Several parameters are applied together, ``options`` before ``value``; None leaves a parameter alone. Updates
+    Several parameters are applied together, ``options`` before ``value``; None leaves a parameter as it is. Updates
     call no change function.
 
-    :param name: of the pin. One that is not there is a warning in the log.
-    :param spec: as for :func:`greenio.input.input_update`.
+    :param name: name of the pin. If there is no such pin, a warning is logged.
+    :param spec: parameters of the function that showed the pin, such as ``options=``, ``value=``, ``label=``,
+        ``help_text=``, ``placeholder=``, ``readonly=``, ``datalist=``, ``min_value=``, ``rows=``; HTML attributes; and
+        ``valid_status`` (True green, False red, None neutral) with ``valid_feedback`` and ``invalid_feedback``.
     :raises ValueError: one of ``action``, ``buttons``, ``code``, ``inline``, ``max_size``, ``max_total_size``,
         ``multiple``, ``onchange``, ``type``, ``validate`` is given; a bad name.
-    :raises SessionClosedException: the session is over.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``pin_update("town", options=TOWNS[country], value=None)``
     """
@@ -72,7 +73,7 @@ def pin_update(name: str, **spec: Any) -> None:
     declared = pins_of(session).board.get(name)
     if declared is None:
         Field.check_update("pin_update", spec)
-        log.warning("session %s: pin_update() of %r, and there is no such pin", session.name, name)
+        log.warning("session %s: pin_update() of %r, but there is no such pin", session.name, name)
         properties: dict[str, Any] = {}
     else:
         properties = declared.declaration.update("pin_update", spec)
@@ -90,18 +91,19 @@ def pin_on_change(
 ) -> None:
     """Run ``onchange(value)`` in a task of its own whenever the user changes the pin.
 
-    The binding belongs to the name: the pin may come later, and may be replaced. It lasts, and keeps the session
-    open, until the page is closed. While a run is under way, only the newest value is kept, and follows.
+    The binding belongs to the name: the pin may be shown later, and may be replaced. It lasts, and keeps the session
+    open, until the page is closed. By default one run at a time: of the changes meanwhile only the newest follows.
 
-    :param name: of the pin.
-    :param onchange: the function. Several may be bound; all run, in the order of binding.
-    :param clear: forget those that were bound before.
-    :param init_run: call it once now, in this task, with the present value (None if there is no such pin).
-    :param serial_mode: True: every change is handled, one after the other. False: runs may overlap.
-    :param mutex_mode: changes that come while a run is under way are ignored.
+    :param name: name of the pin.
+    :param onchange: function called with the value. Several may be bound; all run, in the order of binding.
+    :param clear: True removes the functions that were bound before. Default: False.
+    :param init_run: True calls the function once now, in this task, with the present value (None if there is no such
+        pin). Default: False.
+    :param serial_mode: True handles every change, one after the other; False lets runs overlap. Default: None, see above.
+    :param mutex_mode: True ignores changes during a run. Default: False.
     :raises TypeError: ``onchange`` is missing, without ``clear``; or cannot be called.
     :raises ValueError: a bad name.
-    :raises SessionClosedException: the session is over.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``pin_on_change("volume", onchange=set_volume, init_run=True)``
     """
@@ -123,11 +125,11 @@ def pin_on_change(
         found = pins.find(task, (name,))
         changes = board.changes(name)
         result = function(pin_value(found[name]) if name in found else None)
-        if session.coroutines is not None:
-            session.start(resolve(result))
+        if session.tasks.coroutines is not None:
+            start(session, resolve(result))
 
     def run(change: Change) -> Any:
-        return function(converted(change.declaration, change.raw))
+        return function(parse_value(change.declaration, change.raw))
 
     callback = Callback(
         run,
@@ -138,5 +140,5 @@ def pin_on_change(
     )
     pins.bind(name, callback, clear=clear)
     changed = board.get(name)
-    if board.changes(name) != changes and changed is not None:  # while the first run was under way
+    if board.changes(name) != changes and changed is not None:  # during the first run
         session.start_callback(callback, Change(changed.declaration, changed.raw))

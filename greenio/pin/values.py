@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from greenio.engine.pins import Pin
-from greenio.input.fields.field import Field, Invalid
+from greenio.input.fields.field import Field
+from greenio.input.fields.invalid_value import InvalidValue
 from greenio.names import check_name
 from greenio.runtime.current import current_task
 from greenio.runtime.sessions.pins import pins_of
@@ -19,9 +20,10 @@ log = logging.getLogger("greenio.pin")
 class PinValues:
     """The values of the pins on the page: ``pin.name`` and ``pin["name"]`` read and write them.
 
-    Reading waits only where the page has not yet shown what was sent to it before. A pin that is not on the page
-    has the value None, or raises ``AssertionError`` after :meth:`use_strict`. Writing does not wait; it calls no
-    change function.
+    Reading waits only until the page has shown what was sent to it before; in coroutine sessions it is awaited. A pin
+    that is not on the page has the value None, or raises ``AssertionError`` after :meth:`use_strict`. Writing does not
+    wait and calls no change function; a name without a pin is logged as a warning. Both raise ``ValueError`` for a bad
+    name and ``SessionClosedException`` when the session is closed, or closes while reading waits.
 
     Example::
 
@@ -33,7 +35,7 @@ class PinValues:
     __slots__ = ()
 
     def use_strict(self) -> None:
-        """From now on, reading a pin that is not on the page raises ``AssertionError``, in this session."""
+        """Make reading a pin that is not on the page raise ``AssertionError``, from now on in this session."""
         pins_of(current_task().session).is_strict = True
 
     def __getattr__(self, name: str) -> Any:
@@ -67,10 +69,10 @@ class PinValues:
         declared = pins_of(session).board.get(name)
         properties: dict[str, Any] = {}
         if declared is None:
-            log.warning("session %s: pin.%s was set, and there is no such pin", session.name, name)
+            log.warning("session %s: pin.%s was set, but there is no such pin", session.name, name)
         else:
             field: Field = declared.declaration
-            properties["value"] = field.shown("pin", value)
+            properties["value"] = field.set_value("pin", value)
         pins_of(session).write(task, name, properties)
 
     def __repr__(self) -> str:
@@ -81,12 +83,13 @@ pin = PinValues()
 
 
 def get_pin_values(names: Iterable[str]) -> Any:
-    """The values of several pins at once. In coroutine sessions it is awaited, as are ``pin.name`` and ``pin["name"]``.
+    """Return the values of several pins at once. In coroutine sessions it is awaited.
 
-    :param names: of the pins.
-    :returns: name to value of those that are on the page, in the order of ``names``.
+    :param names: names of the pins, in a list or another iterable.
+    :returns: dict of name to value of the pins that are on the page, in the order of ``names``.
+    :raises TypeError: ``names`` is a str.
     :raises ValueError: a bad name.
-    :raises SessionClosedException: the session is over, or ends while waiting.
+    :raises SessionClosedException: the session is closed, or closes while waiting.
 
     Example: ``save(get_pin_values(["name", "age"]))``
     """
@@ -101,13 +104,13 @@ def get_pin_values(names: Iterable[str]) -> Any:
 
 
 def pin_value(pin: Pin) -> Any:
-    """The Python value of what the page shows."""
-    return converted(pin.declaration, pin.raw)
+    """Return the Python value of a pin, None if the page shows no valid one."""
+    return parse_value(pin.declaration, pin.raw)
 
 
-def converted(field: Field, raw: Any) -> Any:
-    """The value, None if what stands there is none (yet)."""
+def parse_value(field: Field, raw: Any) -> Any:
+    """Return the Python value of what the page reports, None if it is not valid (yet)."""
     try:
         return field.parse(raw)
-    except Invalid:
+    except InvalidValue:
         return None

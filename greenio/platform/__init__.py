@@ -1,7 +1,7 @@
-"""Running apps: servers, and what their pages look like.
+"""The public functions that run apps: servers, and the look of their pages.
 
-For mounting in a project of Bottle, Flask or Django there are ``greenio.platform.bottle``, ``.flask`` and
-``.django``, which are imported only where they are needed.
+For mounting in a project of Bottle, Flask or Django there are ``greenio.platform.bottle``, ``.flask`` and ``.django``,
+which are imported only where they are needed. Not here: the servers themselves, which are in ``greenio.server``.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ import bottle
 
 from greenio.platform.serving import start_server
 from greenio.server.embedded.mounted import wsgi_app
-from greenio.server.embedded.view import METHODS, ask
+from greenio.server.embedded.view import METHODS, call_app
 from greenio.server.pages.apps import Applications
 
 __all__ = ["METHODS", "start_server", "webio_view", "wsgi_app"]
@@ -34,12 +34,10 @@ def webio_view(applications: Applications, **options: Any) -> Callable[..., bott
 
     def view(rest: str = "") -> bottle.HTTPResponse:
         environ = bottle.request.environ
-        answer = ask(mounted, environ, rest)
-        # The answer was made by a Bottle application, too, and both use the same request and response objects.
-        bottle.request.bind(environ)
-        bottle.response.bind()
-        response = bottle.HTTPResponse(answer.body, answer.status)
-        for name, value in answer.headers:
+        result = call_app(mounted, environ, rest)
+        bottle.request.bind(environ)  # the mounted application may have bound it to its own
+        response = bottle.HTTPResponse(result.body, result.status)
+        for name, value in result.headers:
             response.add_header(name, value)
         return response
 

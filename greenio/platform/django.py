@@ -11,7 +11,8 @@ from greenio.exceptions import GreenioWarning
 from greenio.platform.serving import start_server
 from greenio.server.embedded.mounted import MountedApp
 from greenio.server.embedded.mounted import wsgi_app as plain_wsgi_app
-from greenio.server.embedded.view import METHODS, ask
+from greenio.server.embedded.view import METHODS, call_app
+from greenio.server.options import split_options
 from greenio.server.pages.apps import Applications
 
 try:
@@ -39,11 +40,11 @@ def webio_view(applications: Applications, **options: Any) -> Callable[..., Any]
     mounted = plain_wsgi_app(applications, **options)
 
     def view(request: Any, rest: str = "") -> Any:
-        # The request itself as body: a middleware may have read it already, and it knows.
-        answer = ask(mounted, request.environ, rest, body=request)
-        response = StreamingHttpResponse(answer.body, status=answer.code)
+        # The request itself is the body: it also works after a middleware has read it.
+        result = call_app(mounted, request.environ, rest, body=request)
+        response = StreamingHttpResponse(result.body, status=result.code)
         del response["Content-Type"]
-        for name, value in answer.headers:
+        for name, value in result.headers:
             response[name] = value
         return response
 
@@ -74,11 +75,13 @@ def wsgi_app(
     :param session_cleanup_interval: see there.
     :param max_payload_size: see there.
     :param debug: see there.
-    :param django_options: settings of Django, which have no effect here and give a warning.
+    :param django_options: ``options`` of ``greenio.platform.wsgi_app()``; settings of Django have no effect here and
+        give a warning.
     """
-    if django_options:
+    options, others = split_options(django_options)
+    if others:
         warnings.warn(
-            f"greenio's pages need no Django: {', '.join(sorted(django_options))} has no effect",
+            f"greenio's pages need no Django: {', '.join(sorted(others))} has no effect",
             GreenioWarning,
             stacklevel=2,
         )
@@ -92,4 +95,5 @@ def wsgi_app(
         session_cleanup_interval=session_cleanup_interval,
         max_payload_size=max_payload_size,
         debug=debug,
+        **options,
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from greenio.platform.serving import start_server
 from greenio.server.embedded.mounted import wsgi_app
-from greenio.server.embedded.view import METHODS, ask
+from greenio.server.embedded.view import METHODS, call_app
 from greenio.server.pages.apps import Applications
 
 try:
@@ -38,8 +38,8 @@ def webio_view(applications: Applications, **options: Any) -> Callable[..., Any]
     mounted = wsgi_app(applications, **options)
 
     def view(rest: str = "") -> Any:
-        answer = ask(mounted, flask.request.environ, rest)
-        return flask.Response(answer.body, answer.status, answer.headers, direct_passthrough=True)
+        result = call_app(mounted, flask.request.environ, rest)
+        return flask.Response(result.body, result.status, result.headers, direct_passthrough=True)
 
     view.provide_automatic_options = False  # type: ignore[attr-defined]  # OPTIONS is ours
     return view

@@ -1,4 +1,4 @@
-"""``start_server()`` of the modules for web frameworks: the same server, under the names that scripts give there."""
+"""``start_server()`` of the modules for web frameworks: greenio's own server with the parameters of PyWebIO's."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from greenio import limits
 from greenio.exceptions import GreenioWarning
 from greenio.server.lifecycle.start import start_server as start_own_server
+from greenio.server.options import split_options
 from greenio.server.pages.apps import Applications
 
 
@@ -46,13 +47,15 @@ def start_server(
     :param debug: restart on changes, show tracebacks.
     :param auto_open_webbrowser: open the default browser.
     :param max_payload_size: largest message or request body.
-    :param options: settings of the framework's own server, which have no effect here and give a warning.
+    :param options: further parameters of ``greenio.start_server()`` by their names; settings of the framework's own
+        server have no effect here and give a warning.
 
     Example: ``start_server(main, port=8080)``
     """
-    if options:
+    known, others = split_options(options)
+    if others:
         warnings.warn(
-            f"greenio serves with a server of its own: {', '.join(sorted(options))} has no effect",
+            f"greenio serves with a server of its own: {', '.join(sorted(others))} has no effect",
             GreenioWarning,
             stacklevel=2,
         )
@@ -66,8 +69,8 @@ def start_server(
         remote_access=remote_access,
         allowed_origins=allowed_origins,
         check_origin=check_origin,
-        reconnect_timeout=expire,
         debug=debug,
         auto_open_webbrowser=auto_open_webbrowser,
         max_payload_size=max_payload_size,
+        **{"reconnect_timeout": expire, **known},
     )

@@ -1,6 +1,9 @@
-"""The wire: frozen message types and their codec. No I/O; the single home of wire names.
+"""The wire protocol: frozen message types and their codec. The only home of wire names.
 
-``commands`` go from the server to the page, ``events`` from the page to the server, ``frames`` carry
-numbered batches of either, ``codec`` turns frames into text and back. The page's TypeScript types are
-generated from here (``client/generate.py``), and ``tests/vectors`` is run by both sides.
+In here: ``commands`` from the server to the page, ``events`` from the page to the server, ``frames`` that carry
+numbered batches of either, and ``codec`` between messages and bytes. Not in here: I/O, sessions, and the widgets
+inside commands (``greenio.widgets``).
+
+The page's TypeScript types are generated from these modules (``client/generate.py``), and the examples of
+``tests/vectors`` are run by both sides.
 """

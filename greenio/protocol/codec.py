@@ -1,9 +1,9 @@
-"""Messages to bytes and back. Knows the format and its limits, nothing of sessions.
+"""Messages to bytes and back: the format and its limits.
 
-msgspec does the JSON: of the maintained libraries for Python 3.10 to 3.13 it is the only one that checks types
-while it decodes, and it can leave the events of a frame raw until their number says that they are new.
+The JSON library is msgspec: of those maintained for Python 3.10 to 3.13 it is the only one that checks types while it
+decodes, and it can leave the events of a frame raw until their number shows that they are new.
 
-What JSON leaves open (RFC 8259 sections 4, 6, 8.2, 9) is settled here: of keys that come twice the last one counts;
+Rules for what JSON leaves open (RFC 8259 sections 4, 6, 8.2, 9): of keys that come twice the last one counts;
 a number beyond the range of a double, and an integer of more than 4300 digits, is refused; an escaped lone
 surrogate is refused from the page and replaced by U+FFFD towards it; nesting is bounded by ``DEPTH``.
 """
@@ -29,8 +29,8 @@ COMMANDS: Final = {kind.__struct_config__.tag: kind for kind in commands.Command
 EVENTS: Final = {kind.__struct_config__.tag: kind for kind in events.Event.__subclasses__()}
 
 
-def _plain(value: Any) -> Any:
-    """What stands for ``value``, which is of a type that msgspec does not know."""
+def _plain(value: Any) -> object:
+    """Return what to encode for ``value``, which is of a type that msgspec does not know."""
     # Exact types only are known to msgspec; subclasses (Markup, numpy.float64, ...) mean their base.
     # The slot functions convert whatever the subclass has overridden.
     if isinstance(value, str):
@@ -43,10 +43,14 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     if type(value).__module__.partition(".")[0] == "numpy" and hasattr(value, "tolist"):
         plain = value.tolist()
-        # An object that is its own plain form (numpy.longdouble) would come here for ever.
+        # An object that is its own plain form (numpy.longdouble) would come back here endlessly.
         if type(plain) is not type(value):
             return plain
-    if hasattr(type(value), "to_wire"):  # one of our own: a function that becomes the id of a callback
+    if isinstance(
+        value, msgspec.Raw
+    ):  # encoded already; comes here only with what the encoder refused at first
+        return _json_decoder.decode(value)
+    if hasattr(type(value), "to_wire"):  # a callback, which becomes its id, or a pin
         return value.to_wire()
     raise TypeError(f"a value of type {_name_of(type(value))} cannot be sent to the page")
 
@@ -57,7 +61,7 @@ def _name_of(kind: type) -> str:
 
 
 def _well_formed(value: Any) -> Any:
-    """A copy of the JSON-like ``value`` with U+FFFD for lone surrogates, which UTF-8 cannot carry."""
+    """Return a copy of the JSON-like ``value`` with U+FFFD for lone surrogates, which UTF-8 cannot carry."""
     if isinstance(value, str):
         return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if isinstance(value, dict):
@@ -70,14 +74,14 @@ def _well_formed(value: Any) -> Any:
 _encoder = msgspec.json.Encoder(enc_hook=_plain)
 
 
-def encode(message: Any) -> bytes:
-    """The bytes of a command, or of any value that may be part of one.
+def encode(message: object) -> bytes:
+    """Return the bytes of a command, or of any value that may be part of one.
 
     Besides JSON's own types there may be: dates and times (ISO 8601), Decimal, UUID (text), bytes (base64), sets,
     dataclasses (objects), enums (their value), subclasses of str, int and float, numpy's scalars and arrays.
     NaN and infinities become null. Keys of dicts are str, int or float.
 
-    Raises TypeError, naming the type, for everything else, and for what contains itself.
+    :raises TypeError: for values of other types, which it names, and for a value that contains itself.
     """
     try:
         return _encoder.encode(message)
@@ -91,12 +95,28 @@ def encode(message: Any) -> bytes:
         raise TypeError(f"a value of type int has too many digits for the page: {error}") from None
 
 
+class _OutputWithRawNode(msgspec.Struct):
+    """An encoded Output command whose widget stays encoded."""
+
+    node: msgspec.Raw
+    scope: str = "ROOT"
+
+
+_output_decoder = msgspec.json.Decoder(_OutputWithRawNode)
+
+
+def reposition(output: bytes, position: int) -> bytes:
+    """Return the encoded command Output with another position, its widget and scope as they were."""
+    decoded = _output_decoder.decode(output)
+    return encode(commands.Output(decoded.node, decoded.scope, position))
+
+
 def assemble_down(
     commands: Sequence[bytes], *, first: int = 0, ack: int = 0, welcome: Welcome | None = None
 ) -> bytes:
-    """A frame to the page out of commands that are encoded already.
+    """Return a frame to the page, made of encoded commands.
 
-    :param commands: may be empty; ``first`` then is of no matter.
+    :param commands: may be empty; ``first`` is ignored then.
     :param first: the number of the first one.
     :param ack: the number of the last event received, 0 for none.
     :param welcome: on the first frame of a connection.
@@ -118,16 +138,15 @@ _event_decoder = msgspec.json.Decoder(_any_event)
 _json_decoder = msgspec.json.Decoder()
 _down_decoder = msgspec.json.Decoder(Down)
 
-#: Levels of nesting in one event; forms need three. Deep values would exhaust the stack of whoever
-#: walks them, and far below that no honest page has a use for them.
+#: Levels of nesting in one event; forms need three. Deep values would exhaust the stack of the code that walks them.
 DEPTH: Final = 64
 
 
 def decode_up(frame: bytes | str) -> Up:
-    """A frame from the page. Its events stay raw: give the new ones to ``decode_event``.
+    """Decode a frame from the page. Its events stay raw: pass the new ones to :func:`decode_event`.
 
-    Raises ProtocolViolation: 1007 for text that is not UTF-8, 1008 for bottomless nesting, 1009 beyond
-    ``limits.MESSAGE_BYTES``, 1002 for everything else that is no frame.
+    :raises ProtocolViolation: 1007 for text that is not UTF-8, 1008 for unlimited nesting, 1009 beyond
+        ``limits.MESSAGE_BYTES``, 1002 for anything else that is not a frame.
     """
     if len(frame) > limits.MESSAGE_BYTES:
         raise ProtocolViolation(CloseCode.TOO_BIG, "a frame beyond the limit")
@@ -142,7 +161,7 @@ def decode_up(frame: bytes | str) -> Up:
 
 
 def decode_event(raw: msgspec.Raw | bytes) -> events.Event | IgnoredEvent:
-    """One event of a frame, or why it is dropped: unknown, of wrong types, too deep. Never raises."""
+    """Decode one event of a frame. Never raises: unknown events, wrong types and deep nesting give an IgnoredEvent."""
     try:
         event: events.Event = _event_decoder.decode(raw)
         if _may_be_deep(raw) and _depth(_json_decoder.decode(raw)) > DEPTH:
@@ -161,9 +180,9 @@ def _may_be_deep(raw: msgspec.Raw | bytes) -> bool:
     return len(data) > DEPTH and data.count(b"[") + data.count(b"{") > DEPTH
 
 
-def _depth(value: Any) -> int:
-    """Levels of lists and dicts in ``value``; goes no further than one beyond ``DEPTH``."""
-    level = [value]
+def _depth(value: object) -> int:
+    """Return the levels of lists and dicts in ``value``, counted up to one beyond ``DEPTH``."""
+    level: list[Any] = [value]
     depth = 0
     while True:
         level = [item for item in level if isinstance(item, (dict, list))]
@@ -174,19 +193,19 @@ def _depth(value: Any) -> int:
 
 
 def _ascii(error: Exception) -> str:
-    """The error's text for logs and closing frames: short, one line, no control characters."""
+    """Return the error's text for logs and closing frames: short, one line, no control characters."""
     return ascii(str(error))[1:-1][:100]
 
 
-# What a page does, for tests and for visitors inside the process.
+# The page's side, for tests and for visitors inside the process.
 
 
 def decode_down(frame: bytes | str) -> Down:
-    """A frame to the page; its commands become the types of ``commands``, their widgets stay dicts."""
+    """Decode a frame to the page; its commands become the types of ``commands``, their widgets stay dicts."""
     down = _down_decoder.decode(frame)
     return msgspec.structs.replace(down, c=msgspec.convert(down.c, list[_any_command]))
 
 
 def encode_up(up: Up) -> bytes:
-    """A frame from the page. ``up.e`` may hold events, dicts, or both."""
+    """Encode a frame from the page. ``up.e`` may hold events, dicts, or both."""
     return _encoder.encode(up)

@@ -1,4 +1,4 @@
-"""Commands: what the server tells the page. Encoded as JSON objects whose key ``t`` names the kind."""
+"""Commands: messages from the server to the page. JSON objects whose key ``t`` names the kind."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 #: A widget of ``greenio.widgets``, encoded with its kind under ``k``. Typed loosely here because this
 #: floor lies below the widgets; ``client/generate.py`` knows the title.
 Widget = Annotated[Any, Meta(title="Widget")]
-#: Id of a callback; on the server a ``runtime.callbacks.Handler``, which gets its id when it is encoded.
+#: Id of a callback, 0 for none; on the server a CallbackRef, which gets its id when it is encoded.
 CallbackId = Annotated[Any, Meta(title="CallbackId")]
 #: An item of a form (``greenio.widgets.items``).
 Item = Annotated[Any, Meta(title="Item")]
@@ -25,7 +25,7 @@ class Command(Struct, frozen=True, tag_field="t", omit_defaults=True, gc=False):
 
 
 class Output(Command, tag="output"):
-    """Show ``node`` in ``scope`` at ``position`` (see ``output.md`` 1; -1 is the end)."""
+    """Show ``node`` in ``scope`` before the child at ``position``; -1: at the end, -2: before the last child, ..."""
 
     node: Widget
     scope: str = "ROOT"
@@ -33,7 +33,7 @@ class Output(Command, tag="output"):
 
 
 class CreateScope(Command, tag="scope"):
-    """Make the scope ``name`` inside ``container``, unless it exists; then do as ``if_exist`` says."""
+    """Make the scope ``name`` inside ``container``. If it exists, ``if_exist`` decides: keep, clear or replace it."""
 
     name: str
     container: str = "ROOT"
@@ -50,7 +50,7 @@ class ClearScope(Command, tag="clear"):
 
 
 class ReleaseHeight(Command, tag="release_height"):
-    """Give up the height that ``hold_height`` kept."""
+    """End the fixed height that ``hold_height`` began."""
 
     name: str
 
@@ -69,7 +69,7 @@ class ScrollTo(Command, tag="scroll_to"):
 
 
 class OpenForm(Command, tag="form"):
-    """Show a form. Events of it carry the same ``form`` id."""
+    """Show a form. Its events carry the same ``form`` id."""
 
     form: int
     items: list[Item]
@@ -86,7 +86,7 @@ class UpdateItem(Command, tag="update_item"):
 
 
 class ItemStatus(Command, tag="item_status"):
-    """The outcome of an item's check outside of a submission. ``error`` None clears the mark."""
+    """Show the outcome of an item's check outside a submission. ``error`` None removes an earlier error."""
 
     form: int
     name: str
@@ -94,9 +94,9 @@ class ItemStatus(Command, tag="item_status"):
 
 
 class RejectForm(Command, tag="reject"):
-    """The submission failed: show ``errors`` (item name to text) and let the user go on.
+    """Reject a submission: show ``errors`` (item name to text) and let the user go on.
 
-    ``message`` stands at the bottom of the form. Values stay as they are.
+    ``message`` appears at the bottom of the form. Values stay as they are.
     """
 
     form: int
@@ -105,26 +105,26 @@ class RejectForm(Command, tag="reject"):
 
 
 class UpdatePin(Command, tag="update_pin"):
-    """Change properties of the pin ``name``; ``props`` are fields of its item. The page reports its value then."""
+    """Change properties of the pin ``name``; ``props`` are fields of its item. The page then reports its value."""
 
     name: str
     props: dict[str, Any]
 
 
 class SyncPins(Command, tag="sync_pins"):
-    """Report what there is to report of pins, then reply: everything before this command is done."""
+    """Report changes of pins, then reply: everything before this command is done."""
 
     request: int
 
 
 class CloseForm(Command, tag="close_form"):
-    """The form is over: remove it and show the one that was used before it."""
+    """Remove a form and show the one that was used before it."""
 
     form: int
 
 
 class Popup(Command, tag="popup"):
-    """Open the popup (closing another one); its body is the scope ``scope``."""
+    """Open the popup and close the one before; its body is the scope ``scope``."""
 
     title: str
     scope: str
@@ -159,7 +159,7 @@ class SetProgress(Command, tag="set_progress"):
 class UpdateDatatable(Command, tag="datatable"):
     """Change the rows of the datatable ``instance``.
 
-    ``replace``: ``records`` stand for all rows; ``row``: the one record for the row of that id; ``cell``: the one
+    ``replace``: ``records`` replace all rows; ``row``: the one record for the row of that id; ``cell``: the one
     record is the value at ``path``; ``insert``: before the row of that id, at the end if there is none; ``remove``:
     the rows of ``ids``. Ids are compared as text.
     """
@@ -186,7 +186,7 @@ class SetEnv(Command, tag="set_env"):
 
 
 class RunScript(Command, tag="script"):
-    """Run JavaScript with ``args`` as its variables. With ``request`` the value comes back as Reply."""
+    """Run JavaScript with ``args`` as its variables. With a ``request`` the page sends its value back as a Reply."""
 
     code: str
     args: dict[str, Any] = {}
@@ -208,20 +208,20 @@ class OpenApp(Command, tag="open_app"):
 
 
 class Crash(Command, tag="crash"):
-    """An app function or callback failed. ``traceback`` only with debug on."""
+    """Show that an app function or a callback failed. ``traceback`` is empty unless debug is on."""
 
     message: str
     traceback: str = ""
 
 
 class Stopping(Command, tag="stopping"):
-    """The server stops in ``seconds``; the session goes on until then. The page has a text for it."""
+    """Show that the server stops in ``seconds``; the session goes on until then."""
 
     seconds: float
 
 
 class End(Command, tag="end"):
-    """The session is over. Nothing follows. ``message`` is shown if there is one."""
+    """End the session. No command follows. ``message`` is shown if there is one."""
 
     reason: str = "done"
     message: str = ""

@@ -1,4 +1,4 @@
-"""Events: what the page tells the server. Decoded strictly: a wrong type never gets past the codec."""
+"""Events: messages from the page to the server. Decoded strictly: the codec ignores events with a wrong type."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Cancel(Event, tag="cancel"):
 
 
 class Change(Event, tag="change"):
-    """The user edited an item that asked to be told."""
+    """The user edited an item that has ``watch`` set."""
 
     form: Id
     name: Name
@@ -37,7 +37,7 @@ class Change(Event, tag="change"):
 
 
 class Draft(Event, tag="draft"):
-    """What the user has entered into an item of an open form so far, for a page that may be shown again."""
+    """A value that the user has entered into an open form and not submitted, from a page that may be shown again."""
 
     form: Id
     name: Name
@@ -45,13 +45,13 @@ class Draft(Event, tag="draft"):
 
 
 class Dismiss(Event, tag="dismiss"):
-    """The user has closed the popup whose body is the scope ``scope``, on a page that may be shown again."""
+    """The user has closed the popup whose body is the scope ``scope``, from a page that may be shown again."""
 
     scope: Name
 
 
 class Blur(Event, tag="blur"):
-    """The user left an item that has a check."""
+    """The focus has left an item that has ``check`` set."""
 
     form: Id
     name: Name
@@ -59,14 +59,14 @@ class Blur(Event, tag="blur"):
 
 
 class Click(Event, tag="click"):
-    """A callback's widget was used; ``value`` depends on the widget (a button's index, a selection)."""
+    """A widget with a callback was used; ``value`` depends on the widget (the index of a button, a selection)."""
 
     callback: Id
     value: Any = None
 
 
 class Release(Event, tag="release"):
-    """Widgets with these callbacks left the page: the server may forget them."""
+    """Widgets with these callbacks have left the page: the server may forget them."""
 
     callbacks: Annotated[list[Id], Meta(max_length=100_000)]
 
@@ -81,16 +81,16 @@ class PinChange(Event, tag="pin"):
 
 
 class PinValue(Struct, frozen=True, forbid_unknown_fields=True):
-    """What the pin of that id shows."""
+    """The value of the pin of that id."""
 
     pin: Id
     value: Any
 
 
 class PinReport(Event, tag="pins"):
-    """Pins that have appeared, or were changed by the server, and those that have left the page or found no place.
+    """Pins that have appeared or were changed by the server, and those that have left or whose scope is missing.
 
-    Comes before the acknowledgement of the commands that caused it.
+    Sent before the acknowledgement of the commands that caused it.
     """
 
     values: Annotated[list[PinValue], Meta(max_length=100_000)] = []
@@ -106,4 +106,4 @@ class Reply(Event, tag="reply"):
 
 
 class Leave(Event, tag="leave"):
-    """The page is going away for good: no need to wait for a reconnection."""
+    """The page is closed for good: the server need not wait for it to reconnect."""

@@ -1,12 +1,12 @@
-"""Frames: what one WebSocket message or one HTTP body carries. Numbers start at 1 and never repeat.
+"""Frames: the contents of one WebSocket message or one HTTP body. Numbers start at 1 and never repeat.
 
 Down (server to page)   {"w": {...}, "s": 7, "a": 3, "c": [commands...]}
 Up (page to server)     {"r": {...}, "s": 4, "a": 9, "e": [events...]}
 
 ``s`` is the number of the first command or event in the batch; the others follow in order. ``a`` is the
 highest number seen from the other side, all lower ones included. A missing key means 0 or nothing.
-The first frame down on every connection holds the welcome ``w``. The first frame up on a connection that
-was opened with ``?resume=1`` holds ``r``.
+The first frame down on every connection holds the welcome ``w``. The first frame up on a connection that was opened
+with ``?resume=1`` holds ``r``.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ Sequence = Annotated[int, Meta(ge=0, le=2**53)]
 
 
 class Welcome(Struct, frozen=True, omit_defaults=True):
-    """First word of the server on a connection.
+    """The start of the first frame to the page on a connection.
 
     ``session`` is the secret id to resume with; ``fresh`` means that the page has to start empty (a new
     session, or a whole page to be shown again); ``reconnect`` is how long, in seconds, the session
-    outlives a lost connection; ``debug`` whether errors are shown with their traceback; ``limit`` how many
-    bytes of JSON the server takes in one frame; ``keep`` whether a page that was reloaded may resume, too.
+    outlives a lost connection; ``debug`` means that errors are shown with their traceback; ``limit`` is how many
+    bytes of JSON the server takes in one frame; ``keep`` means that a page that was reloaded may resume, too.
     """
 
     session: str
@@ -38,7 +38,7 @@ class Welcome(Struct, frozen=True, omit_defaults=True):
 
 
 class Resume(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """First word of a page that had a connection before. ``fresh``: the page was reloaded and is empty."""
+    """The start of the first frame from a page that had a connection before. ``fresh``: it is empty again."""
 
     session: Annotated[str, Meta(max_length=64)]
     fresh: bool = False
@@ -54,7 +54,7 @@ class Down(Struct, frozen=True, omit_defaults=True):
 
 
 class Up(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A frame from the page. Events stay raw until their number says that they are new."""
+    """A frame from the page. Events stay raw until their number shows that they are new."""
 
     r: Resume | None = None
     s: Sequence = 0

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from gevent import getcurrent
@@ -17,14 +16,12 @@ from greenlet import greenlet as RawGreenlet
 
 from greenio.exceptions import SessionNotFoundException
 from greenio.runtime.coroutines.task import running_async_task
-from greenio.runtime.tasks.task import GreenletTask, Task, bind_current
-
-if TYPE_CHECKING:
-    from greenio.runtime.sessions.session import Session
+from greenio.runtime.interfaces import SessionPort, Task
+from greenio.runtime.tasks.task import GreenletTask, bind_current
 
 #: Keyed by greenlet: a native thread is known by its root greenlet, a patched one by its own.
 _bound: WeakKeyDictionary[RawGreenlet, Task] = WeakKeyDictionary()
-_default_session: Callable[[], Session | None] | None = None
+_default_session: Callable[[], SessionPort | None] | None = None
 
 
 def current_task() -> Task:
@@ -47,7 +44,7 @@ def current_task() -> Task:
     return bind(session)
 
 
-def current_session() -> Session:
+def current_session() -> SessionPort:
     """The session that the running code belongs to.
 
     :raises SessionNotFoundException: see :func:`current_task`.
@@ -61,7 +58,7 @@ def known_task() -> Task | None:
     return running if type(running) is GreenletTask else _bound.get(running) or running_async_task()
 
 
-def open_session() -> Session:
+def open_session() -> SessionPort:
     """The session of the running code, which must not be over yet; deferred functions may go on with it.
 
     :raises SessionNotFoundException: see :func:`current_task`.
@@ -69,7 +66,7 @@ def open_session() -> Session:
     """
     task = current_task()
     session = task.session
-    if session.closed and session.deferring is not task.owner:
+    if session.closed and session.tasks.deferring is not task.owner:
         session.refuse(task)
     return session
 
@@ -81,7 +78,7 @@ def require_kind(function: str, *, coroutine: bool) -> Task:
     :raises SessionNotFoundException: see :func:`current_task`.
     """
     task = current_task()
-    if (task.session.coroutines is not None) is not coroutine:
+    if (task.session.tasks.coroutines is not None) is not coroutine:
         kinds = ("a thread session (its app is a plain function)", "a coroutine session (its app is async)")
         raise RuntimeError(f"{function}() needs {kinds[coroutine]}, but this is {kinds[not coroutine]}")
     return task
@@ -92,7 +89,7 @@ def is_task(running: RawGreenlet) -> bool:
     return type(running) is GreenletTask or running in _bound
 
 
-def bind(session: Session) -> Task:
+def bind(session: SessionPort) -> Task:
     """Let the running thread act for ``session`` from now on. Binding twice is harmless."""
     running = getcurrent()
     task = running if type(running) is GreenletTask else _bound.get(running)
@@ -106,7 +103,7 @@ def unbind() -> None:
     _bound.pop(getcurrent(), None)
 
 
-def set_default_session(opener: Callable[[], Session | None] | None) -> None:
+def set_default_session(opener: Callable[[], SessionPort | None] | None) -> None:
     """Say who provides the session of code that belongs to none: script mode, or nobody (None).
 
     :param opener: called for every such interactive call; returns None where a server runs, so that the

@@ -1,10 +1,40 @@
-"""The contract between a transport and the session it carries: two small protocols."""
+"""The contracts of the runtime: what transports, sessions, tasks, the registry and the watchdog know of each other.
+
+The parts import these and not one another, so that no two modules need each other. Only ``Task`` is more than a
+protocol: all kinds of tasks share its defaults.
+"""
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable
+from types import FrameType
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol, TypeVar
 
-__all__ = ["Connection", "Receiver"]
+if TYPE_CHECKING:
+    from greenio.engine.channel import Channel
+    from greenio.engine.pending_calls import PendingCall, PendingCalls
+    from greenio.engine.scopes import ScopeStack
+    from greenio.protocol.commands import Command
+    from greenio.protocol.events import Event
+    from greenio.runtime.files.served import Files
+    from greenio.runtime.files.upload_store import UploadStore
+    from greenio.runtime.sessions.callbacks import Callback, Callbacks
+    from greenio.runtime.sessions.counters import Counters
+    from greenio.runtime.sessions.request_info import RequestInfo
+    from greenio.runtime.sessions.task_group import TaskGroup
+
+__all__ = [
+    "Connection",
+    "Flushable",
+    "OutputQueue",
+    "Receiver",
+    "SessionHost",
+    "SessionPort",
+    "Task",
+]
+
+#: Runs a function of a session's app somewhere else than in the hub's thread, and returns when it has ended.
+Executor = Callable[["SessionPort", Callable[..., object], tuple[Any, ...]], None]
 
 
 class Receiver(Protocol):
@@ -38,7 +68,7 @@ class Receiver(Protocol):
 class Connection(Protocol):
     """What a session needs of a transport."""
 
-    #: Who gets the frames. Replaceable at any time: the door first, then the session that it found.
+    #: Gets the frames. Replaceable at any time: the acceptor first, then the session that it found.
     receiver: Receiver
 
     @property
@@ -68,3 +98,191 @@ class Connection(Protocol):
         :param code: 1000 to 4999 (RFC 6455, section 7.4).
         :param reason: shown in the browser's console; cut at 123 bytes.
         """
+
+
+#: The class of the sessions that a registry keeps.
+S_contra = TypeVar("S_contra", contravariant=True)
+
+
+class Flushable(Protocol):
+    """What the watchdog uses of a session's sender."""
+
+    name: str
+    """The session's name in logs."""
+
+    def flush(self) -> None:
+        """Write what is queued. Called from the watchdog's native thread."""
+
+
+class OutputQueue(Protocol):
+    """What tasks and the API use of a session's sender."""
+
+    @property
+    def connection(self) -> Connection | None:
+        """Where it sends to now."""
+
+    unsent: int
+    """How many outputs exist that nobody has shown, embedded or dropped."""
+
+    @property
+    def issued(self) -> int:
+        """Number of the last command that was issued."""
+
+    @property
+    def released(self) -> object | None:
+        """Outputs that a statement has dropped, while it may still drop others."""
+
+    def enqueue(self, command: Command, *, flush_now: bool = True) -> None:
+        """Queue a command: see :meth:`greenio.runtime.sessions.sender.Sender.enqueue`."""
+
+    def release_output(self, command: Command, number: int, place: tuple[int, int]) -> None:
+        """Queue a dropped output: see :meth:`greenio.runtime.sessions.sender.Sender.release_output`."""
+
+
+class Task:
+    """A unit of execution of a session that can wait for its page: an app, a callback, a registered thread.
+
+    Whoever waits in ``park()`` looks at its condition again after every return.
+    """
+
+    __slots__ = ()
+
+    session: SessionPort
+    number: int
+    #: The task's own stack of scopes; it starts with ROOT whatever its creator had.
+    scopes: ScopeStack
+    #: How often an interactive call was refused because the session is over.
+    refusals: int
+
+    @property
+    def owner(self) -> Task:
+        """The task that the session knows: another one where a native thread does its work."""
+        return self
+
+    @property
+    def id(self) -> str:
+        """An opaque name for logs."""
+        return f"task-{self.number}"
+
+    def park(self, timeout: float | None = None) -> None:
+        """Wait until ``unpark`` or for ``timeout`` seconds. May return early: check and park again."""
+        raise NotImplementedError
+
+    def unpark(self) -> None:
+        """Wake the task if it is parked. Never blocks; callable from any thread."""
+        raise NotImplementedError
+
+    def wake_now(self) -> None:
+        """Wake the task before anything else in the hub's queue, if this is a callback of its hub.
+
+        What a user did is answered at once, also while thousands of tasks wait for their turn because a broadcast
+        has woken them. Returns when the task waits again.
+        """
+        self.unpark()
+
+    def end(self) -> None:
+        """Kill the task where its kind allows it; ``finally`` blocks run."""
+        raise NotImplementedError
+
+    def waiting_frames(self) -> list[FrameType]:
+        """Return the frames at which it waits, innermost first, each with those that called it.
+
+        Empty if the task runs just now or cannot be looked at.
+        """
+        return []
+
+
+class SessionPort(Protocol):
+    """What tasks and the API use of a session."""
+
+    name: str
+    """The session's name in logs."""
+    loop: Any
+    """The event loop of its home hub."""
+    home_thread: int
+    """The native thread of that hub."""
+    protocol: str
+    """How the page is, or was, connected: ``websocket`` or ``http``."""
+    channel: Channel
+    request: RequestInfo
+    """The visitor's request."""
+    tasks: TaskGroup[Task]
+    callbacks: Callbacks
+    pending_calls: PendingCalls
+    pins: Any
+    """Use ``pins_of()``, which makes them when they are first needed and knows their type."""
+    local_values: dict[Any, Any] | None
+    """What the app keeps in ``local``."""
+
+    @property
+    def registry(self) -> SessionHost[Any]:
+        """The registry it belongs to."""
+
+    @property
+    def sender(self) -> OutputQueue:
+        """Takes its commands."""
+
+    @property
+    def closed(self) -> bool:
+        """Whether the session is over for its tasks."""
+
+    # A task talks to the page
+
+    def check(self, task: Task) -> None:
+        """Begin an interactive call: raise when the session is over, wait while the page is behind."""
+
+    def refuse(self, task: Task) -> NoReturn:
+        """Raise SessionClosedException: the session is over."""
+
+    def send(self, task: Task, command: Command, *, flush_now: bool = True) -> None:
+        """Check, then queue a command."""
+
+    def wait_event(self, task: Task, call: PendingCall, timeout: float | None = None) -> Event | None:
+        """Wait for the next event of a call to the page; None when the time is over."""
+
+    def park(self, task: Task, timeout: float | None = None) -> None:
+        """Let the task wait; the end of the session wakes it, too."""
+
+    # Tasks begin and end
+
+    def start_callback(self, callback: Callback, value: object) -> None:
+        """Run a callback in a task of its own, as soon as its mode allows."""
+
+    def task_ended(self, task: Task) -> None:
+        """Let go of a task that has ended."""
+
+    def report_crash(self) -> None:
+        """Log the exception being handled and show it on the page."""
+
+
+class SessionHost(Protocol[S_contra]):
+    """What a session uses of its registry."""
+
+    debug: bool
+    """Whether pages show tracebacks."""
+    end_with_tasks: bool
+    """Whether a session is over when it has no tasks any more."""
+    message_bytes: int
+    """Bytes that connections take in one frame of a page."""
+    executor: Executor | None
+    """Runs the functions of apps elsewhere than in the hub's thread; None runs them there."""
+    counters: Counters
+    files: Files
+    uploads: UploadStore
+    owed_acks: set[Any]
+    """Sessions whose pages have sent events: they are acknowledged soon, if nothing else goes down before."""
+
+    def start_at_once(self, session: SessionPort, function: Callable[..., None], /, *args: object) -> None:
+        """Run ``function(*args)`` as a task now; return when it ends or waits. In a callback of the hub only."""
+
+    def detached(self, session: S_contra) -> None:
+        """Learn that the session waits for its page to come back."""
+
+    def work_ended(self, session: S_contra) -> None:
+        """Learn that the session is over for its tasks."""
+
+    def tasks_ended(self, session: S_contra) -> None:
+        """Learn that the last task of a closed session is gone."""
+
+    def disconnected(self, session: S_contra) -> None:
+        """Learn that nothing will be sent to the page any more."""

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from _thread import LockType
     from threading import _RLock
 
+    from gevent._types import _Loop, _TimerWatcher
+    from typing_extensions import TypeVarTuple, Unpack
+
+    Loop = _Loop
+    Timer = _TimerWatcher
+    Ts = TypeVarTuple("Ts")
+
 #: Make a lock that greenlets of several hubs and plain threads may share.
 native_lock: Callable[[], LockType] = get_original("_thread", "allocate_lock")
 
@@ -38,7 +45,7 @@ _start_thread: Callable[[Callable[..., object], tuple[Any, ...]], int] = get_ori
 )
 
 
-def start_native_thread(function: Callable[..., object], *args: object) -> None:
+def start_native_thread(function: Callable[[Unpack[Ts]], object], *args: Unpack[Ts]) -> None:
     """Run a function on a new native thread, which does not keep the process alive.
 
     ``threading`` does not know of the thread. What the function raises goes to ``sys.unraisablehook``.
@@ -46,7 +53,7 @@ def start_native_thread(function: Callable[..., object], *args: object) -> None:
     _start_thread(function, args)
 
 
-def call_in_hub(loop: Any, function: Callable[..., object], *args: object) -> None:
+def call_in_hub(loop: Loop, function: Callable[[Unpack[Ts]], object], *args: Unpack[Ts]) -> None:
     """Call a function in a later turn of a hub. The one operation of a loop that any thread may do, at any point.
 
     :param loop: the hub's event loop.

@@ -1,5 +1,6 @@
-"""The HTTP side: the page, static files, who may connect, and how a server starts, drains and stops.
+"""The HTTP side of greenio: servers, their options and routes, and the acceptance of connections.
 
-A server knows transports and sessions and brings them together: it adopts the connection of an upgraded request
-and opens a session on it. App authors reach it through ``greenio.platform``.
+``acceptor`` gives connections to sessions, ``options`` declares all options, ``parts`` is common to listening and
+mounted servers; the rooms below hold access rules, pages, routes, start and stop, embedding, directories and clusters.
+Not here: transports (``greenio.transport``) and sessions (``greenio.runtime``).
 """

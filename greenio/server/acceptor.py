@@ -1,4 +1,6 @@
-"""The door between connections and sessions: chooses the app, or finds the session that a page goes on with."""
+"""Brings connections and sessions together: a new page gets a session of the app it names, another one the session
+that it goes on with. Every transport's route hands its connections over here.
+"""
 
 from __future__ import annotations
 
@@ -13,39 +15,43 @@ from greenio import limits
 from greenio.protocol import codec
 from greenio.protocol.errors import CloseCode, ProtocolViolation
 from greenio.runtime.sessions.registry import SessionRegistry
-from greenio.server.access.admission import Admission
+from greenio.server.access.admission import FULL, STOPPING, Admission
+from greenio.server.options import ServerOptions
 from greenio.server.pages.apps import Apps
-from greenio.server.routes.request import request_info
+from greenio.server.request_info import request_info
 from greenio.transport.base import Connection
-from greenio.transport.websocket import WebSocketOptions, adopt
 
 log = logging.getLogger("greenio.server")
 
+_UNREADY = {STOPPING: "stops", FULL: "is full"}
+
 
 class Acceptor:
-    """Lets connections in.
+    """Accepts connections, whatever transport carries them.
 
     :param apps: the applications to choose from.
     :param sessions: where sessions open.
-    :param options: limits and time-outs of connections.
+    :param options: of the server.
     """
 
-    def __init__(self, apps: Apps, sessions: SessionRegistry, options: WebSocketOptions) -> None:
+    def __init__(self, apps: Apps, sessions: SessionRegistry, options: ServerOptions) -> None:
         self._apps = apps
         self._sessions = sessions
-        self._options = options
-        sessions.message_bytes = options.message_bytes  # pages are told, so that they split what is more
-        self.admission = Admission(sessions)
-        """Who may open a session."""
+        sessions.message_bytes = options.connection.message_bytes  # pages split what is larger
+        self.admission = Admission(
+            sessions, max=options.max_sessions, max_per_address=options.max_sessions_per_address
+        )
+        """Decides about new sessions."""
         self.is_open = True
         """False once the server stops: then connections are told to come back later."""
 
-    def accept_websocket(self, environ: dict[str, Any]) -> None:
-        """Take over the WebSocket of an upgraded request."""
-        self.accept(adopt(environ, NOBODY, self._options), environ)
+    def unready(self) -> str:
+        """Return why no new sessions are taken, as the end of a sentence; empty while they are."""
+        refusal = self.admission.refusal("") if self.is_open else (0, STOPPING)
+        return "" if refusal is None else _UNREADY[refusal[1]]
 
     def apps_for(self, environ: dict[str, Any]) -> Apps:
-        """The applications among which that request may choose."""
+        """Return the applications among which a request may choose."""
         return self._apps
 
     def accept(self, connection: Connection, environ: dict[str, Any]) -> None:
@@ -83,10 +89,10 @@ class ResumeReceiver:
         self._sessions = sessions
         self._connection = connection
         self._timer = get_hub().loop.timer(limits.RESUME_TIMEOUT, ref=False)
-        self._timer.start(self._too_late)
+        self._timer.start(self._expired)
 
     def received(self, frame: bytes | str) -> None:
-        """The first frame: it names the session and says what the page has seen."""
+        """Take the first frame, which names the session and the last command that the page has seen."""
         self._stop_timer()
         connection = self._connection
         try:
@@ -104,13 +110,13 @@ class ResumeReceiver:
             session.received(frame)
 
     def writable(self) -> None:
-        """Nothing was written yet."""
+        """Do nothing: nothing was written yet."""
 
     def lost(self, connection: Connection, code: int, reason: str) -> None:
-        """It went before it said anything."""
+        """Forget a connection that ended before its first frame."""
         self._stop_timer()
 
-    def _too_late(self) -> None:
+    def _expired(self) -> None:
         self._stop_timer()
         # Not one of the codes that end the page's attempts: its network may just be slow.
         self._connection.close(CloseCode.GOING_AWAY, "no first frame in time")
@@ -120,32 +126,14 @@ class ResumeReceiver:
         self._timer.close()
 
 
-class _Nobody:
-    """Receives for a connection that has no session (any more)."""
-
-    __slots__ = ()
-
-    def received(self, frame: bytes | str) -> None:
-        pass
-
-    def writable(self) -> None:
-        pass
-
-    def lost(self, connection: Connection, code: int, reason: str) -> None:
-        pass
-
-
-NOBODY = _Nobody()
-
-
 @functools.lru_cache(maxsize=64)  # nearly all pages come with the same
 def _parse_query(query_string: str) -> tuple[str | None, bool]:
-    """The name of the app that a page asks for, None for none; whether it had a session."""
+    """Return the name of the app that a page asks for, None for none; and whether the page had a session."""
     query = parse_qs(query_string, keep_blank_values=True)
     return query.get("app", [None])[-1], query.get("resume", [""])[-1] == "1"
 
 
 def page_path(environ: dict[str, Any]) -> str:
-    """The path of the page whose WebSocket is at this request's path."""
+    """Return the path of the page to whose connection a request belongs."""
     path: str = environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")
     return path.partition("_greenio/")[0] or "/"

@@ -1,4 +1,8 @@
-"""The session of the running code: its data, its visitor, its page, its tasks, its end."""
+"""Functions and objects of the current session: its data, visitor, page, tasks and end.
+
+All of them raise ``SessionNotFoundException`` for code that belongs to no session.
+Not in here: how a session runs (``greenio.runtime.sessions``).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Coroutine sessions: more coroutines, and those of asyncio."""
+"""Functions of coroutine sessions: further coroutines, and those of asyncio libraries."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Coroutine, Generator
 from typing import Any, TypeVar
 
-from greenio.runtime.coroutines.task import AsyncTask, resolve
+from greenio.runtime.coroutines.task import AsyncTask, resolve, start
 from greenio.runtime.current import require_kind
 
 T = TypeVar("T")
@@ -21,24 +21,25 @@ class TaskHandler:
         self._task = task
 
     def close(self) -> None:
-        """Stop it: ``GeneratorExit`` is raised at its current await. Harmless when called again."""
+        """Stop the coroutine: ``GeneratorExit`` is raised at its current await. Later calls do nothing."""
         self._task.end()
 
     def closed(self) -> bool:
-        """Whether it has ended, by itself or by :meth:`close`."""
+        """Return True if the coroutine has ended, by itself or by :meth:`close`."""
         return self._task.closed
 
 
 def run_async(coro_obj: Coroutine[Any, Any, Any] | Generator[Any, Any, Any]) -> TaskHandler:
     """Run a coroutine as a further task of this coroutine session, beside the caller.
 
-    The session waits for it at its end. Its scope stack starts with ROOT.
+    The session stays open until it has ended. When the page is closed, its next call into greenio raises. Its stack of
+    scopes starts with ROOT.
 
-    :param coro_obj: what calling an ``async def`` function gives.
-    :returns: a handle to stop it.
+    :param coro_obj: coroutine object, as a call of an ``async def`` function returns it.
+    :returns: a handle that can stop it.
     :raises TypeError: it is no coroutine object.
     :raises RuntimeError: this is a thread session.
-    :raises SessionClosedException: the session is over.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``clock = run_async(tick())``
     """
@@ -52,7 +53,7 @@ def run_async(coro_obj: Coroutine[Any, Any, Any] | Generator[Any, Any, Any]) -> 
     except BaseException:
         coro_obj.close()
         raise
-    return TaskHandler(task.session.start(resolve(coro_obj)))
+    return TaskHandler(start(task.session, resolve(coro_obj)))
 
 
 async def _awaited(coroutine: Coroutine[Any, Any, T]) -> T:
@@ -60,7 +61,7 @@ async def _awaited(coroutine: Coroutine[Any, Any, T]) -> T:
 
 
 def run_asyncio_coroutine(coro: Coroutine[Any, Any, T]) -> Coroutine[Any, Any, T]:
-    """Await a coroutine of an asyncio library. Here it does what plain ``await`` does: all sessions share one loop.
+    """Await a coroutine of an asyncio library. Plain ``await`` does the same: all sessions share one loop.
 
     :param coro: a coroutine object.
     :returns: an awaitable of its result.

@@ -1,4 +1,4 @@
-"""Old names, kept for scripts that use them."""
+"""Old functions, kept for scripts that use them."""
 
 from __future__ import annotations
 

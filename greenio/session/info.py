@@ -1,4 +1,4 @@
-"""``info``: who the visitor of the current session is."""
+"""The object ``info``: facts about the visitor of the current session."""
 
 from __future__ import annotations
 
@@ -11,24 +11,25 @@ from greenio.runtime.current import open_session
 
 @lru_cache(maxsize=256)
 def _parse(user_agent: str) -> Any:
-    # The library and its table of regular expressions take 0.3 s and 10 MB: only apps that ask pay for them.
+    # Imported at the first use, because the library takes 0.3 s and 10 MB.
     return import_module("user_agents").parse(user_agent)
 
 
 class ReadOnlyInfo(NotImplementedError, AttributeError):
-    """``info`` cannot be written to."""
+    """An attempt to set an attribute of ``info``."""
 
 
 class Info:
-    """Read-only facts about the visitor. Unknown attributes are None.
+    """Read-only facts about the visitor. Unknown attributes are None; unknown keys raise ``KeyError``.
 
     ``user_agent`` is an object with ``is_mobile``, ``is_tablet``, ``is_pc``, ``is_touch_capable``, ``is_bot``,
     ``browser``, ``os`` (each with ``family``, ``version``, ``version_string``) and ``device`` (``family``, ``brand``,
-    ``model``). ``user_language`` is such as ``zh-CN``; ``server_host`` the name and port that the visitor typed;
-    ``origin`` such as ``https://example.com``; ``user_ip`` his address; ``backend`` always ``greenio``; ``protocol``
-    ``websocket`` or ``http``; ``request`` a read-only snapshot (headers, cookies, query, remote_address, path).
+    ``model``). ``user_language`` is a tag such as ``zh-CN``; ``server_host`` the name and port in the page's address;
+    ``origin`` such as ``https://example.com``; ``user_ip`` the visitor's address; ``backend`` always ``greenio``;
+    ``protocol`` ``websocket`` or ``http``; ``request`` a read-only snapshot (headers, cookies, query, remote_address,
+    path).
 
-    All of them raise ``SessionNotFoundException`` outside of a session and ``SessionClosedException`` after its end,
+    All of them raise ``SessionNotFoundException`` outside of a session and ``SessionClosedException`` when it is closed,
     except in deferred functions.
 
     Example: ``put_text("You come from", info.user_ip)``

@@ -1,4 +1,4 @@
-"""Threads of a session, waiting for its end, and what happens then."""
+"""Threads of a session, waiting for its end, and functions that run after it."""
 
 from __future__ import annotations
 
@@ -12,22 +12,24 @@ from gevent.monkey import is_module_patched
 
 from greenio.exceptions import SessionException
 from greenio.runtime.current import bind, current_task, require_kind, unbind
+from greenio.runtime.interfaces import SessionPort
 from greenio.runtime.native import call_in_hub, native_ident
-from greenio.runtime.sessions.session import Session
 from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
+from greenio.runtime.tasks.task_runner import spawn
 
 F = TypeVar("F", bound=Callable[[], object])
 
 
 def register_thread(thread: threading.Thread) -> None:
-    """Let a thread act for the session of the caller: from then on it may input and output.
+    """Let a thread use the session of the caller: from then on it may input and output.
 
-    The session waits for it at its end. It has a scope stack of its own, which starts with ROOT.
+    The session stays open until the thread has ended; when the page is closed, its next call into greenio raises. It has
+    a stack of scopes of its own, which starts with ROOT.
 
-    :param thread: usually not started yet; registering later or twice works, too.
+    :param thread: the thread, usually before its start; registering it later or twice is possible.
     :raises TypeError: it is no thread.
     :raises RuntimeError: this is a coroutine session.
-    :raises SessionClosedException: the session is over.
+    :raises SessionClosedException: the session is closed.
 
     Example::
 
@@ -51,11 +53,11 @@ def register_thread(thread: threading.Thread) -> None:
 
 
 class BoundRun:
-    """What a registered thread runs: its own work, as a task of the session."""
+    """The ``run()`` of a registered thread, as a task of the session."""
 
     __slots__ = ("_run", "_session", "_thread")
 
-    def __init__(self, session: Session, thread: threading.Thread) -> None:
+    def __init__(self, session: SessionPort, thread: threading.Thread) -> None:
         self._session = session
         self._thread = thread
         self._run = thread.run
@@ -63,11 +65,11 @@ class BoundRun:
     def __call__(self) -> None:
         session = self._session
         task = bind(session)
-        session.adopt(task, self._thread)
+        session.tasks.adopt(task, self._thread)
         try:
             self._run()
         except (SessionException, GreenletExit):
-            pass  # the session is over, or the thread was killed after its end
+            pass  # the session is closed, or the thread was killed after its end
         except Exception:
             session.report_crash()
         finally:
@@ -78,13 +80,13 @@ class BoundRun:
                 call_in_hub(session.loop, session.task_ended, task)
 
 
-def _bind_when_it_runs(session: Session, thread: threading.Thread) -> None:
+def _bind_when_it_runs(session: SessionPort, thread: threading.Thread) -> None:
     thread.run = BoundRun(session, thread)  # type: ignore[method-assign]
-    session.expect(thread)
+    session.tasks.expect(thread)
 
 
-def _bind_running(session: Session, thread: threading.Thread) -> None:
-    """It finds its session at its first call. All that can still be changed is what becomes of its exceptions."""
+def _bind_running(session: SessionPort, thread: threading.Thread) -> None:
+    """Bind a thread that has started: only the handling of its exceptions can still be changed."""
 
     def failed(_thread: threading.Thread) -> None:  # threading calls it in its "except"
         if not isinstance(sys.exc_info()[1], SessionException):
@@ -93,31 +95,31 @@ def _bind_running(session: Session, thread: threading.Thread) -> None:
     thread._invoke_excepthook = failed  # type: ignore[attr-defined]
     if not session.registry.end_with_tasks:
         return
-    # A task that lasts as long as the thread keeps the session open.
+    # A task that waits for the thread keeps the session open.
     if native_ident() == session.home_thread:
-        session.spawn(_wait_for, thread)
+        spawn(session, _wait_for, thread)
     else:
-        session.expect(thread)  # until there is that task
-        call_in_hub(session.loop, session.spawn, _wait_for, thread)
+        session.tasks.expect(thread)  # until there is that task
+        call_in_hub(session.loop, spawn, session, _wait_for, thread)
 
 
 def _wait_for(thread: threading.Thread) -> None:
     if is_module_patched("threading"):
         thread.join()
     else:
-        get_hub().threadpool.apply(thread.join)  # a native thread: waiting for it here would stop the server
+        get_hub().threadpool.apply(thread.join)  # join() of a native thread would block the hub
 
 
 def defer_call(func: F) -> F:
-    """Call ``func()`` once after the session is over, for whatever reason.
+    """Call ``func()`` once after the session has closed, for whatever reason.
 
-    Several run in the order of registration, in a task of their own; an exception in one is logged and the
-    others still run. ``local`` and ``info`` can be read in there; output raises.
+    Several functions run in the order of registration, in a task of their own; an exception in one is logged and the
+    others still run. They can read ``local`` and ``info``; output raises. Together they may take 60 seconds.
 
-    :param func: called without arguments.
+    :param func: function called without arguments.
     :returns: ``func``, so that it also works as a decorator.
     :raises TypeError: it cannot be called.
-    :raises SessionClosedException: the session is over already.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``defer_call(database.close)``
     """
@@ -125,40 +127,43 @@ def defer_call(func: F) -> F:
         raise TypeError(f"defer_call(): func must be callable, not {type(func).__name__}")
     task = current_task()
     task.session.check(task)
-    task.session.defer(func)
+    task.session.tasks.defer(func)
     return func
 
 
 def hold() -> Any:
     """Wait until the page is closed, then return. Only needed in script mode. In coroutine sessions it is awaited.
 
+    :raises SessionNotFoundException: the caller belongs to no session.
+
     Example: ``put_button("more", onclick=more); hold()``
     """
     if in_coroutine():
         return as_awaitable(hold)
     task = current_task()
-    task.session.hold(task)
+    while not task.session.closed:
+        task.session.park(task)
     return None
 
 
 class CurrentSession:
-    """A handle on a session for code that only wants to know whether it is over."""
+    """A handle on a session that tells whether it is closed."""
 
     __slots__ = ("_session",)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: SessionPort) -> None:
         self._session = session
 
     def closed(self) -> bool:
-        """Whether the session is over."""
+        """Return True if the session is closed."""
         return self._session.closed
 
 
 def get_current_session() -> CurrentSession:
-    """A handle on the session of the caller, whose ``closed()`` tells whether it is over.
+    """Return a handle on the session of the caller, whose ``closed()`` tells whether it is closed.
 
     :raises SessionNotFoundException: the caller belongs to no session.
-    :raises SessionClosedException: the session is over already.
+    :raises SessionClosedException: the session is closed.
 
     Example::
 
@@ -173,7 +178,7 @@ def get_current_session() -> CurrentSession:
 
 
 def get_current_task_id() -> str:
-    """An opaque name of the running task, as in debug logs.
+    """Return the name of the running task, as in debug logs.
 
     :raises SessionNotFoundException: the caller belongs to no session.
 

@@ -1,4 +1,4 @@
-"""``local``: what an app keeps for its session, shared by all its tasks."""
+"""The object ``local``: data of an app for its session, shared by all tasks of the session."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _METHODS = frozenset(name for name in dir(dict) if not name.startswith("_"))
 
 
 class _NoMethod:
-    """Stands for a missing entry that has the name of a method of dicts: as good as None, until it is called."""
+    """The value of a missing entry with the name of a method of dicts: equal to None, but a call explains the mistake."""
 
     __slots__ = ("_name",)
     __hash__ = None  # type: ignore[assignment]
@@ -33,9 +33,11 @@ class _NoMethod:
 
 
 class Local:
-    """A dict of the current session that also works by attributes. A missing attribute is None.
+    """A dict of the current session whose entries are also attributes. A missing attribute is None.
 
-    Its names are yours, so it has no methods: those of the dict are found at ``local._dict``.
+    It has no methods, so that any name can be an entry; those of the dict are at ``local._dict``. All uses raise
+    ``SessionNotFoundException`` outside of a session and ``SessionClosedException`` when it is closed, except in deferred
+    functions.
 
     Example: ``local.visits = (local.visits or 0) + 1``
     """

@@ -1,4 +1,4 @@
-"""What a session does with its page as a whole."""
+"""Functions for the page as a whole: JavaScript, other apps, settings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import logging
 from typing import Any
 
 from greenio.engine.pending_calls import PendingCall
-from greenio.protocol import codec, commands
+from greenio.protocol import commands
 from greenio.protocol.events import Reply
 from greenio.runtime.current import current_task
 from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
@@ -17,10 +17,10 @@ log = logging.getLogger("greenio.session")
 def run_js(code_: str, **args: Any) -> None:
     """Run JavaScript in the page without waiting for it.
 
-    :param code_: statements; ``this`` is ``window``, declarations are local.
-    :param args: variables of the code.
-    :raises TypeError: an argument cannot travel to the page.
-    :raises SessionClosedException: the session is over.
+    :param code_: JavaScript statements; ``this`` is ``window``, declarations are local.
+    :param args: variables of the code, with JSON-like values.
+    :raises TypeError: an argument cannot be encoded as JSON.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``run_js("console.log(text)", text="hello")``
     """
@@ -31,11 +31,11 @@ def run_js(code_: str, **args: Any) -> None:
 def eval_js(expression_: str, **args: Any) -> Any:
     """Run JavaScript in the page and wait for the value of its last expression.
 
-    :param expression_: an expression or statements. A promise is waited for.
-    :param args: variables of the code.
+    :param expression_: JavaScript expression or statements. The result of a promise is awaited.
+    :param args: variables of the code, with JSON-like values.
     :returns: the value; None for undefined, functions, errors and rejected promises.
-    :raises TypeError: an argument cannot travel to the page.
-    :raises SessionClosedException: the session is over, or ends while waiting.
+    :raises TypeError: an argument cannot be encoded as JSON.
+    :raises SessionClosedException: the session is closed, or closes while waiting.
 
     In coroutine sessions it is awaited. JavaScript errors go to the browser's console and, at level DEBUG, to the
     log ``greenio.session``.
@@ -49,8 +49,9 @@ def eval_js(expression_: str, **args: Any) -> Any:
     session.check(task)
     request = session.pending_calls.open(PendingCall)
     try:
-        session.enqueue(codec.encode(commands.RunScript(expression_, args, request.id)))
-        reply: Reply = session.wait_event(task, request)
+        session.sender.enqueue(commands.RunScript(expression_, args, request.id))
+        reply = session.wait_event(task, request)
+        assert isinstance(reply, Reply)
     finally:
         session.pending_calls.close(request)
     if reply.error:
@@ -59,12 +60,12 @@ def eval_js(expression_: str, **args: Any) -> Any:
 
 
 def go_app(name: str, new_window: bool = True) -> None:
-    """Open another app of this server; the other parameters of the address stay.
+    """Open another app of this server. The other parameters of the address are kept.
 
-    :param name: the app's; unknown ones mean ``index``.
-    :param new_window: in a new tab, which browsers allow in answer to a click; else this page is left, and so
-        this session ends.
-    :raises SessionClosedException: the session is over.
+    :param name: name of the app; an unknown one means ``index``.
+    :param new_window: True (default) opens it in a new tab, which browsers allow in response to a click; False opens it
+        in place of this page, which closes this session.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``put_button("Shop", onclick=lambda: go_app("shop", new_window=False))``
     """
@@ -86,14 +87,14 @@ _SETTINGS: dict[str, type] = {
 
 
 def set_env(**env: Any) -> None:
-    """Change settings of the page, at any time.
+    """Change settings of the page.
 
-    :param env: any of ``title`` (str), ``output_animation`` (bool), ``auto_scroll_bottom`` (bool),
+    :param env: settings to change: ``title`` (str), ``output_animation`` (bool), ``auto_scroll_bottom`` (bool),
         ``http_pull_interval`` (int, milliseconds), ``input_panel_fixed`` (bool),
         ``input_panel_min_height`` and ``input_panel_init_height`` (int, pixels), ``input_auto_focus`` (bool),
         ``output_max_width`` (str, such as ``"1080px"`` or ``"80%"``).
     :raises TypeError: an unknown setting, or a value of another type.
-    :raises SessionClosedException: the session is over.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``set_env(title="Lab", output_animation=False)``
     """

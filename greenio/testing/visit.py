@@ -1,4 +1,4 @@
-"""Play the visitor of an app inside the test's process: no browser, no sockets, the real protocol.
+"""The visitor of an app inside the test's process: no browser, no sockets, the real protocol.
 
     def test_bmi() -> None:
         with Visit(bmi) as page:
@@ -6,8 +6,8 @@
             page.answer("75")
             assert page.texts() == ["Your BMI is 23.1"]
 
-Everything a page keeps is here as plain values: outputs in their scopes, open forms, the popup, toasts. Waiting
-is by condition, in virtual idleness: ``settle()`` returns when no task of the session can go on by itself.
+Everything that a page keeps is here as plain values: outputs in their scopes, open forms, the popup, toasts. A test
+waits for conditions; ``settle()`` returns when no task of the session can go on by itself.
 """
 
 from __future__ import annotations
@@ -23,18 +23,12 @@ from greenio.runtime import clock
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.request_info import RequestInfo
 from greenio.runtime.sessions.session import Session
-from greenio.testing.pins import PagePins
+from greenio.testing import widgets
+from greenio.testing.page import ShownPage
+from greenio.transport.base import NO_RECEIVER
 from greenio.transport.memory import MemoryPage, memory_pair
-
-
-class _Nobody:
-    """Receives until the session takes over."""
-
-    def received(self, frame: bytes | str) -> None: ...
-
-    def writable(self) -> None: ...
-
-    def lost(self, connection: Any, code: int, reason: str) -> None: ...
+from greenio.widgets.controls import Buttons
+from greenio.widgets.registry import is_kind
 
 
 class Visit:
@@ -45,6 +39,7 @@ class Visit:
     :param query_string: of the page's address.
     :param reconnect_timeout: seconds the session outlives a lost connection.
     :param keep_page: see ``start_server()``.
+    :param debug: see ``start_server()``.
     :param timeout: seconds that waits last at most before they raise ``AssertionError``.
 
     Example: see the module.
@@ -52,7 +47,7 @@ class Visit:
 
     def __init__(
         self,
-        app: Callable[[], Any],
+        app: Callable[[], object],
         *,
         headers: dict[str, str] | None = None,
         query_string: str = "",
@@ -68,29 +63,25 @@ class Visit:
         self._sessions = SessionRegistry(
             reconnect_timeout=reconnect_timeout, debug=debug, keep_page=keep_page
         )
-        connection, self._wire = memory_pair(_Nobody())
+        connection, self._wire = memory_pair(NO_RECEIVER)
         request = RequestInfo(headers or {}, query_string=query_string, remote_address="127.0.0.1")
         self.session: Session = self._sessions.open(
             app, connection, request, app_name=getattr(app, "__name__", "app")
         )
 
     def _begin(self) -> None:
-        """An empty page."""
-        self.scopes: dict[str, list[Any]] = {"ROOT": []}
-        """What each scope holds: widgets as dicts, scopes as ``{"k": "scope", "name": ...}``."""
-        self.forms: dict[int, commands.OpenForm] = {}
-        self.errors: dict[str, str] = {}
+        """Start with an empty page."""
+        page = self._page = ShownPage()
+        self.scopes = page.outputs.scopes
+        """The children of each scope: widgets as dicts, scopes as ``{"k": "scope", "name": ...}``."""
+        self.forms = page.forms.by_id
+        """The open forms by their id."""
+        self.errors = page.forms.errors
         """Messages under the items of the last rejected submission, or shown by a check."""
-        self.pins = PagePins()
+        self.pins = page.pins
         """The pins on the page."""
-        self.popup: commands.Popup | None = None
-        self.toasts: list[str] = []
-        self.ended: str | None = None
-        """Reason of the session's end as the page was told it."""
-        self._bounds: dict[str, int] = {}
-        self._has_pins = (
-            False  # most pages have none: looking for them after each command would take its time
-        )
+        self.toasts = page.toasts
+        """The texts of all toasts, in order."""
         self._sent = 0
         self._seen = 0
 
@@ -103,21 +94,31 @@ class Visit:
 
     # What the visitor sees
 
+    @property
+    def popup(self) -> commands.Popup | None:
+        """The open popup, None without one."""
+        return self._page.popup
+
+    @property
+    def ended(self) -> str | None:
+        """The reason of the session's end, as sent to the page; None before."""
+        return self._page.ended
+
     def texts(self, scope: str = "ROOT") -> list[str]:
-        """The visible texts of a scope in order, those of scopes inside it included."""
+        """Return the visible texts of a scope in order, those of scopes inside it included."""
         self.settle()
-        found: list[str] = []
-        for widget in self.scopes.get(scope, ()):
-            found.extend(self._texts_of(widget))
-        return found
+        return self._page.outputs.texts(scope)
 
     def form(self) -> commands.OpenForm:
-        """The visible form: the newest. Waits for one."""
+        """Return the visible form: the newest. Waits for one."""
         self.wait(lambda: self.forms, "a form")
-        return self.forms[max(self.forms)]
+        return self._page.forms.newest
 
-    def wait(self, condition: Callable[[], Any], what: str = "the condition") -> None:
-        """Wait until ``condition()`` is true. AssertionError, naming ``what``, when it takes too long."""
+    def wait(self, condition: Callable[[], object], what: str = "the condition") -> None:
+        """Wait until ``condition()`` is true.
+
+        :raises AssertionError: it takes longer than the visit's ``timeout``; the text names ``what``.
+        """
         deadline = clock.now() + self.timeout
         self.settle()
         while not condition():
@@ -138,11 +139,11 @@ class Visit:
     def answer(self, value: Any = "", **values: Any) -> None:
         """Submit the visible form: a value for a lone item, or values by name.
 
-        As the page does it: text for fields, lists of indices for choices.
+        Values are those that the page reports: text for fields, lists of indices for choices.
         """
         form = self.form()
         by_name = values or {form.items[0]["name"]: value}
-        self.errors = {}
+        self.errors.clear()
         self.send(events.Submit(form.form, by_name))
 
     def cancel(self) -> None:
@@ -160,8 +161,8 @@ class Visit:
 
     def click(self, label: str) -> None:
         """Click the first button of that label."""
-        for widget in self._all_widgets():
-            for index, button in enumerate(widget.get("buttons", ()) if widget["k"] == "buttons" else ()):
+        for widget in self._page.outputs.widgets():
+            for index, button in enumerate(widget["buttons"] if is_kind(widget, Buttons) else ()):
                 if button["label"] == label:
                     self.send(events.Click(widget["callback"], index))
                     return
@@ -169,8 +170,8 @@ class Visit:
 
     def click_on(self, text: str) -> None:
         """Click the first output that shows ``text`` and has an ``onclick``."""
-        for widget in self._all_widgets():
-            if widget.get("click") and text in self._texts_of(widget):
+        for widget in self._page.outputs.widgets():
+            if widget.get("click") and text in widgets.texts(widget, self.scopes):
                 self.send(events.Click(widget["click"]))
                 return
         raise AssertionError(f"nothing that shows {text!r} can be clicked")
@@ -187,8 +188,8 @@ class Visit:
         self.settle()
 
     def reconnect(self) -> bool:
-        """Come back. Returns whether the session was still there."""
-        connection, self._wire = memory_pair(_Nobody())
+        """Connect again. Returns whether the session was still there."""
+        connection, self._wire = memory_pair(NO_RECEIVER)
         resumed = self._sessions.resume(self.session.channel.secret, connection, seen=self._seen)
         self.settle()
         return resumed is not None
@@ -200,7 +201,7 @@ class Visit:
         """
         self._wire.vanish()
         self._begin()
-        connection, self._wire = memory_pair(_Nobody())
+        connection, self._wire = memory_pair(NO_RECEIVER)
         self._sessions.resume(self.session.channel.secret, connection, fresh=True)
         self.settle()
 
@@ -214,9 +215,10 @@ class Visit:
         while len(self._sessions) and clock.now() < deadline:
             gevent.sleep(0.005)
 
-    # Inside: a page in a few lines
+    # The page's end of the channel
 
     def _take(self) -> bool:
+        """Do the commands that have arrived and acknowledge them; return whether there were any frames."""
         wire: MemoryPage = self._wire
         arrived, wire.frames = wire.frames, []
         for frame in arrived:
@@ -225,174 +227,13 @@ class Visit:
                 if number > self._seen:
                     self._seen = number
                     self.commands.append(command)
-                    self._apply(command)
-                    shown = self._all_widgets() if self._has_pins else []
-                    self.pins.take(command, [each for each in shown if each["k"] == "pin"])
+                    self._page.apply(command)
         if arrived and wire.ended is None:
             self._say(*self.pins.report())
         return bool(arrived)
 
     def _say(self, *news: Any) -> None:
-        """Events, and what was seen; without events only that."""
+        """Send events with the acknowledgement; without events only that."""
         first = self._sent + 1 if news else 0
         self._wire.send(codec.encode_up(frames.Up(s=first, a=self._seen, e=list(news))).decode())
         self._sent += len(news)
-
-    def _apply(self, command: Any) -> None:
-        if isinstance(command, commands.Output):
-            self._insert(command.scope, command.position, command.node)
-        elif isinstance(command, commands.CreateScope):
-            if (
-                command.if_exist == "remove"
-                and command.container in self.scopes
-                and not self._lies_in(command.container, command.name)
-            ):
-                self._remove_scope(command.name)
-            if command.name not in self.scopes:
-                self._insert(command.container, command.position, {"k": "scope", "name": command.name})
-            elif command.if_exist == "clear":
-                self._clear(command.name)
-        elif isinstance(command, commands.ClearScope):
-            self._clear(command.name)
-        elif isinstance(command, commands.RemoveScope):
-            self._remove_scope(command.name)
-        elif isinstance(command, commands.SetProgress):
-            for bar in self._all_widgets():
-                if bar["k"] == "progress" and bar["name"] == command.name:
-                    bar |= {"value": command.value, "label": command.label}
-        elif isinstance(command, commands.OpenForm):
-            self.forms[command.form] = command
-        elif isinstance(command, commands.CloseForm):
-            self.forms.pop(command.form, None)
-        elif isinstance(command, commands.RejectForm):
-            self.errors = dict(command.errors) | ({"": command.message} if command.message else {})
-        elif isinstance(command, commands.ItemStatus):
-            self.errors.pop(command.name, None)
-            if command.error is not None:
-                self.errors[command.name] = command.error
-        elif isinstance(command, commands.Popup):
-            self._close_popup()
-            self.popup = command
-            self.scopes[command.scope] = []
-            for node in command.content:
-                self._insert(command.scope, -1, node)
-        elif isinstance(command, commands.ClosePopup):
-            self._close_popup()
-        elif isinstance(command, commands.Toast):
-            self.toasts.append(command.content)
-        elif isinstance(command, commands.End):
-            self.ended = command.reason
-
-    def _insert(self, scope: str, position: int, node: Any) -> None:
-        items = self.scopes.get(scope)
-        if items is None:
-            return
-        place = position if position >= 0 else len(items) + position + 1
-        items.insert(min(max(place, 0), len(items)), node)
-        self._register_scopes(node)
-        bound = self._bounds.get(scope)
-        while bound and len(items) > bound:  # outputs at the end are what is meant to be bounded
-            self._forget(items.pop(0))
-
-    def _register_scopes(self, node: Any) -> None:
-        for widget in _widgets_in(node):
-            self._has_pins = self._has_pins or widget["k"] == "pin"
-            name = _scope_of(widget)
-            if name and name not in self.scopes:
-                self.scopes[name] = _content(widget)
-                self._bounds[name] = widget.get("max_items", 0)
-
-    def _clear(self, scope: str) -> None:
-        if scope not in self.scopes:
-            return
-        items, self.scopes[scope] = self.scopes[scope], []
-        for item in items:
-            self._forget(item)
-
-    def _forget(self, item: Any) -> None:
-        for widget in _widgets_in(item):
-            for inner in self.scopes.pop(_scope_of(widget), ()):
-                self._forget(inner)
-
-    def _close_popup(self) -> None:
-        if self.popup is not None:
-            self._clear(self.popup.scope)
-            self.scopes.pop(self.popup.scope, None)
-            self.popup = None
-
-    def _remove_scope(self, scope: str) -> None:
-        self._clear(scope)
-        self.scopes.pop(scope, None)
-        for items in self.scopes.values():
-            items[:] = [item for item in items if _scope_of(item) != scope]
-
-    def _lies_in(self, scope: str, outer: str) -> bool:
-        inside = {
-            _scope_of(widget) for item in self.scopes.get(outer, ()) for widget in _widgets_in(item)
-        } & self.scopes.keys()
-        return scope == outer or any(self._lies_in(scope, inner) for inner in inside - {outer})
-
-    def _all_widgets(self) -> list[Any]:
-        return [widget for items in self.scopes.values() for item in items for widget in _widgets_in(item)]
-
-    def _texts_of(self, node: Any) -> list[str]:
-        if isinstance(node, str):
-            return [node]
-        own = [node["title"]] if node["k"] == "collapse" else []
-        if name := _scope_of(node):
-            return own + [text for item in self.scopes.get(name, ()) for text in self._texts_of(item)]
-        if "text" in node or "html" in node:
-            return [node.get("text", node.get("html"))]
-        if node["k"] == "buttons":
-            return [button["label"] for button in node["buttons"]]
-        if node["k"] in ("link", "file"):
-            return [node["label"]]
-        if node["k"] == "progress":
-            label = node.get("label")
-            return [f"{node.get('value', 0):.1%}" if label is None else label]
-        if node["k"] == "tabs":
-            return [
-                text
-                for tab in node["tabs"]
-                for text in (
-                    tab["title"],
-                    *(t for each in tab.get("content", ()) for t in self._texts_of(each)),
-                )
-            ]
-        return own + [text for child in _children(node) for text in self._texts_of(child)]
-
-
-def _scope_of(widget: dict[str, Any]) -> str:
-    """The name of the scope that the widget is, or that its content area is."""
-    return str(widget.get("name" if widget["k"] == "scope" else "scope", ""))
-
-
-def _content(widget: dict[str, Any]) -> list[Any]:
-    """What a container holds from the start."""
-    if widget["k"] == "grid":
-        return [node for cell in widget.get("cells", ()) for node in cell.get("content", ())]
-    return list(widget.get("content", ()))
-
-
-def _children(node: Any) -> list[Any]:
-    if not isinstance(node, dict):
-        return []
-    found: list[Any] = []
-    for value in node.values():
-        found.extend(_nodes(value))
-    return found
-
-
-def _nodes(value: Any) -> list[Any]:
-    if isinstance(value, dict):
-        return [value] if "k" in value else [node for inner in value.values() for node in _nodes(inner)]
-    if isinstance(value, list):
-        return [node for inner in value for node in ([inner] if isinstance(inner, str) else _nodes(inner))]
-    return []
-
-
-def _widgets_in(node: Any) -> list[dict[str, Any]]:
-    """The widget and all widgets inside it."""
-    if not isinstance(node, dict) or "k" not in node:
-        return []
-    return [node, *(widget for child in _children(node) for widget in _widgets_in(child))]

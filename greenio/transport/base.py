@@ -1,10 +1,28 @@
-"""The contract between a transport and the session it carries, as transports name it.
+"""The contract between a transport and the session that it carries, as transports name it.
 
-It stands on the floor below because the session's runner, which meets the transport, names it too.
+It stands on the floor below, because sessions name it too.
 """
 
 from __future__ import annotations
 
 from greenio.runtime.interfaces import Connection, Receiver
 
-__all__ = ["Connection", "Receiver"]
+__all__ = ["NO_RECEIVER", "Connection", "NoReceiver", "Receiver"]
+
+
+class NoReceiver:
+    """Ignores everything. The receiver of a connection before it is accepted."""
+
+    __slots__ = ()
+
+    def received(self, frame: bytes | str) -> None:
+        """Ignore a frame."""
+
+    def writable(self) -> None:
+        """Do nothing."""
+
+    def lost(self, connection: Connection, code: int, reason: str) -> None:
+        """Do nothing."""
+
+
+NO_RECEIVER = NoReceiver()

@@ -1,8 +1,8 @@
-"""The door: gevent-websocket's handshake with what it lacks.
+"""The handshake: gevent-websocket's, with what it lacks.
 
 Header time-out, strictly read headers, origin check, status codes as in RFC 6455, permessage-deflate, no access log.
-The server uses ``handler_class()``; under gunicorn's worker gevent-websocket's own handler opens the same door, less
-guarded, and everything behind it works the same.
+The server uses ``handler_class()``. Under gunicorn's worker it is gevent-websocket's own handler, with fewer checks;
+everything behind the handshake works the same.
 """
 
 from __future__ import annotations
@@ -12,14 +12,18 @@ import binascii
 import logging
 from collections.abc import Callable, Iterator
 from io import BufferedReader
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gevent import get_hub, getcurrent
 from geventwebsocket.handler import WebSocketHandler
 
 from greenio import limits
-from greenio.transport.deflate import negotiate
 from greenio.transport.headers import Headers, read_headers
+from greenio.transport.socket_options import send_at_once
+from greenio.transport.websocket.deflate import negotiate
+
+if TYPE_CHECKING:
+    from greenio.runtime.native import Timer
 
 __all__ = ["ALLOWED_KEY", "DEFLATE_KEY", "handler_class"]
 
@@ -41,7 +45,7 @@ def handler_class(
 ) -> type[Handler]:
     """A handler for ``gevent.pywsgi.WSGIServer(handler_class=...)``.
 
-    :param may_upgrade: of the environ of a WebSocket request; False answers 403. None lets everybody in.
+    :param may_upgrade: of the environ of a WebSocket request; False answers 403. None accepts all.
     :param header_timeout: seconds that a client has for the complete header of a request, counted from the
         start of the connection or the end of the request before. Then the connection is closed.
     :param compress: whether to agree to permessage-deflate.
@@ -55,7 +59,7 @@ def handler_class(
 
 
 class _HeaderTimeout(BaseException):
-    """The header was not complete in time. Not an Exception, lest pywsgi takes it for a failure of the application."""
+    """The header was not complete in time. No Exception: pywsgi would take it for a failure of the application."""
 
 
 class Handler(WebSocketHandler):  # type: ignore[misc]
@@ -68,13 +72,18 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
     compress = True
     websocket: Any
     logger = log
-    _timer: Any
+    _timer: Timer
     _extension = ""
 
-    # Half-sent requests: pywsgi waits for ever, at 16 KB each (gevent-facts 3).
+    def handle(self) -> None:
+        """Serve the requests of one connection."""
+        send_at_once(self.socket)
+        super().handle()
+
+    # pywsgi waits for the rest of a half-sent request for ever, at 16 KB each (measured).
 
     def handle_one_request(self) -> Any:
-        """One request; None ends the connection."""
+        """Serve one request; None ends the connection."""
         # gevent.Timeout does the same at four times the price, paid at each request.
         self._timer = get_hub().loop.timer(self.header_timeout)
         self._timer.start(getcurrent().throw, _HeaderTimeout)
@@ -86,7 +95,7 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
             self._timer.close()
 
     def get_environ(self) -> dict[str, Any]:
-        """The header is complete: from here on the application may take its time."""
+        """Return the environ. The header is complete, so its time-out ends."""
         self._timer.close()
         environ: dict[str, Any] = super().get_environ()
         return environ
@@ -103,7 +112,7 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
         return self.headers.variables()
 
     def log_error(self, msg: str, *args: Any) -> None:
-        """Tell what a client did wrong. That is no error of the server's, and must not fill its log."""
+        """Log a client's mistake as information: it is no error of the server's."""
         log.info("bad request of %s: %s", self.client_address, msg % args if args else msg)
 
     def log_request(self) -> None:
@@ -112,7 +121,7 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
     # Upgrades
 
     def upgrade_websocket(self) -> Any:
-        """Answer what asks for a WebSocket; anything else goes to the application."""
+        """Answer requests for a WebSocket; all others go to the application."""
         environ = self.environ
         if environ.get("HTTP_UPGRADE", "").strip().lower() != "websocket":
             return None
@@ -135,7 +144,7 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
         return [body]
 
     def _refusal(self, environ: dict[str, Any]) -> tuple[str, str] | None:
-        """Status and reason why this request gets no WebSocket (RFC 6455, section 4.2)."""
+        """Return status and reason why a request gets no WebSocket (RFC 6455, section 4.2)."""
         if self.request_version != "HTTP/1.1":
             return "400 Bad Request", "A WebSocket needs HTTP/1.1."
         if environ.get("CONTENT_LENGTH", "0") != "0" or "HTTP_TRANSFER_ENCODING" in environ:
@@ -155,14 +164,14 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
         return None
 
     def upgrade_connection(self) -> Any:
-        """Say 101; everything was checked."""
+        """Answer 101; everything was checked."""
         environ = self.environ
         if self.compress and "HTTP_SEC_WEBSOCKET_EXTENSIONS" in environ:
             self._extension, environ[DEFLATE_KEY] = negotiate(environ["HTTP_SEC_WEBSOCKET_EXTENSIONS"])
         return super().upgrade_connection()
 
     def start_response(self, status: str, headers: _Headers, exc_info: Any = None) -> Any:
-        """Send a 101 at once, with what was agreed on: nothing of what pywsgi does for a response applies to it."""
+        """Send a 101 at once, with the extension that was agreed on, beside what pywsgi does for other responses."""
         if not status.startswith("101"):
             return super().start_response(status, headers, exc_info)
         if self._extension:
@@ -178,7 +187,7 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
         return None
 
     def run_websocket(self) -> None:
-        """Call the application, which adopts the socket. What it returns belongs to no response."""
+        """Call the application, which adopts the socket. Its result is dropped."""
         try:
             result = self.application(self.environ, lambda status, headers, exc_info=None: lambda data: None)
             if hasattr(result, "close"):

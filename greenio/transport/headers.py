@@ -1,9 +1,9 @@
-"""The header of a request: read strictly, and without the email package, which takes a seventh of what opening a
-session costs (gevent-facts 2).
+"""The header of a request, read strictly, and without the email package, which takes a seventh of the time that
+opening a session takes (measured).
 
 What parsers read in different ways lets a request hide behind another one on a proxy's connection (request
-smuggling, RFC 9112 section 11.2). So nothing ambiguous is accepted: no blanks before a colon, no folded lines, no
-control characters, no second length, and never a length beside chunks.
+smuggling, RFC 9112 section 11.2). So ambiguous headers are refused: blanks before a colon, folded lines, control
+characters, a second length, a length beside chunks.
 """
 
 from __future__ import annotations
@@ -29,16 +29,16 @@ class InvalidHeader(ValueError):
 class Headers(dict[str, str]):
     """Values by name in small letters, in the client's order; a repeated field is joined as one list.
 
-    It also has what ``pywsgi`` expects of its ``MessageClass``.
+    It also has the interface that ``pywsgi`` expects of its ``MessageClass``.
     """
 
     __slots__ = ()
 
-    #: What was wrong; nothing, as that raises.
+    #: pywsgi reads it; errors raise instead.
     status = ""
 
     def get(self, name: str, default: str | None = None) -> str | None:  # type: ignore[override]
-        """The value of a field whatever its case."""
+        """Return the value of a field, whatever its case."""
         return super().get(name.lower(), default)
 
     getheader = get
@@ -49,8 +49,8 @@ class Headers(dict[str, str]):
         return self.get("content-type")
 
     def variables(self) -> Iterator[tuple[str, str]]:
-        """Names and values for a WSGI environment (PEP 3333). Names with ``_`` are left out: they would pass for
-        those with ``-``, such as one that a proxy has set.
+        """Yield names and values for a WSGI environment (PEP 3333). Names with ``_`` are left out: they would pass
+        for those with ``-``, such as one that a proxy has set.
         """
         for name, value in self.items():
             if "_" not in name and name not in ("content-type", "content-length"):
@@ -86,7 +86,7 @@ def read_headers(stream: BufferedReader) -> Headers:
 
 
 def _check_framing(headers: Headers) -> None:
-    """Refuse what leaves a doubt about where the body ends (RFC 9112, section 6.3)."""
+    """Refuse headers that leave a doubt about the end of the body (RFC 9112, section 6.3)."""
     length, coding = headers.get("content-length"), headers.get("transfer-encoding")
     if length is not None and not _DIGITS.fullmatch(length):
         raise InvalidHeader("a Content-Length that is no number, or more than one")

@@ -1,87 +1,42 @@
 """Long poll: the connection of a page that cannot hold a WebSocket, made of ordinary HTTP requests.
 
-The page always has one request waiting; it is answered with the frames that have come up, or empty after a while.
-What the page says comes in requests of its own. Frames are numbered both ways within the connection and kept until
-the other side has told that it has them, so a request that got lost is simply repeated: nothing is lost, doubled
-or reordered. A connection is known by an unguessable id, which travels in headers and bodies, never in an address.
+The page always has one request waiting; it is answered with the frames that are there, or empty after a while. Frames
+of the page come in requests of their own. Frames are numbered both ways within the connection and kept until the other
+side has acknowledged them, so a request that got lost is repeated: nothing is lost, doubled or reordered. A connection
+is known by an unguessable id, which travels in headers and bodies, never in an address.
 
-Bodies in both directions are a head, which is JSON, and the frames behind it, each after a record separator
-(RFC 7464), a character that JSON text never holds.
-
-Nothing in here blocks: a request that has to wait leaves a function that is called with the answer. Who calls it,
-a greenlet of the same hub or a thread of some WSGI server, is the business of ``greenio.server.routes.poll``. All methods
-run in the hub, ``send()`` and ``close()`` excepted, which any thread may call.
+Nothing in here blocks: a request that has to wait leaves a function that is called with the answer. Its caller is a
+greenlet of the same hub or a thread of another WSGI server, see ``greenio.server.routes.poll``. All methods run in the
+hub, ``send()`` and ``close()`` excepted, which any thread may call.
 """
 
 from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-import msgspec
 from gevent import get_hub
 
 from greenio import limits
 from greenio.runtime import clock
-from greenio.runtime.native import call_in_hub, native_ident
+from greenio.runtime.native import native_ident
 from greenio.transport.base import Receiver
-from greenio.transport.keepalive import WebSocketOptions
+from greenio.transport.deferring import run_later
+from greenio.transport.options import ConnectionOptions
+from greenio.transport.poll_body import encode_answer
 
-__all__ = ["PollConnection", "Polls", "UpHead", "encode_answer", "gone", "split_body"]
+if TYPE_CHECKING:
+    from greenio.runtime.native import Timer
 
 log = logging.getLogger("greenio.transport")
 
-_SEPARATOR = b"\x1e"
-#: Rounds in which silence is counted, as in ``home``: after the hub was held up, requests come before the clock.
+#: Rounds in which silence is counted, as in ``websocket.keepalive``: after the hub was held up, requests come before the clock.
 _ROUNDS = 4
-_encoder = msgspec.json.Encoder()
 
 #: Takes the body of an answer.
 Reply = Callable[[bytes], None]
-
-
-class UpHead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What stands before the frames of a page. ``n``: the number of the first; ``end``: code and reason."""
-
-    c: str
-    n: int = 1
-    end: tuple[int, str] | None = None
-
-
-_up_head = msgspec.json.Decoder(UpHead)
-
-
-def split_body(body: bytes) -> tuple[UpHead, list[str]]:
-    """Head and frames of what a page has sent.
-
-    :raises ValueError: it is neither.
-    """
-    if body.count(_SEPARATOR) > limits.POLL_FRAMES:
-        raise ValueError(f"more than {limits.POLL_FRAMES} frames")
-    head, *frames = body.split(_SEPARATOR)
-    return _up_head.decode(head), [str(frame, "utf-8") for frame in frames]
-
-
-def encode_answer(
-    connection: str, first: int, frames: Iterable[bytes], end: tuple[int, str] | None = None
-) -> bytes:
-    """The body of an answer.
-
-    :param connection: its id.
-    :param first: number of the first frame.
-    :param end: code and reason, if the connection is over behind these frames.
-    """
-    head: dict[str, Any] = {"c": connection, "n": first}
-    if end is not None:
-        head["end"] = [int(end[0]), end[1]]
-    return _SEPARATOR.join((_encoder.encode(head), *frames))
-
-
-def gone() -> bytes:
-    """The answer to who asks for a connection that is not known, or not any more."""
-    return encode_answer("", 1, (), (1006, "no such connection"))
 
 
 class Polls:
@@ -91,7 +46,7 @@ class Polls:
         two requests the page counts as lost.
     """
 
-    def __init__(self, options: WebSocketOptions) -> None:
+    def __init__(self, options: ConnectionOptions) -> None:
         self.loop = get_hub().loop
         self.thread: int = native_ident()
         self.wait_seconds = min(options.ping_interval or limits.POLL_SECONDS, limits.POLL_SECONDS)
@@ -103,22 +58,22 @@ class Polls:
         return len(self._by_id)
 
     def open(self, receiver: Receiver) -> PollConnection:
-        """A new connection."""
+        """Make a connection."""
         connection = PollConnection(self, receiver)
         self._by_id[connection.id] = connection
         return connection
 
     def get(self, identity: str) -> PollConnection | None:
-        """The connection of that id, None if there is none."""
+        """Return the connection of that id, None if there is none."""
         return self._by_id.get(identity)
 
     def forget(self, connection: PollConnection) -> None:
-        """Nobody will ask for it any more."""
+        """Remove a connection; later requests for it find none."""
         self._by_id.pop(connection.id, None)
 
     def count_untold(self) -> int:
-        """How many connections are over without an answer that has told the page."""
-        return sum(one.has_last_words for one in self._by_id.values())
+        """Return the number of closed connections whose pages have not been told."""
+        return sum(one.is_untold for one in self._by_id.values())
 
 
 class PollConnection:
@@ -157,7 +112,7 @@ class PollConnection:
         self._seen = 0  # frames up
         self._reply: Reply | None = None  # of the request that waits
         self._quiet = 0  # rounds without a request
-        self._timer: Any = None  # the end of the waiting request, or of patience
+        self._timer: Timer | None = None  # the end of the waiting request, or of the silence that is allowed
         self._count_silence()
 
     def __repr__(self) -> str:
@@ -169,8 +124,8 @@ class PollConnection:
         return 0 if self._told else sum(map(len, self._out[self._taken :]))
 
     @property
-    def has_last_words(self) -> bool:
-        """Whether it has ended, and no answer has told the page."""
+    def is_untold(self) -> bool:
+        """True if it has closed and no answer has told the page."""
         return self._ending is not None and not self._fetched
 
     # Any thread
@@ -187,20 +142,13 @@ class PollConnection:
             self._ending = code, reason
             self._defer(self._end)
 
-    def _defer(self, function: Any, *args: Any) -> None:
-        loop = self._polls.loop
-        try:
-            if native_ident() == self._polls.thread:
-                loop.run_callback(function, *args)
-            else:
-                call_in_hub(loop, function, *args)
-        except ValueError:  # the loop was destroyed, its process or thread is ending
-            log.debug("a long poll outlived its hub")
+    def _defer(self, function: Callable[[], None]) -> None:
+        run_later(self._polls.loop, self._polls.thread, function)
 
     # Requests of the page
 
     def poll(self, seen: int, seconds: float, reply: Reply) -> None:
-        """A request for frames.
+        """Take a request for frames.
 
         :param seen: how many frames the page has.
         :param seconds: how long it may wait; 0 for an answer at once.
@@ -210,7 +158,7 @@ class PollConnection:
         self._quiet = 0
         self._supersede()
         self._forget_seen(seen)
-        # Kept frames that nobody acknowledges would pile up: the session may be told in posts that they are there.
+        # Frames that the page never acknowledges here would pile up, even if it acknowledges their commands in posts.
         self._repeats = self._repeats + 1 if self._taken else 0
         if self._repeats > limits.POLL_REPEATS:
             self.close(1008, "frames are not acknowledged")
@@ -224,7 +172,7 @@ class PollConnection:
     def post(
         self, first: int, frames: list[str], end: tuple[int, str] | None, done: Callable[[], None]
     ) -> None:
-        """Frames of the page; those that came before are dropped.
+        """Take frames of the page; those that came before are dropped.
 
         :param first: number of the first of them.
         :param end: code and reason, if the page closes behind them.
@@ -255,14 +203,16 @@ class PollConnection:
 
     # The hub only
 
-    def _post_later(self, *post: Any) -> None:
+    def _post_later(
+        self, first: int, frames: list[str], end: tuple[int, str] | None, done: Callable[[], None]
+    ) -> None:
         # A timer, because callbacks run before timers and I/O and would leave them no room.
         timer = self._polls.loop.timer(0)
 
         def go_on() -> None:
             timer.stop()
             timer.close()
-            self.post(*post)
+            self.post(first, frames, end, done)
 
         timer.start(go_on)
 
@@ -287,7 +237,7 @@ class PollConnection:
             self._defer(self._drained)
 
     def _supersede(self) -> None:
-        """The newest request wins: the page has given up the one before, or never had its answer."""
+        """Answer the request that waits: the page has given it up, or never had its answer."""
         reply, self._reply = self._reply, None
         if reply is not None:
             reply(encode_answer(self.id, self._acknowledged + 1, ()))
@@ -316,7 +266,7 @@ class PollConnection:
         self.close(1011, "internal error")
 
     def _count_silence(self) -> None:
-        """Between two requests. The end is still to be fetched, too."""
+        """Start to count silence, between two requests. A closed connection is counted, too: its end is to be fetched."""
         self._stop_timer()
         seconds = self._polls.silence / _ROUNDS
         self._timer = self._polls.loop.timer(seconds, seconds, ref=False)

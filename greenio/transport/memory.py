@@ -1,19 +1,27 @@
 """A connection without a network: both ends in this process, for tests.
 
-It keeps the whole contract of ``base``, callbacks in the hub included, so what works over it works over a
+It keeps the whole contract of ``base``, callbacks in the hub included, so code that works over it works over a
 WebSocket; only bytes, frames and time-outs are missing.
 """
 
 from __future__ import annotations
 
 import logging
-from typing import Any
+from typing import TYPE_CHECKING
 
 from gevent import get_hub
 from gevent.event import Event
 
-from greenio.runtime.native import call_in_hub, native_ident, native_lock
+from greenio.runtime.native import native_ident, native_lock
 from greenio.transport.base import Receiver
+from greenio.transport.deferring import run_later
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from typing_extensions import Unpack
+
+    from greenio.runtime.native import Ts
 
 __all__ = ["MemoryConnection", "MemoryPage", "memory_pair"]
 
@@ -27,7 +35,7 @@ def memory_pair(receiver: Receiver) -> tuple[MemoryConnection, MemoryPage]:
 
     Example::
 
-        connection, page = memory_pair(runner)
+        connection, page = memory_pair(session)
         page.send('{"s":1,"e":[{"t":"leave"}]}')
         assert page.receive() is not None
     """
@@ -77,13 +85,10 @@ class MemoryConnection:
                     del out[0]
             finally:
                 self._lock.release()
-        self._defer(page.news.set)
+        self._defer(page.changed.set)
 
-    def _defer(self, function: Any, *args: Any) -> None:
-        if native_ident() == self._thread:
-            self._loop.run_callback(function, *args)
-        else:
-            call_in_hub(self._loop, function, *args)
+    def _defer(self, function: Callable[[Unpack[Ts]], object], *args: Unpack[Ts]) -> None:
+        run_later(self._loop, self._thread, function, *args)
 
     # In the hub
 
@@ -121,27 +126,27 @@ class MemoryConnection:
 
 
 class MemoryPage:
-    """The other end of a MemoryConnection: what a browser would be.
+    """The other end of a MemoryConnection, in the place of a browser.
 
     ``frames`` holds what has arrived and was not yet received; ``ended`` is None or the code and reason of
     the end; while ``paused``, nothing arrives.
     """
 
-    __slots__ = ("_connection", "ended", "frames", "news", "paused")
+    __slots__ = ("_connection", "changed", "ended", "frames", "paused")
 
     def __init__(self, connection: MemoryConnection) -> None:
         self._connection = connection
         self.frames: list[bytes] = []
         self.ended: tuple[int, str] | None = None
         self.paused = False
-        self.news = Event()
+        self.changed = Event()
 
     def send(self, text: str) -> None:
         """Send a frame to the session."""
         self._connection._defer(self._connection._received, text)
 
     def receive(self, timeout: float = 5.0) -> str | None:
-        """The next frame of the session; waits for it.
+        """Return the next frame of the session; waits for it.
 
         :param timeout: seconds.
         :returns: its text; None when the connection has ended.
@@ -150,8 +155,8 @@ class MemoryPage:
         while not self.frames:
             if self.ended is not None:
                 return None
-            self.news.clear()
-            if not self.news.wait(timeout):
+            self.changed.clear()
+            if not self.changed.wait(timeout):
                 raise TimeoutError(f"no frame within {timeout} s")
         return self.frames.pop(0).decode()
 
@@ -171,14 +176,14 @@ class MemoryPage:
             connection._defer(connection._drained)
 
     def close(self, code: int = 1001, reason: str = "") -> None:
-        """Say good-bye, as a page that is closed does."""
+        """Close the connection, as a page that is closed does."""
         self._connection._defer(self._connection._ended_by_page, code, reason)
 
     def vanish(self) -> None:
-        """Be gone without a word."""
+        """End the connection without a close frame."""
         self._connection._defer(self._connection._ended_by_page, 1006, "vanished")
 
     def _end(self) -> None:
         if not self.paused or not self._connection._out:
             self.ended = self._connection._ending
-            self.news.set()
+            self.changed.set()

@@ -1,6 +1,7 @@
-"""What an output or an item of a form is: name, fields, defaults. Declared once, no behaviour.
+"""The kinds of outputs and of form items: names, fields and defaults, declared once.
 
-Each class is one kind; its wire name is its tag. ``registry`` finds them all, ``client/generate.py`` makes
-the page's TypeScript types from them. To add a widget: declare it in the module of its family here, write
-its function in ``greenio.output`` (or ``input``/``pin``) and its renderer, one small file, in ``client/src``.
+In here: one class for each kind, whose tag is its wire name; ``registry`` finds them all, and ``client/generate.py``
+makes the page's TypeScript types from them. Not in here: behaviour. To add a widget, declare it in the module of its
+family, write its function in ``greenio.output`` (or ``input``, ``pin``) and its renderer, one small file, in
+``client/src``.
 """

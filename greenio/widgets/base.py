@@ -1,17 +1,14 @@
-"""The bases of all kinds."""
+"""The base classes of all kinds."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from msgspec import Struct
 
-from msgspec import Meta, Struct
-
-#: Id of a callback, 0 for none; on the server a ``runtime.callbacks.Handler``, which gets its id when it is encoded.
-CallbackId = Annotated[Any, Meta(title="CallbackId")]
+from greenio.protocol.commands import CallbackId
 
 
 class Widget(Struct, frozen=True, kw_only=True, tag_field="k", omit_defaults=True):
-    """Something shown in the output area.
+    """An output on the page.
 
     ``style`` is CSS for the outermost element, ``click`` the id of the callback that runs when the
     element is clicked (0: none).
@@ -25,10 +22,10 @@ class Item(Struct, frozen=True, kw_only=True, tag_field="k", omit_defaults=True)
     """One input of a form, or the control inside a pin widget.
 
     The page reports raw values: text as typed, the indices of chosen options, the tokens of uploaded
-    files. Their conversion and checks are the server's.
+    files. The server converts and checks them.
 
-    ``attributes`` are further HTML attributes of the control. ``watch`` asks for Change events,
-    ``check`` for Blur events.
+    ``attributes`` are further HTML attributes of the control. With ``watch`` the page sends Change events, with
+    ``check`` Blur events.
     """
 
     name: str

@@ -13,7 +13,7 @@ Children = list[Annotated[Any, Meta(title="Widget")]]
 
 
 class Container(Widget, frozen=True, kw_only=True):
-    """An output that can be entered with ``with``: its content area then is the scope ``scope``."""
+    """An output that can be used with ``with``: its content area then is the scope ``scope``."""
 
     scope: str = ""
 
@@ -21,7 +21,7 @@ class Container(Widget, frozen=True, kw_only=True):
 class Scope(Widget, frozen=True, tag="scope"):
     """A named place that later outputs can go to.
 
-    ``max_items``: with more, those that came first are dropped. 0: no bound.
+    ``max_items``: beyond that many children, those that came first are dropped. 0: no bound.
     """
 
     name: str
@@ -30,7 +30,7 @@ class Scope(Widget, frozen=True, tag="scope"):
 
 
 class Alert(Container, frozen=True, tag="alert"):
-    """A coloured box. ``closable``: the user can take it away."""
+    """A coloured box. ``closable``: the user can close it."""
 
     color: Literal["info", "success", "warning", "danger"]
     content: Children = []
@@ -38,7 +38,7 @@ class Alert(Container, frozen=True, tag="alert"):
 
 
 class Collapse(Container, frozen=True, tag="collapse"):
-    """Content that unfolds below its title."""
+    """Content that unfolds below a title."""
 
     title: str
     content: Children = []
@@ -48,7 +48,7 @@ class Collapse(Container, frozen=True, tag="collapse"):
 class Scrollable(Container, frozen=True, tag="scrollable"):
     """A box with a scroll bar. Heights in pixels, None: no bound. ``max_items`` as for Scope.
 
-    ``keep_bottom``: follows its end unless the pointer or the focus is inside.
+    ``keep_bottom``: scrolls to the end as content is added, unless the pointer or the focus is inside.
     """
 
     content: Children = []

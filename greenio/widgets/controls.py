@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from greenio.widgets.base import CallbackId, Widget
+from greenio.protocol.commands import CallbackId
+from greenio.widgets.base import Widget
 
 
 class Button(Struct, frozen=True, omit_defaults=True):

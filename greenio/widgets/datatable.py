@@ -6,13 +6,14 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
-from greenio.widgets.base import CallbackId, Widget
+from greenio.protocol.commands import CallbackId
+from greenio.widgets.base import Widget
 
 
 class ScriptFunction(Struct, frozen=True):
     """A JavaScript function among the options of a Datatable.
 
-    Told apart from data by its place: ``path`` leads there from the Datatable's ``options`` or a column's ``args``.
+    Recognized by its place: ``path`` leads there from the Datatable's ``options`` or a column's ``args``.
     """
 
     path: list[str | int]
@@ -31,11 +32,11 @@ class Column(Struct, frozen=True, omit_defaults=True):
 
 
 class Datatable(Widget, frozen=True, tag="datatable"):
-    """A grid that shows only the rows in sight. Records may be nested.
+    """A grid that renders only the rows in sight. Records may be nested.
 
-    ``id_path`` leads to a record's id; empty: records are numbered. ``action`` gets the index of an action and the
-    selected ids, ``selected`` (asked for by ``notify``) the selected ids. ``height`` is CSS, ``auto``: as high as
-    its rows.
+    ``id_path`` leads to a record's id; empty: records are numbered. The callback ``action`` gets the index of an action
+    and the selected ids, ``selected`` the selected ids (only with ``notify``). ``height`` is CSS; ``auto`` is the
+    height of the rows.
     """
 
     records: list[Any]

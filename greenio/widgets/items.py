@@ -24,8 +24,8 @@ class Input(Item, frozen=True, tag="input"):
     #: Label of the button right of the field, and the callback it runs.
     action: str = ""
     action_callback: int = 0
-    #: In updates: the number that the page reports instead of its text, 0 for none. ``value`` is then a label,
-    #: and the field read-only until it is reset or gets another value.
+    #: In updates: the number that the page reports instead of the text, 0 for none. ``value`` is then a label, and the
+    #: field read-only until it is reset or gets another value.
     held: int = 0
 
 
@@ -45,7 +45,7 @@ class Textarea(Item, frozen=True, tag="textarea"):
 class Select(Item, frozen=True, tag="select"):
     """A drop-down. Reports the list of chosen indices, each plus ``base`` (one or none unless ``multiple``).
 
-    ``native`` False is one with search, None leaves it to the page: the latter for several on a desktop.
+    ``native`` False is a drop-down with search; with None the page chooses it for several options on a desktop.
     """
 
     options: list[Option] = []

@@ -10,7 +10,7 @@ from greenio.widgets.container import Children, Container
 
 
 class Cell(Struct, frozen=True, omit_defaults=True):
-    """One cell: a widget, or none for a gap. ``row`` and ``col`` count from 1; 0: the next free place."""
+    """One cell: widgets, or none for a gap. ``row`` and ``col`` count from 1; 0: the next free cell."""
 
     content: Children = []
     row: int = 0
@@ -22,7 +22,8 @@ class Cell(Struct, frozen=True, omit_defaults=True):
 class Grid(Container, frozen=True, tag="grid"):
     """Cells side by side. ``columns`` and ``rows`` are CSS track lists.
 
-    ``flow`` says where cells without a place of their own go, further tracks have the size ``auto_size``.
+    ``flow`` is the direction in which cells without row and column are placed; further tracks have the size
+    ``auto_size``.
     """
 
     cells: list[Cell] = []

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from greenio.widgets.base import CallbackId, Widget
+from greenio.protocol.commands import CallbackId
+from greenio.widgets.base import Widget
 
 
 class Image(Widget, frozen=True, tag="image"):
     """An image at ``src``: an address relative to the page, or a data: URL.
 
-    ``held`` is released when the image leaves the page: then the server need not keep it any more.
+    ``held`` is released when the image leaves the page, so that the server can forget the file.
     """
 
     src: str

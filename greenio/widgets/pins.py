@@ -1,4 +1,4 @@
-"""Inputs among the outputs."""
+"""Pins: form items among the outputs."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from greenio.widgets.base import Widget
 
 
 class PinBody(Struct, frozen=True):
-    """What a pin is made of: an item of ``greenio.widgets.items``, whose name is the pin's, and the id that tells it
-    from others that had the name before."""
+    """The item of a pin (``greenio.widgets.items``), whose name is the pin's, and an id.
+
+    The id distinguishes it from earlier pins of the same name.
+    """
 
     id: int
     item: Annotated[Any, Meta(title="Item")]
@@ -20,7 +22,7 @@ class PinBody(Struct, frozen=True):
 class Pin(Widget, frozen=True, tag="pin"):
     """An item with a value that stays on the page.
 
-    On the server ``body`` is an object that becomes a ``PinBody`` when it is encoded: each sending is a pin.
+    On the server ``body`` is an object that becomes a ``PinBody`` when it is encoded: another pin each time.
     """
 
     body: PinBody

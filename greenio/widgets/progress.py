@@ -1,4 +1,4 @@
-"""Signs that something is going on."""
+"""Signs that work is in progress."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Progress(Widget, frozen=True, tag="progress"):
 
 
 class Loading(Container, frozen=True, tag="loading"):
-    """A ring (border) or a dot (grow) that moves. ``size`` is CSS for itself, ``style`` for what is around it."""
+    """A turning ring (border) or a growing dot (grow). ``size`` is CSS of the ring or dot, ``style`` of the box."""
 
     shape: Literal["border", "grow"] = "border"
     color: str = "dark"

@@ -1,9 +1,9 @@
-"""Finds every kind by its wire name; two kinds of one name are a mistake that raises at import."""
+"""All kinds by their wire names, and the kinds of decoded widgets. Two kinds of one name raise at import."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TypeVar
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
 
 from greenio.widgets import (
     base,
@@ -46,3 +46,14 @@ def _by_tag(kind: type[_Kind]) -> dict[str, type[_Kind]]:
 #: Kinds of outputs and of form items by their wire names.
 WIDGETS: dict[str, type[base.Widget]] = _by_tag(base.Widget)
 ITEMS: dict[str, type[base.Item]] = _by_tag(base.Item)
+
+
+def is_encoded(value: Mapping[str, Any]) -> bool:
+    """Return whether a JSON object names a kind: whether it is a widget or an item."""
+    return base.Widget.__struct_config__.tag_field in value
+
+
+def is_kind(value: Mapping[str, Any], kind: type[base.Widget] | type[base.Item]) -> bool:
+    """Return whether a widget or item, decoded from JSON, is of that kind."""
+    config = kind.__struct_config__
+    return value.get(str(config.tag_field)) == config.tag

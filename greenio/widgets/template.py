@@ -1,4 +1,4 @@
-"""Templates of app authors."""
+"""Mustache templates of app authors."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from greenio.widgets.container import Children
 
 
 class Slot(Struct, frozen=True):
-    """Where in the data of a template a widget stands: keys and indices from the outside in.
+    """A place in the data of a template that holds widgets: keys and indices from the outside in.
 
-    Told apart from the data by its place, not by a mark: no data of an author can look like it.
+    Recognized by its place, not by a mark: an author's data cannot look like it.
     """
 
     path: list[str | int]

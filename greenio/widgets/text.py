@@ -1,4 +1,4 @@
-"""Text-like outputs."""
+"""Text outputs."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Html(Widget, frozen=True, tag="html"):
 
 
 class Code(Widget, frozen=True, tag="code"):
-    """Text as it is, in the colours of a language. ``rows``: so many lines are seen at once; 0: all."""
+    """Preformatted text with the highlighting of a language. ``rows``: number of visible lines; 0: all."""
 
     text: str
     language: str = ""

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.conftest import ROOT
-from tests.support.browser.page_runner import Stage
+from tests.support.browser.page_runner import PageRunner
 from tests.support.browser.questions import APP, Asker, Question
 from tests.support.browser.visit import Visit
 from tests.support.servers.app_process import Server, run_app, run_script
@@ -119,20 +119,20 @@ def visit(request: pytest.FixtureRequest, browser: Browser, serve: object) -> It
 
 
 @pytest.fixture(scope="module")
-def theatre(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
-    """The process and page behind ``stage``: one for all tests of a module."""
-    stage = Stage(tmp_path_factory.mktemp("stage"), browser)
-    yield stage
-    stage.close()
+def page_runner(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PageRunner]:
+    """The process and page behind ``runner``: one for all tests of a module."""
+    runner = PageRunner(tmp_path_factory.mktemp("runner"), browser)
+    yield runner
+    runner.close()
 
 
 @pytest.fixture
-def stage(request: pytest.FixtureRequest, theatre: Stage) -> Iterator[Stage]:
-    """``stage.show("put_text(1)")`` shows a few lines of an app; see page_runner.py. The console must stay silent."""
-    request.node.stash.setdefault(_visits, []).append(theatre.page)
-    request.node.stash.setdefault(_servers, []).append(theatre.server)
-    yield theatre
-    errors = theatre.new_errors()
+def runner(request: pytest.FixtureRequest, page_runner: PageRunner) -> Iterator[PageRunner]:
+    """``runner.show("put_text(1)")`` shows a few lines of an app; see page_runner.py. The console must stay silent."""
+    request.node.stash.setdefault(_visits, []).append(page_runner.page)
+    request.node.stash.setdefault(_servers, []).append(page_runner.server)
+    yield page_runner
+    errors = page_runner.new_errors()
     assert not errors, f"errors in the console: {errors}"
 
 

@@ -10,7 +10,7 @@ import re
 
 import pytest
 
-from tests.support.browser.page_runner import Stage
+from tests.support.browser.page_runner import PageRunner
 
 HOSTILE = [
     "<script>hacked()</script>",
@@ -153,41 +153,41 @@ FOREIGN = (
 
 
 @pytest.mark.parametrize("sink", SINKS)
-def test_nothing_runs(stage: Stage, sink: str) -> None:
-    stage.evaluate("window.hacks = []; window.hacked = () => window.hacks.push(new Error().stack); void 0")
-    stage.show("pass")
-    skeleton = stage.evaluate(f"document.body.querySelectorAll({FOREIGN!r}).length")
-    page = stage.show(f"for n, text in enumerate({HOSTILE!r}):\n    {SINKS[sink]}")
+def test_nothing_runs(runner: PageRunner, sink: str) -> None:
+    runner.evaluate("window.hacks = []; window.hacked = () => window.hacks.push(new Error().stack); void 0")
+    runner.show("pass")
+    skeleton = runner.evaluate(f"document.body.querySelectorAll({FOREIGN!r}).length")
+    page = runner.show(f"for n, text in enumerate({HOSTILE!r}):\n    {SINKS[sink]}")
     if sink == "scope name":
-        assert len(stage.new_errors()) == len(HOSTILE)
+        assert len(runner.new_errors()) == len(HOSTILE)
     if sink in SANITISED:
         assert (
-            stage.evaluate(
+            runner.evaluate(
                 "document.querySelectorAll('#pywebio-scope-ROOT :is(script, style, iframe)').length"
             )
             == 0
         )
     elif "datatable" not in sink:  # the grid brings style sheets and icons
-        assert stage.evaluate(f"document.body.querySelectorAll({FOREIGN!r}).length") == skeleton
-    handlers = stage.evaluate(
+        assert runner.evaluate(f"document.body.querySelectorAll({FOREIGN!r}).length") == skeleton
+    handlers = runner.evaluate(
         "[...document.body.querySelectorAll('*')].flatMap(e => e.getAttributeNames()).filter(n => n.startsWith('on'))"
     )
     assert handlers == []
-    stage.evaluate(
+    runner.evaluate(
         "for (const e of document.querySelectorAll('#pywebio-scope-ROOT *, .toast *, .modal *'))"
         " if (!e.matches('a, .btn-close')) e.dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))"
     )
     if sink not in UNSEEN:
-        shown = _plain(stage.evaluate("document.body.textContent"))
+        shown = _plain(runner.evaluate("document.body.textContent"))
         for text in HOSTILE if sink != "popup" else HOSTILE[-1:]:
             assert _plain(text) in shown, text
     page.page.wait_for_timeout(50)  # images that fail report it later
-    assert stage.evaluate("window.hacks") == []
-    assert page.page.url.startswith(stage.server.address)
+    assert runner.evaluate("window.hacks") == []
+    assert page.page.url.startswith(runner.server.address)
     page.page.wait_for_function("() => [...document.images].every(image => image.complete)")
     # There are no images of these addresses, and a filter that parses <base> does not follow it.
     harmless = ("Failed to load resource", "Setting the document's base URI")
-    assert not [error for error in stage.new_errors() if not error.startswith(harmless)]
+    assert not [error for error in runner.new_errors() if not error.startswith(harmless)]
 
 
 def _plain(text: str) -> str:
@@ -195,14 +195,14 @@ def _plain(text: str) -> str:
     return re.sub("[\x00\ufffd\udfff]", "", text)
 
 
-def test_addresses_of_links(stage: Stage) -> None:
-    stage.evaluate("window.hacks = []; window.hacked = () => window.hacks.push(1); void 0")
-    page = stage.show(f"""
+def test_addresses_of_links(runner: PageRunner) -> None:
+    runner.evaluate("window.hacks = []; window.hacked = () => window.hacks.push(1); void 0")
+    page = runner.show(f"""
         for text in {HOSTILE!r}:
             try: put_link('link', text, new_window=True)
             except ValueError: log.append(text)
     """)
-    assert stage.log == ["javascript:hacked()"]
+    assert runner.log == ["javascript:hacked()"]
     links = (
         page.scope()
         .locator("a")
@@ -213,11 +213,11 @@ def test_addresses_of_links(stage: Stage) -> None:
     assert len(links) == len(HOSTILE) - 1
     assert {names for _, names in links} == {"class,href,rel,target"}
     assert "javascript:" not in {protocol for protocol, _ in links}
-    assert stage.evaluate("window.hacks") == []
+    assert runner.evaluate("window.hacks") == []
 
 
 @pytest.mark.parametrize(
     "url", ["javascript:hacked()", "JAVASCRIPT:hacked()", "\x01java\nscript:hacked()", "vbscript:x"]
 )
-def test_links_that_run_code_are_refused(stage: Stage, url: str) -> None:
-    stage.show(f"put_link('link', {url!r})", raises="ValueError: put_link()")
+def test_links_that_run_code_are_refused(runner: PageRunner, url: str) -> None:
+    runner.show(f"put_link('link', {url!r})", raises="ValueError: put_link()")

@@ -1,4 +1,4 @@
-"""What a form does while it is open: updates, edits that are not finished, cancellation in the middle of a check."""
+"""A form while it is open: updates, edits that are not finished, cancellation in the middle of a check."""
 
 from __future__ import annotations
 
@@ -130,3 +130,82 @@ def test_a_form_that_is_cancelled_while_it_is_being_checked_returns_none(typed: 
         page.settle()
         assert not page.forms
     assert got == [None]
+
+
+@pytest.mark.parametrize(
+    ("spec", "properties"),
+    [
+        ({"value": "v", "label": "L"}, {"value": "v", "label": "L"}),
+        ({"valid_status": 0, "invalid_feedback": 5}, {"valid_status": None, "invalid_feedback": "5"}),
+        ({"valid_status": False}, {"valid_status": False}),
+        ({"placeholder": None, "value": None}, {}),
+        (
+            {"readonly": 1, "data_x": 3, "disabled": False},
+            {"readonly": True, "attributes": {"data-x": "3", "disabled": False}},
+        ),
+        ({"datalist": (1, 2)}, {"datalist": ["1", "2"]}),
+        ({"value": "v", "maxlength": 5}, {"attributes": {"maxlength": "5"}, "value": "v"}),
+    ],
+)
+def test_what_updates_tell_the_page(spec: dict[str, Any], properties: dict[str, Any]) -> None:
+    def app() -> None:
+        input_group(
+            "g", [input("a", name="a", onchange=lambda v: input_update("b", **spec)), input("b", name="b")]
+        )
+
+    with Visit(app) as page:
+        page.edit("a", "x")
+        told = [command.props for command in page.commands if hasattr(command, "props")]
+        assert told == ([properties] if properties else [])
+        assert all(list(one)[-1] == "value" for one in told if "value" in one and len(one) > 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "spec", "error"),
+    [
+        ("nobody", {"value": 1}, ValueError),
+        ("a", {"type": "text"}, ValueError),
+        ("a", {"multiple": True}, ValueError),
+        ("a", {"options": [1]}, ValueError),
+        ("a", {"onclick": print}, TypeError),
+    ],
+)
+def test_what_cannot_be_updated(name: str, spec: dict[str, Any], error: type[Exception]) -> None:
+    failures: list[Exception] = []
+
+    def changed(value: Any) -> None:
+        try:
+            input_update(name, **spec)
+        except Exception as failure:
+            failures.append(failure)
+
+    with Visit(lambda: input_group("g", [input("a", name="a", onchange=changed)])) as page:
+        page.edit("a", "x")
+    assert [type(failure) for failure in failures] == [error]
+
+
+def test_forms_are_cancelled_from_another_task_by_title_or_all() -> None:
+    got: dict[str, Any] = {}
+    counts = []
+
+    def app() -> None:
+        put_button("second", lambda: got.update(second=input("B")))
+        put_button("cancel A", lambda: counts.append(cancel_form("A")))
+        put_button("cancel", lambda: counts.append(cancel_form()))
+        got["first"] = input("A")
+
+    with Visit(app) as page:
+        page.click("second")
+        page.wait(lambda: len(page.forms) == 2)
+        page.click("cancel A")
+        page.wait(lambda: "first" in got)
+        page.click("cancel")
+        page.wait(lambda: "second" in got)
+        page.click("cancel")
+    assert got == {"first": None, "second": None}
+    assert counts == [1, 1, 0]
+
+
+def test_an_update_outside_of_a_callback_is_a_mistake() -> None:
+    with pytest.raises(RuntimeError, match="onchange"):
+        input_update("a", value=1)

@@ -1,4 +1,4 @@
-"""Old names that scripts still use (output.md 13)."""
+"""Old names that scripts still use."""
 
 from __future__ import annotations
 

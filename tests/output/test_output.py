@@ -1,4 +1,4 @@
-"""The life of an output: when it is sent, to where, in which order (output.md 1 and 2)."""
+"""The life of an output: when it is sent, to where, in which order."""
 
 from __future__ import annotations
 
@@ -168,7 +168,7 @@ def test_one_output_cannot_be_copied():
 
     page = play(app)
     assert page.texts() == ["once"]
-    assert page.session.unsent == 0
+    assert page.session.sender.unsent == 0
 
 
 def test_show_sends_now_and_each_time():

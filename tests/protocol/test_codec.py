@@ -1,4 +1,4 @@
-"""What the vectors cannot say: Python's values, sizes, depths, random bytes."""
+"""The codec beyond the shared vectors: Python's values, sizes, depths, random bytes."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ for _ in range(100_000):
 
 
 def arg(value: Any) -> Any:
-    """What arrives of one argument of a script."""
+    """Return one argument of a script as it arrives."""
     return json.loads(codec.encode(RunScript("", {"a": value})))["args"]["a"]
 
 
@@ -251,3 +251,11 @@ def test_random_json_has_a_stated_outcome(value: Any) -> None:
 def test_a_violation_says_what_and_how() -> None:
     violation = ProtocolViolation(1008, "a flood")
     assert str(violation) == "a flood (close code 1008)"
+
+
+@pytest.mark.parametrize("position", [-1, 0, 5])
+def test_an_encoded_output_gets_another_position(position: int) -> None:
+    node = {"k": "text", "text": "\u00e9 \ud800", "position": 3}
+    for issued in (Output(node), Output(node, "a\ud800", 7)):
+        moved = Output(node, issued.scope, position)
+        assert codec.reposition(codec.encode(issued), position) == codec.encode(moved)

@@ -166,13 +166,13 @@ def test_each_click_is_a_task_of_its_own_whose_scope_is_root():
 
 
 def test_serial_callbacks_wait_for_one_another():
-    running, most = [0], [0]
+    running, maximum = [0], [0]
     order = []
 
     def app():
         def work(value):
             running[0] += 1
-            most[0] = max(most[0], running[0])
+            maximum[0] = max(maximum[0], running[0])
             gevent.sleep(0.01)
             order.append(value)
             running[0] -= 1
@@ -184,7 +184,7 @@ def test_serial_callbacks_wait_for_one_another():
             page.click(label)
         page.wait(lambda: len(order) == 4)
         assert order == ["x", "y", "x", "y"]
-        assert most == [1]
+        assert maximum == [1]
 
 
 def test_a_reply_is_matched_by_its_request():

@@ -132,11 +132,11 @@ def test_without_keep_page_a_reload_is_refused_and_the_session_not_touched():
 def test_nothing_is_kept_by_default():
     with Visit(lambda: input("x")) as page:
         page.form()
-        assert page.session.page is None
+        assert page.session.sender.page is None
 
 
 def test_the_end_lets_go_of_the_mirror():
     page = Visit(lambda: put_text("x"), keep_page=True)
     page.wait(lambda: page.ended == "done")
     page.close()
-    assert page.session.page is None
+    assert page.session.sender.page is None

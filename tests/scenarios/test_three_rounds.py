@@ -92,5 +92,6 @@ def test_three_rounds_of_sessions_leave_nothing_behind(tmp_path: Path) -> None:
     finally:
         server.stop()
     server.check_silence()
-    assert memory[2] <= memory[0] * 1.05, memory
+    # A leak of the sessions' own memory would be a third of it a round; what the allocator keeps moves by a tenth.
+    assert memory[2] <= memory[0] * 1.15, memory
     print("resident memory after each round, in MB:", [round(pages * 4096 / 2**20, 1) for pages in memory])

@@ -11,9 +11,7 @@ from websockets.exceptions import InvalidStatus
 from greenio import limits
 from greenio.input import input
 from greenio.output import put_text
-from greenio.server.access.origin import OriginRule
 from greenio.session import info, local
-from greenio.transport.websocket import WebSocketOptions
 from tests.support.servers.live import Page, serving, visiting
 
 
@@ -34,8 +32,7 @@ def test_an_app_runs_per_connection() -> None:
 
 
 def test_a_page_is_told_how_much_the_server_takes_at_once() -> None:
-    options = WebSocketOptions(message_bytes=5000)
-    with serving(echo, options=options) as server, visiting(server.url) as page:
+    with serving(echo, websocket_max_message_size=5000) as server, visiting(server.url) as page:
         page.wait("form")
         assert page.welcome["limit"] == 5000
 
@@ -80,7 +77,7 @@ def test_without_index_an_unknown_app_is_final() -> None:
     ],
 )
 def test_foreign_origins_are_refused_at_the_handshake(origin: str | None, passes: bool) -> None:
-    with serving(echo, origins=OriginRule(["https://*.good.org"])) as server:
+    with serving(echo, allowed_origins=["https://*.good.org"]) as server:
         origin = origin and origin.format(port=server.port)
         if passes:
             with visiting(server.url, origin=origin) as page:
@@ -93,7 +90,7 @@ def test_foreign_origins_are_refused_at_the_handshake(origin: str | None, passes
 
 
 def test_a_rebound_name_is_refused() -> None:
-    with serving(echo, origins=OriginRule(allowed_hosts=["127.0.0.1"])) as server:
+    with serving(echo, allowed_hosts=["127.0.0.1"]) as server:
         with visiting(server.url) as page:
             page.wait("form")
         url = server.url.replace("127.0.0.1", "localhost")

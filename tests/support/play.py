@@ -10,7 +10,7 @@ from greenio.testing import Visit
 
 
 def play(app: Callable[[], Any]) -> Visit:
-    """The page when ``app`` is through. A failed assertion inside the app fails here."""
+    """Run ``app`` to its end and return its page. A failed assertion inside the app fails here."""
     failures: list[BaseException | None] = []
 
     def watched() -> None:
@@ -31,12 +31,20 @@ def play(app: Callable[[], Any]) -> Visit:
     return page
 
 
+def result_of(app: Callable[[], Any], **options: Any) -> Any:
+    """Run ``app`` to its end and return its result. ``options`` are those of ``Visit``."""
+    found: list[Any] = []
+    with Visit(lambda: found.append(app()), **options) as page:
+        page.wait(lambda: found)
+    return found[0]
+
+
 def shown(app: Callable[[], Any]) -> list[str]:
-    """The texts on the page when ``app`` is through."""
+    """Run ``app`` to its end and return the texts on its page."""
     return play(app).texts()
 
 
 def only(app: Callable[[], Any]) -> dict[str, Any]:
-    """The only item on the page when ``app`` is through, as it travels."""
+    """Run ``app`` to its end and return the only item on its page, as it travels."""
     [item] = play(app).scopes["ROOT"]
     return item

@@ -1,204 +1,128 @@
-"""Reads which module imports which, in Python and in TypeScript, and what that breaks. Used by test_layers.py."""
+"""Sizes of files, classes and rooms, and tests that lie beside what they test."""
 
 from __future__ import annotations
 
 import ast
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-
-
-@dataclass(frozen=True)
-class Import:
-    """``importer`` names ``target``, both dotted (Python) or relative to the source folder (TypeScript)."""
-
-    importer: str
-    target: str
-    line: int
-    typing_only: bool = False
-
-
-# --------------------------------------------------------------------------- Python
-
-
-def module_name(path: Path, root: Path) -> str:
-    parts = path.relative_to(root).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-def python_modules(root: Path, package: str) -> dict[str, Path]:
-    return {module_name(path, root): path for path in sorted((root / package).rglob("*.py"))}
-
-
-def _is_type_checking(test: ast.expr) -> bool:
-    return (isinstance(test, ast.Name) and test.id == "TYPE_CHECKING") or (
-        isinstance(test, ast.Attribute) and test.attr == "TYPE_CHECKING"
-    )
-
-
-def _nodes(tree: ast.AST, typing_only: bool = False) -> Iterator[tuple[ast.AST, bool]]:
-    for child in ast.iter_child_nodes(tree):
-        if isinstance(child, ast.If) and _is_type_checking(child.test):
-            for inner in child.body:
-                yield inner, True
-                yield from _nodes(inner, True)
-            for inner in child.orelse:
-                yield inner, typing_only
-                yield from _nodes(inner, typing_only)
-        else:
-            yield child, typing_only
-            yield from _nodes(child, typing_only)
-
-
-def _called_import(node: ast.AST) -> str | None:
-    """The name in ``import_module("x.y")`` or ``__import__("x.y")``."""
-    if not (isinstance(node, ast.Call) and node.args):
-        return None
-    called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-    first = node.args[0]
-    if called in ("import_module", "__import__") and isinstance(first, ast.Constant):
-        return str(first.value)
-    return None
-
-
-def python_imports(modules: Mapping[str, Path]) -> list[Import]:
-    """Every import of every module, also inside functions. ``from p import m`` is an import of ``p.m`` if that
-    is a module, else of ``p``. That importing ``p.m`` runs ``p/__init__`` as well is not counted."""
-    found = []
-    for name, path in modules.items():
-        package = name if path.name == "__init__.py" else name.rpartition(".")[0]
-        for node, typing_only in _nodes(ast.parse(path.read_text("utf-8"), str(path))):
-            targets: list[str] = []
-            if isinstance(node, ast.Import):
-                targets = [alias.name for alias in node.names]
-            elif isinstance(node, ast.ImportFrom):
-                base = node.module or ""
-                if node.level:
-                    above = package.split(".")[: len(package.split(".")) - node.level + 1]
-                    base = ".".join([*above, *filter(None, [node.module])])
-                names = [f"{base}.{alias.name}" for alias in node.names]
-                targets = [each if each in modules else base for each in names]
-            elif called := _called_import(node):
-                targets = [called]
-            found += [
-                Import(name, target, node.lineno, typing_only) for target in sorted(set(targets)) if target
-            ]
-    return found
-
-
-def top_part(module: str) -> str:
-    """``greenio.output.text.text`` -> ``output``; the package itself -> ``__init__``."""
-    return [*module.split("."), "__init__"][1]
-
-
-# --------------------------------------------------------------------------- TypeScript
-
-_TS_IMPORT = re.compile(
-    r"""(?:^|[;\n}])\s*(?:import|export)\s(?P<clause>[^;"'`]*?\sfrom\s*)?["'](?P<from>[^"']+)["']"""
-    r"""|\bimport\s*\(\s*["'](?P<dynamic>[^"']+)["']"""
-)
-_TS_COMMENT = re.compile(r"/\*.*?\*/|^\s*//[^\n]*", re.DOTALL | re.MULTILINE)
-
-
-def typescript_modules(source: Path) -> dict[str, Path]:
-    return {
-        path.relative_to(source).with_suffix("").as_posix(): path
-        for path in sorted(source.rglob("*.ts"))
-        if not path.name.endswith((".d.ts", ".test.ts"))
-    }
-
-
-def typescript_imports(source: Path, modules: Mapping[str, Path]) -> list[Import]:
-    found = []
-    for name, path in modules.items():
-        text = _TS_COMMENT.sub(lambda match: "\n" * match[0].count("\n"), path.read_text("utf-8"))
-        for match in _TS_IMPORT.finditer(text):
-            target = match["from"] or match["dynamic"]
-            if target.startswith("."):
-                where = (path.parent / target.split("?")[0]).resolve()
-                if not where.is_relative_to(source.resolve()):
-                    continue
-                relative = where.relative_to(source.resolve()).as_posix()
-                relative = re.sub(r"\.(js|ts)$", "", relative)
-                target = next((each for each in (relative, f"{relative}/index") if each in modules), relative)
-            line = text.count("\n", 0, match.start(match.lastgroup or 0)) + 1
-            typing_only = bool(match["clause"]) and match["clause"].lstrip().startswith("type ")
-            found.append(Import(name, target, line, typing_only))
-    return found
-
-
-# --------------------------------------------------------------------------- Rules
-
-
-@dataclass(frozen=True)
-class Floors:
-    """Which part stands on which floor. Parts of one floor in different wings do not know each other."""
-
-    floor: Mapping[str, int]
-    wing: Mapping[str, str]
-
-    def broken_by(self, importer: str, target: str) -> str | None:
-        """Why part ``importer`` may not import part ``target``; None if it may."""
-        for part in (importer, target):
-            if part not in self.floor:
-                return f"{part} stands on no floor: enter it in tests/test_layers.py and in the architecture"
-        if self.floor[target] > self.floor[importer]:
-            return f"floor {self.floor[importer]} ({importer}) imports floor {self.floor[target]} ({target})"
-        if (
-            self.floor[target] == self.floor[importer]
-            and importer != target
-            and self.wing.get(importer, importer) != self.wing.get(target, target)
-        ):
-            return f"two wings of floor {self.floor[target]}: {importer} imports {target}"
-        return None
-
-
-def cycles(imports: Iterable[Import]) -> list[list[str]]:
-    """Groups of modules that import each other (strongly connected components of more than one)."""
-    graph: dict[str, set[str]] = {}
-    for each in imports:
-        if not each.typing_only:
-            graph.setdefault(each.importer, set()).add(each.target)
-            graph.setdefault(each.target, set())
-    order: dict[str, int] = {}
-    low: dict[str, int] = {}
-    stack: list[str] = []
-    groups: list[list[str]] = []
-
-    def visit(node: str) -> None:
-        order[node] = low[node] = len(order)
-        stack.append(node)
-        for following in sorted(graph[node]):
-            if following not in order:
-                visit(following)
-                low[node] = min(low[node], low[following])
-            elif following in stack:
-                low[node] = min(low[node], order[following])
-        if low[node] == order[node]:
-            position = stack.index(node)
-            group, stack[position:] = stack[position:], []
-            if len(group) > 1 or node in graph[node]:
-                groups.append(sorted(group))
-
-    for node in sorted(graph):
-        if node not in order:
-            visit(node)
-    return groups
-
+from statistics import median
 
 SOURCE_SUFFIXES = {".py", ".ts", ".css", ".scss"}
 NOT_WRITTEN_BY_HAND = {"node_modules", ".build", "static", "vendor"}
 
 
+def lines_of(path: Path) -> int:
+    return path.read_text("utf-8").count("\n")
+
+
 def overlong(folders: Iterable[Path], limit: int) -> list[str]:
-    """Files written by hand with more than ``limit`` lines."""
+    """Return the files written by hand that have more than ``limit`` lines."""
     found = []
     for folder in folders:
         for path in sorted(folder.rglob("*")):
             written = not NOT_WRITTEN_BY_HAND.intersection(path.relative_to(folder).parts)
-            if written and path.suffix in SOURCE_SUFFIXES:
-                lines = path.read_text("utf-8").count("\n")
-                if lines > limit:
-                    found.append(f"{path}: {lines} lines, at most {limit}: it wants a new noun")
+            if written and path.suffix in SOURCE_SUFFIXES and lines_of(path) > limit:
+                found.append(f"{path}: {lines_of(path)} lines, at most {limit}: it wants a new noun")
+    return found
+
+
+def median_lines(package: Path) -> float:
+    """Return the median number of lines of the package's modules, ``__init__.py`` aside."""
+    return median(lines_of(path) for path in modules_in(package))
+
+
+def modules_in(package: Path) -> Iterator[Path]:
+    """Yield the modules of a package and of all its rooms, ``__init__.py`` aside."""
+    for path in sorted(package.rglob("*.py")):
+        if path.name != "__init__.py":
+            yield path
+
+
+def rooms_of(package: Path) -> Iterator[Path]:
+    """Yield the folders of a package that hold modules, the package itself included."""
+    for path in sorted(package.rglob("__init__.py")):
+        yield path.parent
+
+
+def crowded(package: Path, limit: int, aside: Collection[str]) -> list[str]:
+    """Return the rooms of more than ``limit`` modules; rooms named ``aside`` may have more."""
+    found = []
+    for room in rooms_of(package):
+        count = sum(path.name != "__init__.py" for path in room.glob("*.py"))
+        if count > limit and room.relative_to(package).as_posix() not in aside:
+            found.append(f"{room}: {count} modules, at most {limit}: make a room of some of them")
+    return found
+
+
+def without_introduction(package: Path, lines: int) -> list[str]:
+    """Return the rooms whose ``__init__.py`` has a docstring of fewer than so many lines."""
+    found = []
+    for room in rooms_of(package):
+        text = ast.get_docstring(ast.parse((room / "__init__.py").read_text("utf-8"))) or ""
+        if len([line for line in text.splitlines() if line.strip()]) < lines:
+            found.append(f"{room}/__init__.py: a docstring says what is in the room and what is not")
+    return found
+
+
+def large_classes(package: Path, limit: int) -> list[str]:
+    """Return the classes with more than ``limit`` methods. Overloads and setters count once."""
+    found = []
+    for path in sorted(package.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                methods = {
+                    each.name
+                    for each in node.body
+                    if isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef))
+                }
+                if len(methods) > limit:
+                    found.append(
+                        f"{path}:{node.lineno}: {node.name} has {len(methods)} methods, at most {limit}"
+                    )
+    return found
+
+
+def path_of_test(module: Path) -> Path:
+    """Return the path of the test of a module, both relative to their roots.
+
+    Example: ``cli/run.py`` -> ``cli/test_run.py``
+    """
+    return module.with_name(f"test_{module.stem.strip('_')}.py")
+
+
+def without_test(package: Path, tests: Path, exempt: Mapping[str, str]) -> list[str]:
+    """Return the modules without a test at the same place, and the exemptions that nothing needs.
+
+    :param exempt: modules or rooms (relative paths) to the reason why they need no test of their own.
+    """
+    found = []
+    unused = set(exempt)
+    for path in modules_in(package):
+        module = path.relative_to(package)
+        excuses = {module.as_posix(), *(parent.as_posix() for parent in module.parents)} & set(exempt)
+        if (tests / path_of_test(module)).exists():
+            continue
+        unused -= excuses
+        if not excuses:
+            found.append(f"{path}: no {tests.name}/{path_of_test(module).as_posix()}")
+    return found + [f"{name} needs no exemption" for name in sorted(unused)]
+
+
+def without_module(package: Path, tests: Path, others: Collection[str]) -> list[str]:
+    """Return the tests that lie beside no module.
+
+    ``test_channel_properties.py`` may lie beside ``channel.py``: several tests of one module share its name.
+
+    :param others: tests and folders of tests (relative paths) that cover more than one module.
+    """
+    found = []
+    for path in sorted(tests.rglob("test_*.py")):
+        test = path.relative_to(tests)
+        if {test.as_posix(), *(parent.as_posix() for parent in test.parents)} & set(others):
+            continue
+        room = package / test.parent
+        names = {module.stem.strip("_") for module in room.glob("*.py")}
+        stem = test.stem.removeprefix("test_")
+        if not any(stem == name or stem.startswith(f"{name}_") for name in names):
+            found.append(f"{path}: {room} has no module of that name")
     return found

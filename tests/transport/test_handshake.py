@@ -9,10 +9,9 @@ import gevent
 import pytest
 from geventwebsocket.handler import WebSocketHandler
 
-from greenio.transport.websocket import WebSocketOptions, adopt
-from tests.support.waiting import wait_until
+from greenio.transport.options import ConnectionOptions
 from tests.support.wire.websocket_client import TEXT, Client, frame, upgrade_lines
-from tests.support.wire.websocket_server import Recorder, serving
+from tests.support.wire.websocket_server import serving
 
 
 def replaced(lines: list[str], name: str, value: str | None) -> list[str]:
@@ -137,15 +136,6 @@ def test_the_time_out_ends_with_the_header() -> None:
         assert seen == [1]
 
 
-def test_frames_behind_the_handshake_are_not_lost() -> None:
-    behind = b"".join(frame(TEXT, f"{i}".encode()) for i in range(3)) + frame(TEXT, b"x" * 30_000)
-    for cut in (len(behind), 10, 3):
-        with serving() as server, Client(server.port) as client:
-            client.upgrade(behind=behind[:cut])
-            client.send(behind[cut:])
-            assert [client.read_text() for _ in range(4)] == ["0", "1", "2", "x" * 30_000]
-
-
 def test_deflate_is_agreed_on_and_can_be_off() -> None:
     offer = "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"
     with serving() as server, Client(server.port) as client:
@@ -163,51 +153,9 @@ def test_the_handler_of_gevent_websocket_opens_the_door_too() -> None:
         assert client.read_text() == "late"
 
 
-def test_an_application_that_takes_nothing_leaves_nothing_open() -> None:
-    for handler in (None, WebSocketHandler):
-        with serving(handler=handler) as server, Client(server.port) as client:
-            server.__class__ = type("Idle", (type(server),), {"__call__": lambda self, *args: []})
-            client.upgrade()
-            assert client.read_close()[0] == 1005
-            assert client.is_at_end()
-
-
-def test_adopting_what_is_no_websocket_names_the_cure() -> None:
-    with pytest.raises(RuntimeError, match="handler_class"):
-        adopt({}, Recorder())
-    with pytest.raises(RuntimeError, match="handler_class"):
-        adopt({"wsgi.websocket": None}, Recorder())
-
-    class Encrypted:
-        closed = False
-
-        class handler:
-            socket = type("SSLSocket", (), {"do_handshake": None})()
-
-    with pytest.raises(RuntimeError, match="terminate TLS in the proxy"):
-        adopt({"wsgi.websocket": Encrypted}, Recorder())
-
-
-def test_a_socket_is_adopted_once() -> None:
-    outcomes: list[object] = []
-
-    def twice(self: Any, environ: dict[str, Any], start_response: Any) -> list[bytes]:
-        self.connections.append(adopt(environ, Recorder()))
-        try:
-            adopt(environ, Recorder())
-        except RuntimeError as error:
-            outcomes.append(error)
-        return []
-
-    with serving() as server, Client(server.port) as client:
-        server.__class__ = type("Twice", (type(server),), {"__call__": twice})
-        client.upgrade()
-        wait_until(lambda: outcomes)
-
-
 @pytest.mark.parametrize(
     "wrong", [{"message_bytes": 0}, {"message_bytes": 1 << 40}, {"ping_interval": -1}, {"ping_timeout": 0}]
 )
 def test_options_are_checked(wrong: dict[str, float]) -> None:
     with pytest.raises(ValueError, match=next(iter(wrong))):
-        WebSocketOptions(**wrong)  # type: ignore[arg-type]
+        ConnectionOptions(**wrong)  # type: ignore[arg-type]

@@ -1,264 +1,197 @@
-"""Things to choose from."""
+"""Items with options: select, checkbox and radio.
+
+The page shows labels and reports numbers; the value is the very object from ``options``, whatever its type. The
+numbers of a later list of options begin where those of the earlier list ended, so that a choice that crossed an
+update on its way is never taken for another one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from greenio.input.ask import ask_or_describe
-from greenio.input.fields.field import field_name, html_attributes
-from greenio.input.fields.options import ChoiceField
+from msgspec import structs
+
+from greenio.input.fields.attributes import html_attributes
+from greenio.input.fields.field import Field
+from greenio.input.fields.invalid_value import ForgedValue, InvalidValue, StaleValue
+from greenio.input.fields.options import is_among, keep_last_selected, parse_options
 from greenio.widgets import items
+from greenio.widgets.base import Option
 
 
-def select(
-    label: str = "",
-    options: Sequence[Any] | None = None,
-    *,
-    multiple: bool | None = None,
-    validate: Callable[[Any], Any] | None = None,
-    name: str | None = None,
-    value: Any = None,
-    onchange: Callable[[Any], Any] | None = None,
-    native: bool = True,
-    required: bool | None = None,
-    help_text: str | None = None,
-    auto_focus: bool | None = None,
-    timeout: float | None = None,
-    **other_html_attrs: Any,
-) -> Any:
-    """Ask to choose from a drop-down.
+class ChoiceField(Field):
+    """An item with options.
 
-    :param label: as for :func:`input`.
-    :param options: each a dict (``label``, ``value``, optional ``selected``, ``disabled``), a sequence
-        ``(label, value[, selected[, disabled]])``, or any other object as both.
-    :param multiple: several may be chosen.
-    :param validate: as for :func:`input`.
-    :param name: as for :func:`input`.
-    :param value: the value, or list of values, selected at first.
-    :param onchange: as for :func:`input`.
-    :param native: False shows a drop-down with search instead of the browser's own.
-    :param required: with ``multiple``: at least one must be chosen.
-    :param help_text: as for :func:`input`.
-    :param auto_focus: as for :func:`input`.
-    :param timeout: as for :func:`input`.
-    :param other_html_attrs: as for :func:`input`.
-    :returns: the chosen option's value; with ``multiple`` a list. With ``name`` the item.
-    :raises TypeError: ``options`` is missing; else as for :func:`input`.
+    :param options: as authors give them.
+    :param selected: the value, or list of values, selected at first.
+    :param multiple: several may be chosen, and the value is a list.
+    :raises TypeError: ``options`` is missing or no list.
     :raises ValueError: a malformed option.
-    :raises TimeoutError: the time is over; the form is removed.
-    :raises SessionClosedException: the session is over, or ends while waiting.
-
-    Example: ``prize = select("Prize", ["book", "pen"])``
     """
-    field = select_field(
-        "select",
-        field_name("select", name),
-        label,
-        options,
-        multiple=multiple,
-        validate=validate,
-        value=value,
-        onchange=onchange,
-        native=native,
-        required=required,
-        help_text=help_text,
-        auto_focus=auto_focus,
-        attributes=other_html_attrs,
-    )
-    return ask_or_describe(field, name, timeout)
+
+    __slots__ = ("_cleared", "_multiple", "_values")
+
+    item: items.Select | items.Checkbox | items.Radio
+    updatable = ("required",)
+
+    def __init__(
+        self,
+        function: str,
+        item: items.Select | items.Checkbox | items.Radio,
+        options: Any,
+        selected: Any,
+        *,
+        multiple: bool,
+        validate: Callable[[Any], Any] | None,
+        onchange: Callable[[Any], Any] | None,
+    ) -> None:
+        super().__init__(function, item, validate=validate, onchange=onchange)
+        if options is None:
+            raise TypeError(f"{function}(): options is required")
+        self._multiple = multiple
+        wanted = selected if isinstance(selected, (list, tuple)) else [selected]
+        self._take(function, options, [] if selected is None else wanted)
+
+    def parse(self, raw: Any) -> Any:
+        values = self._values_at(raw)
+        if self._multiple:
+            return values
+        return values[0] if values else None
+
+    def check_value(self, raw: Any, value: Any) -> None:
+        if self.item.required and not raw:
+            raise InvalidValue("choose")
+
+    def _values_at(self, raw: Any) -> list[Any]:
+        """Return the values of the reported numbers, in the order of the options."""
+        if not isinstance(raw, list) or (len(raw) > 1 and not self._multiple):
+            raise ForgedValue("not_possible")
+        options, base = self.item.options, self.item.base
+        for number in raw:
+            if type(number) is not int or not 0 <= number < base + len(options):
+                raise ForgedValue("not_possible")
+            if number < base:
+                raise StaleValue("choose_again")
+            # Visitors cannot choose a disabled option, but the author may have selected it.
+            if options[number - base].disabled and not options[number - base].selected:
+                raise ForgedValue("not_possible")
+        if not raw and not self._may_be_empty():
+            raise ForgedValue("not_possible")
+        return [self._values[number - base] for number in sorted(set(raw))]
+
+    def _may_be_empty(self) -> bool:
+        """Tell whether the page may report no choice: a drop-down for one value shows one, if any can be chosen."""
+        item = self.item
+        if self._multiple or not isinstance(item, items.Select) or self._cleared:
+            return True
+        # Browsers show a disabled option that is selected, but do not submit it.
+        selected = [option for option in item.options if option.selected]
+        return all(option.disabled for option in (selected[-1:] or item.options))
+
+    def set_value(self, function: str, value: Any) -> list[int]:
+        """Select the options that equal the value, or one of its values; returns their numbers."""
+        wanted = value if self._multiple and isinstance(value, (list, tuple)) else [value]
+        chosen = [index for index, one in enumerate(self._values) if is_among(one, wanted)]
+        if not self._multiple:
+            chosen = chosen[-1:]
+        self._cleared = not chosen
+        options = [
+            Option(option.label, index in chosen, option.disabled)
+            for index, option in enumerate(self.item.options)
+        ]
+        self.item = structs.replace(self.item, options=options)
+        return [self.item.base + index for index in chosen]
+
+    def replace_options(self, function: str, options: Any) -> dict[str, Any]:
+        base = self.item.base + len(self.item.options)
+        self._take(function, options, [], base)
+        return {"options": self.item.options, "base": base}
+
+    def _take(self, function: str, given: Any, selected: Sequence[Any], base: int = 0) -> None:
+        options, self._values = parse_options(function, given, selected)
+        self._cleared = False
+        if not self._multiple:
+            options = keep_last_selected(options)
+        self.item = structs.replace(self.item, options=options, base=base)
 
 
-def checkbox(
-    label: str = "",
-    options: Sequence[Any] | None = None,
-    *,
-    inline: bool | None = None,
-    validate: Callable[[Any], Any] | None = None,
-    name: str | None = None,
-    value: Any = None,
-    onchange: Callable[[Any], Any] | None = None,
-    required: bool | None = None,
-    help_text: str | None = None,
-    auto_focus: bool | None = None,
-    timeout: float | None = None,
-    **other_html_attrs: Any,
-) -> Any:
-    """Ask to tick boxes.
+class SelectField(ChoiceField):
+    """A drop-down.
 
-    :param label: as for :func:`input`.
-    :param options: as for :func:`select`.
-    :param inline: all on one line.
-    :param validate: as for :func:`input`.
-    :param name: as for :func:`input`.
-    :param value: the values ticked at first.
-    :param onchange: as for :func:`input`.
-    :param required: at least one must be ticked.
-    :param help_text: as for :func:`input`.
-    :param auto_focus: as for :func:`input`.
-    :param timeout: as for :func:`input`.
-    :param other_html_attrs: ignored, there are several controls.
-    :returns: list of the ticked values in the order of the options. With ``name`` the item.
-    :raises TypeError: ``options`` is missing; else as for :func:`input`.
-    :raises ValueError: a malformed option.
-    :raises TimeoutError: the time is over; the form is removed.
-    :raises SessionClosedException: the session is over, or ends while waiting.
-
-    Example: ``agreed = checkbox("Rules", options=["I accept"])``
+    :param native: None leaves it to the page: one with search for several on a desktop.
     """
-    html_attributes("checkbox", other_html_attrs)
-    field = checkbox_field(
-        "checkbox",
-        field_name("checkbox", name),
-        label,
-        options,
-        inline=inline,
-        validate=validate,
-        value=value,
-        onchange=onchange,
-        required=required,
-        help_text=help_text,
-        auto_focus=auto_focus,
-    )
-    return ask_or_describe(field, name, timeout)
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        function: str,
+        name: str,
+        label: str,
+        options: Any,
+        *,
+        multiple: bool | None = None,
+        validate: Callable[[Any], Any] | None = None,
+        value: Any = None,
+        onchange: Callable[[Any], Any] | None = None,
+        native: bool | None = True,
+        required: bool | None = None,
+        help_text: str | None = None,
+        auto_focus: bool | None = None,
+        attributes: dict[str, Any] | None = None,
+    ) -> None:
+        item = items.Select(
+            name=name,
+            label=str(label),
+            help_text=str(help_text or ""),
+            auto_focus=bool(auto_focus),
+            attributes=html_attributes(function, attributes or {}),
+            multiple=bool(multiple),
+            native=None if native is None else bool(native),
+            required=bool(required),
+        )
+        super().__init__(
+            function, item, options, value, multiple=bool(multiple), validate=validate, onchange=onchange
+        )
 
 
-def radio(
-    label: str = "",
-    options: Sequence[Any] | None = None,
-    *,
-    inline: bool | None = None,
-    validate: Callable[[Any], Any] | None = None,
-    name: str | None = None,
-    value: Any = None,
-    onchange: Callable[[Any], Any] | None = None,
-    required: bool | None = None,
-    help_text: str | None = None,
-    auto_focus: bool | None = None,
-    timeout: float | None = None,
-    **other_html_attrs: Any,
-) -> Any:
-    """Ask to pick one.
+class OptionListField(ChoiceField):
+    """Options that are all on the page: boxes to tick, or buttons of which one is picked.
 
-    :param label: as for :func:`input`.
-    :param options: as for :func:`select`.
-    :param inline: all on one line.
-    :param validate: as for :func:`input`.
-    :param name: as for :func:`input`.
-    :param value: the value picked at first.
-    :param onchange: as for :func:`input`.
-    :param required: one must be picked.
-    :param help_text: as for :func:`input`.
-    :param auto_focus: as for :func:`input`.
-    :param timeout: as for :func:`input`.
-    :param other_html_attrs: ignored, there are several controls.
-    :returns: the picked value, None if none was. With ``name`` the item.
-    :raises TypeError: ``options`` is missing; else as for :func:`input`.
-    :raises ValueError: a malformed option.
-    :raises TimeoutError: the time is over; the form is removed.
-    :raises SessionClosedException: the session is over, or ends while waiting.
-
-    Example: ``size = radio("Size", options=["S", "M", "L"], value="M")``
+    :param kind: ``items.Checkbox`` or ``items.Radio``.
+    :param attributes: checked and ignored, because there are several controls.
     """
-    html_attributes("radio", other_html_attrs)
-    field = radio_field(
-        "radio",
-        field_name("radio", name),
-        label,
-        options,
-        inline=inline,
-        validate=validate,
-        value=value,
-        onchange=onchange,
-        required=required,
-        help_text=help_text,
-        auto_focus=auto_focus,
-    )
-    return ask_or_describe(field, name, timeout)
 
+    __slots__ = ()
 
-def select_field(
-    function: str,
-    name: str,
-    label: str,
-    options: Any,
-    *,
-    multiple: bool | None = None,
-    validate: Callable[[Any], Any] | None = None,
-    value: Any = None,
-    onchange: Callable[[Any], Any] | None = None,
-    native: bool | None = True,
-    required: bool | None = None,
-    help_text: str | None = None,
-    auto_focus: bool | None = None,
-    attributes: dict[str, Any] | None = None,
-) -> ChoiceField:
-    """The field of ``select()`` and ``put_select()``.
-
-    :param native: None leaves the choice to the page: styled for several on a desktop.
-    """
-    item = items.Select(
-        name=name,
-        label=str(label),
-        help_text=str(help_text or ""),
-        auto_focus=bool(auto_focus),
-        attributes=html_attributes(function, attributes or {}),
-        multiple=bool(multiple),
-        native=None if native is None else bool(native),
-        required=bool(required),
-    )
-    return ChoiceField(
-        function, item, options, value, multiple=bool(multiple), validate=validate, onchange=onchange
-    )
-
-
-def checkbox_field(
-    function: str,
-    name: str,
-    label: str,
-    options: Any,
-    *,
-    inline: bool | None = None,
-    validate: Callable[[Any], Any] | None = None,
-    value: Any = None,
-    onchange: Callable[[Any], Any] | None = None,
-    required: bool | None = None,
-    help_text: str | None = None,
-    auto_focus: bool | None = None,
-) -> ChoiceField:
-    """The field of ``checkbox()`` and ``put_checkbox()``."""
-    item = items.Checkbox(
-        name=name,
-        label=str(label),
-        help_text=str(help_text or ""),
-        auto_focus=bool(auto_focus),
-        inline=bool(inline),
-        required=bool(required),
-    )
-    return ChoiceField(function, item, options, value, multiple=True, validate=validate, onchange=onchange)
-
-
-def radio_field(
-    function: str,
-    name: str,
-    label: str,
-    options: Any,
-    *,
-    inline: bool | None = None,
-    validate: Callable[[Any], Any] | None = None,
-    value: Any = None,
-    onchange: Callable[[Any], Any] | None = None,
-    required: bool | None = None,
-    help_text: str | None = None,
-    auto_focus: bool | None = None,
-) -> ChoiceField:
-    """The field of ``radio()`` and ``put_radio()``."""
-    item = items.Radio(
-        name=name,
-        label=str(label),
-        help_text=str(help_text or ""),
-        auto_focus=bool(auto_focus),
-        inline=bool(inline),
-        required=bool(required),
-    )
-    return ChoiceField(function, item, options, value, multiple=False, validate=validate, onchange=onchange)
+    def __init__(
+        self,
+        function: str,
+        kind: type[items.Checkbox] | type[items.Radio],
+        name: str,
+        label: str,
+        options: Any,
+        *,
+        inline: bool | None = None,
+        validate: Callable[[Any], Any] | None = None,
+        value: Any = None,
+        onchange: Callable[[Any], Any] | None = None,
+        required: bool | None = None,
+        help_text: str | None = None,
+        auto_focus: bool | None = None,
+        attributes: dict[str, Any] | None = None,
+    ) -> None:
+        html_attributes(function, attributes or {})
+        item = kind(
+            name=name,
+            label=str(label),
+            help_text=str(help_text or ""),
+            auto_focus=bool(auto_focus),
+            inline=bool(inline),
+            required=bool(required),
+        )
+        multiple = kind is items.Checkbox
+        super().__init__(
+            function, item, options, value, multiple=multiple, validate=validate, onchange=onchange
+        )

@@ -5,29 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from greenio.output.content import as_widget, as_widgets, composite
+from greenio.output.content import Content, as_widget, as_widgets, discard_on_error
 from greenio.output.data.table import span
 from greenio.output.output import Output
 from greenio.widgets.layout import Cell, Grid
 
+#: Content of a row or column: one output or str, or a list of items, each one of these, a list of them, or None for a gap.
+RowContent = Output | str | Sequence[Content | None]
 
-@composite
+
+@discard_on_error
 def put_row(
-    content: Any = (), size: str | None = None, scope: str | int | None = None, position: int = -1
+    content: RowContent = (), size: str | None = None, scope: str | int | None = None, position: int = -1
 ) -> Output:
     """Show outputs side by side.
 
     It can be entered with ``with``: each output then becomes one more item of the row, all of one width.
 
-    :param content: an output or str, or a list of them; None is a gap.
+    :param content: an output or str, or a list of them; None in the list is a gap. Default: none.
     :param size: the width of each item, gaps included, separated by blanks: ``100px``, ``33.33%``, ``2fr``,
-        ``auto``, ``minmax(100px, 1fr)``, ``repeat(3, 1fr)``. By default ``1fr`` for items and ``10px`` for gaps.
+        ``auto``, ``minmax(100px, 1fr)``, ``repeat(3, 1fr)``. Default: ``1fr`` for items and ``10px`` for gaps.
         ``repeat(auto-fit, minmax(200px, 1fr))`` starts a new line where the page is too narrow for all.
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
-    :returns: the output; dropped, it shows itself.
+    :returns: an Output; shown at once unless you keep or embed it.
     :raises TypeError: content that cannot be shown.
-    :raises SessionClosedException: the session is over.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``put_row([put_text("left"), None, put_text("right")], size="2fr 20px 1fr")``
     """
@@ -38,21 +41,22 @@ def put_row(
     return Output("put_row", grid, scope, position)
 
 
-@composite
+@discard_on_error
 def put_column(
-    content: Any = (), size: str | None = None, scope: str | int | None = None, position: int = -1
+    content: RowContent = (), size: str | None = None, scope: str | int | None = None, position: int = -1
 ) -> Output:
-    """Show outputs one below the other, with heights of your own.
+    """Show outputs one below the other, with given heights.
 
     It can be entered with ``with``: each output then becomes one more item of the column.
 
-    :param content: an output or str, or a list of them; None is a gap.
-    :param size: the height of each item, gaps included; as for :func:`put_row`.
+    :param content: an output or str, or a list of them; None in the list is a gap. Default: none.
+    :param size: the height of each item, gaps included, separated by blanks: ``100px``, ``2fr``, ``auto``,
+        ``minmax(100px, 1fr)``, ``repeat(3, 1fr)``. Default: ``1fr`` for items and ``10px`` for gaps.
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
-    :returns: the output; dropped, it shows itself.
+    :returns: an Output; shown at once unless you keep or embed it.
     :raises TypeError: content that cannot be shown.
-    :raises SessionClosedException: the session is over.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``put_column([put_text("top"), put_text("below")], size="auto 200px")``
     """
@@ -60,7 +64,7 @@ def put_column(
     return Output("put_column", Grid(cells, rows=sizes, flow="row", auto_size="1fr"), scope, position)
 
 
-@composite
+@discard_on_error
 def put_grid(
     content: Sequence[Sequence[Any]],
     cell_width: str = "auto",
@@ -75,17 +79,17 @@ def put_grid(
 
     :param content: rows of cells, each an output or str, None for an empty cell, or a :class:`span` of several
         cells; the cells it covers are left out. Short rows end in empty cells.
-    :param cell_width: width of every column: ``100px``, ``1fr``, ``auto``...
-    :param cell_height: height of every row.
-    :param cell_widths: the width of each column, separated by blanks, instead of ``cell_width``.
-    :param cell_heights: the height of each row, likewise.
-    :param direction: ``"column"``: the lists in ``content`` are columns, not rows.
+    :param cell_width: width of every column: ``100px``, ``1fr``, ``auto`` (default)...
+    :param cell_height: height of every row, likewise.
+    :param cell_widths: the width of each column, separated by blanks, instead of ``cell_width``. Default: None.
+    :param cell_heights: the height of each row, separated by blanks, instead of ``cell_height``. Default: None.
+    :param direction: ``"row"`` (default): the lists in ``content`` are rows; ``"column"``: they are columns.
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
-    :returns: the output; dropped, it shows itself.
+    :returns: an Output; shown at once unless you keep or embed it.
     :raises ValueError: another direction.
-    :raises TypeError: ``content`` holds something else.
-    :raises SessionClosedException: the session is over.
+    :raises TypeError: ``content`` holds something else, or a size is no str.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``put_grid([[put_text("a"), put_text("b")], [span(put_text("wide"), col=2)]], cell_width="100px")``
     """
@@ -109,7 +113,7 @@ def put_grid(
 
 
 class _GridOutput(Output):
-    """Its cells have places of their own, so it cannot be filled with ``with``."""
+    """A grid whose cells have fixed places, so that it cannot be filled with ``with``."""
 
     __slots__ = ()
 
@@ -117,9 +121,9 @@ class _GridOutput(Output):
         raise RuntimeError("with: put_grid() cannot be filled afterwards; put a put_scope() into a cell")
 
 
-def _line(function: str, content: Any, size: str | None) -> tuple[list[Cell], str]:
-    """The cells of a row or column, and their sizes."""
-    parts = content if isinstance(content, (list, tuple)) else [content]
+def _line(function: str, content: RowContent, size: str | None) -> tuple[list[Cell], str]:
+    """Return the cells of a row or column, and their sizes."""
+    parts: Sequence[Any] = content if isinstance(content, (list, tuple)) else [content]
     cells = [Cell([] if part is None else as_widgets(function, "content", part)) for part in parts]
     if size is not None and not isinstance(size, str):
         raise TypeError(f"{function}(): size must be a str, not {type(size).__name__}")
@@ -136,9 +140,9 @@ def _tracks(parameter: str, each: str | None, every: str, count: int) -> str:
 
 
 def _placed(content: Sequence[Sequence[Any]], *, by_row: bool) -> tuple[list[Cell], int, int]:
-    """Gives every cell its place, as tables do it: the next one of its line that no span covers.
+    """Place every cell as tables do, at the next place of its line that no span covers.
 
-    Returns the cells, the number of columns and the number of rows.
+    :returns: the cells, the number of columns and the number of rows.
     """
     cells: list[Cell] = []
     covered: set[tuple[int, int]] = set()

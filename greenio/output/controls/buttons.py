@@ -7,15 +7,14 @@ from types import EllipsisType
 from typing import Any, NamedTuple
 
 from greenio.output.controls.callback import check_callback
+from greenio.output.controls.color import check_color
 from greenio.output.output import Output
 from greenio.runtime.current import current_session
-from greenio.runtime.sessions.callbacks import Handler
+from greenio.runtime.sessions.callbacks import CallbackRef
 from greenio.widgets import controls
 
-COLORS = ("primary", "secondary", "success", "danger", "warning", "info", "light", "dark")
 
-
-class _Choice(NamedTuple):
+class _Button(NamedTuple):
     label: str
     value: Any
     color: str
@@ -37,34 +36,34 @@ def put_buttons(
 ) -> Output:
     """Show buttons that run a function when they are clicked.
 
-    :param buttons: each a dict (``label``, ``value``, optional ``color``, ``disabled``), a pair
-        ``(label, value)``, or any other object as both. Values may be any objects.
-    :param onclick: called with the value of the clicked button; or one function without arguments for each
-        button. Each click runs in a task of its own, whose scope is ROOT.
-    :param small: small buttons.
-    :param link_style: look like links.
-    :param outline: coloured border instead of coloured ground.
-    :param group: joined in a bar.
+    :param buttons: list of buttons, each a dict (``label``, ``value``, optional ``color``, ``disabled``), a pair
+        ``(label, value)``, or any other object as label and value. Values may be any objects.
+    :param onclick: function called with the value of the clicked button, or a list with one function without
+        arguments for each button; ``...`` does nothing. Each click runs in a task of its own, whose scope is ROOT.
+    :param small: True makes small buttons. Default: False.
+    :param link_style: True makes them look like links. Default: False.
+    :param outline: True gives them a coloured border instead of a coloured background. Default: False.
+    :param group: True joins them in a bar. Default: False.
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
-    :param serial_mode: clicks wait for one another.
-    :param mutex_mode: clicks that come while one is being handled are ignored.
-    :returns: the output; dropped, it shows itself.
+    :param serial_mode: True handles clicks one after the other. Default: False, they may overlap.
+    :param mutex_mode: True ignores clicks while one is being handled. Default: False.
+    :returns: an Output; shown at once unless you keep or embed it.
     :raises ValueError: a malformed button, or not as many functions as buttons.
     :raises TypeError: ``onclick`` cannot be called.
-    :raises SessionClosedException: the session is over.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``put_buttons(["edit", "delete"], onclick=lambda what: toast(what))``
     """
-    choices = [_choice("put_buttons", button) for button in buttons]
-    run = _handler("put_buttons", choices, onclick)
-    return _buttons(
+    parsed = [_parse_button("put_buttons", button) for button in buttons]
+    run = _click_function("put_buttons", parsed, onclick)
+    return _output(
         "put_buttons",
-        choices,
-        Handler(
+        parsed,
+        CallbackRef(
             current_session().callbacks, run, serial=serial_mode, exclusive=mutex_mode, name="put_buttons"
         ),
-        _Look(bool(small), bool(link_style), bool(outline), bool(group)),
+        _Appearance(bool(small), bool(link_style), bool(outline), bool(group)),
         scope,
         position,
     )
@@ -86,40 +85,43 @@ def put_button(
 ) -> Output:
     """Show one button.
 
-    :param label: its text.
-    :param onclick: called without arguments.
+    :param label: text of the button.
+    :param onclick: function called without arguments, in a task of its own; ``...`` does nothing.
     :param color: ``primary`` (default), ``secondary``, ``success``, ``danger``, ``warning``, ``info``,
         ``light`` or ``dark``.
-    :param small: as for :func:`put_buttons`.
-    :param link_style: as for :func:`put_buttons`.
-    :param outline: as for :func:`put_buttons`.
-    :param disabled: it cannot be clicked.
+    :param small: True makes a small button. Default: False.
+    :param link_style: True makes it look like a link. Default: False.
+    :param outline: True gives it a coloured border instead of a coloured background. Default: False.
+    :param disabled: True makes it impossible to click. Default: False.
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
-    :param serial_mode: as for :func:`put_buttons`.
-    :param mutex_mode: as for :func:`put_buttons`.
-    :returns: the output; dropped, it shows itself.
+    :param serial_mode: True handles clicks one after the other. Default: False, they may overlap.
+    :param mutex_mode: True ignores clicks while one is being handled. Default: False.
+    :returns: an Output; shown at once unless you keep or embed it.
+    :raises ValueError: another colour.
     :raises TypeError: ``onclick`` cannot be called.
-    :raises SessionClosedException: the session is over.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``put_button("Stop", onclick=stop, color="danger")``
     """
-    choices = [_choice("put_button", {"label": label, "value": None, "color": color, "disabled": disabled})]
-    run = _handler("put_button", choices, onclick if onclick is Ellipsis else [onclick])
-    return _buttons(
+    parsed = [
+        _parse_button("put_button", {"label": label, "value": None, "color": color, "disabled": disabled})
+    ]
+    run = _click_function("put_button", parsed, onclick if onclick is Ellipsis else [onclick])
+    return _output(
         "put_button",
-        choices,
-        Handler(
+        parsed,
+        CallbackRef(
             current_session().callbacks, run, serial=serial_mode, exclusive=mutex_mode, name="put_button"
         ),
-        _Look(bool(small), bool(link_style), bool(outline), group=False),
+        _Appearance(bool(small), bool(link_style), bool(outline), group=False),
         scope,
         position,
     )
 
 
-class _Look(NamedTuple):
-    """What all buttons of one output share."""
+class _Appearance(NamedTuple):
+    """The appearance that all buttons of one output share."""
 
     small: bool
     link_style: bool
@@ -127,19 +129,19 @@ class _Look(NamedTuple):
     group: bool
 
 
-def _buttons(
+def _output(
     function: str,
-    choices: list[_Choice],
-    handler: Handler,
-    look: _Look,
+    parsed: list[_Button],
+    handler: CallbackRef,
+    appearance: _Appearance,
     scope: str | int | None,
     position: int,
 ) -> Output:
-    shown = [controls.Button(choice.label, choice.color, choice.disabled) for choice in choices]
-    return Output(function, controls.Buttons(shown, handler, *look), scope, position)
+    shown = [controls.Button(button.label, button.color, button.disabled) for button in parsed]
+    return Output(function, controls.Buttons(shown, handler, *appearance), scope, position)
 
 
-def _choice(function: str, button: Any) -> _Choice:
+def _parse_button(function: str, button: Any) -> _Button:
     if isinstance(button, dict):
         if "label" not in button or "value" not in button:
             raise ValueError(f"{function}(): a button needs 'label' and 'value', got {button!r}")
@@ -151,27 +153,25 @@ def _choice(function: str, button: Any) -> _Choice:
         (label, value), color, disabled = button, "primary", False
     else:
         label, value, color, disabled = button, button, "primary", False
-    if color not in COLORS:
-        raise ValueError(f"{function}(): color must be one of {', '.join(COLORS)}, not {color!r}")
-    return _Choice(str(label), value, color, disabled)
+    return _Button(str(label), value, check_color(function, color), disabled)
 
 
-def _handler(function: str, choices: list[_Choice], onclick: Any) -> Callable[[Any], Any]:
-    """What runs for a click that reports the index of the button."""
+def _click_function(function: str, parsed: list[_Button], onclick: Any) -> Callable[[Any], Any]:
+    """Return the function that runs for a click, which reports the index of the button."""
     each: Sequence[Any] | None = None
     if isinstance(onclick, (list, tuple)):
-        if len(onclick) != len(choices):
-            raise ValueError(f"{function}(): {len(onclick)} functions for {len(choices)} buttons")
+        if len(onclick) != len(parsed):
+            raise ValueError(f"{function}(): {len(onclick)} functions for {len(parsed)} buttons")
         each = onclick
     for candidate in each if each is not None else [onclick]:
         if candidate is not Ellipsis:
             check_callback(function, "onclick", candidate)
 
     def run(index: Any) -> Any:
-        if type(index) is not int or not 0 <= index < len(choices) or choices[index].disabled:
-            return None  # nothing on the page reports that
+        if type(index) is not int or not 0 <= index < len(parsed) or parsed[index].disabled:
+            return None  # the page never reports that
         if each is not None:
             return each[index]() if each[index] is not Ellipsis else None
-        return onclick(choices[index].value) if onclick is not Ellipsis else None
+        return onclick(parsed[index].value) if onclick is not Ellipsis else None
 
     return run

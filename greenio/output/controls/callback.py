@@ -1,16 +1,16 @@
-"""Functions of authors that run when the user does something: what is accepted."""
+"""Functions of authors that run when the user does something: which are accepted, and how several run at a click."""
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
-from greenio.runtime.coroutines.task import running_async_task
+from greenio.runtime.coroutines.task import call, running_async_task
 
 
 def check_callback(function: str, parameter: str, candidate: object) -> None:
-    """Refuse what could not run as a callback, at the call instead of at the click.
+    """Check at the call, and not only at the click, that ``candidate`` can run as a callback.
 
     :param function: name of the public function, for the message.
     :param parameter: name of its parameter, for the message.
@@ -27,7 +27,27 @@ def check_callback(function: str, parameter: str, candidate: object) -> None:
 
 
 def is_coroutine_function(candidate: Callable[..., Any]) -> bool:
-    """Whether calling ``candidate`` makes a coroutine: partials and objects with ``__call__`` included."""
+    """Tell whether calling ``candidate`` makes a coroutine; partials and objects with ``__call__`` count, too."""
     return inspect.iscoroutinefunction(candidate) or inspect.iscoroutinefunction(
         getattr(candidate, "__call__", None)  # noqa: B004 -- its kind matters, not whether it is there
     )
+
+
+class ClickFunctions(NamedTuple):
+    """The functions that a click on an output runs, and whether clicks run one after the other or not at all meanwhile."""
+
+    functions: tuple[Callable[[], Any], ...]
+    serial: bool
+    exclusive: bool
+
+    def run(self, _value: Any) -> Any:
+        """Run the functions in order; returns a coroutine if one of them is a coroutine function."""
+        if any(map(is_coroutine_function, self.functions)):
+            return self._await_all()
+        for function in self.functions:
+            function()
+        return None
+
+    async def _await_all(self) -> None:
+        for function in self.functions:
+            await call(function)

@@ -1,4 +1,4 @@
-"""Progress bars, and signs that something is being worked on."""
+"""Progress bars and loading signs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from types import TracebackType
 
 from greenio.exceptions import SessionException
 from greenio.names import check_name
-from greenio.output.controls.buttons import COLORS
+from greenio.output.controls.color import check_color
 from greenio.output.output import Output
 from greenio.protocol import commands
 from greenio.runtime.current import current_task
@@ -26,16 +26,16 @@ def put_progressbar(
 ) -> Output:
     """Show a progress bar, to be moved by :func:`set_progressbar`.
 
-    :param name: letters, digits, ``-`` and ``_``; for ``set_progressbar``.
-    :param init: how far it is at first, 0 to 1. Values beyond count as the nearest end.
-    :param label: the text in it; the percentage by default.
-    :param auto_close: remove it when it is set to 1.
+    :param name: name of the bar for ``set_progressbar``: letters, digits, ``-`` and ``_``.
+    :param init: initial value, 0 (default) to 1. Values beyond count as the nearest end.
+    :param label: text in the bar. Default: the percentage.
+    :param auto_close: True removes the bar when it is set to 1. Default: False.
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
-    :returns: the output; dropped, it shows itself.
+    :returns: an Output; shown at once unless you keep or embed it.
     :raises ValueError: a bad name.
     :raises TypeError: ``init`` is no number.
-    :raises SessionClosedException: the session is over.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``put_progressbar("load")``
     """
@@ -44,14 +44,14 @@ def put_progressbar(
 
 
 def set_progressbar(name: str, value: float, label: str | None = None) -> None:
-    """Move a progress bar. One that is not on the page is only mentioned on the browser's console.
+    """Move a progress bar. A bar that is not on the page is a warning on the browser's console.
 
-    :param name: as given to :func:`put_progressbar`.
-    :param value: how far it is, 0 to 1. Values beyond count as the nearest end.
-    :param label: the text in it until the next call; the percentage by default.
+    :param name: name of the bar, as given to :func:`put_progressbar`.
+    :param value: progress, 0 to 1. Values beyond count as the nearest end.
+    :param label: text in the bar until the next call. Default: the percentage.
     :raises ValueError: a bad name.
     :raises TypeError: ``value`` is no number.
-    :raises SessionClosedException: the session is over.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``set_progressbar("load", done / total)``
     """
@@ -79,7 +79,7 @@ def _label(label: str | None) -> str | None:
 
 
 class _LoadingOutput(Output):
-    """Its size is its style; left with ``with``, it goes with all it holds."""
+    """A loading sign: ``style()`` sets its size; at the end of a ``with`` block it is removed with its content."""
 
     __slots__ = ()
 
@@ -95,24 +95,24 @@ class _LoadingOutput(Output):
         try:
             task.session.send(task, commands.RemoveScope(scope))
         except SessionException:
-            if error is None:  # an exception on its way out of the block stays what it is
+            if error is None:  # an exception that leaves the block is not replaced
                 raise
 
 
 def put_loading(
     shape: str = "border", color: str = "dark", scope: str | int | None = None, position: int = -1
 ) -> Output:
-    """Show that something is being worked on.
+    """Show a loading sign.
 
-    Entered with ``with``, it disappears at the end of the block, with all that was output inside.
+    Entered with ``with``, it is removed at the end of the block, with all that was output inside.
 
-    :param shape: ``"border"`` is a ring, ``"grow"`` a dot.
-    :param color: ``primary``, ``secondary``, ``success``, ``danger``, ``warning``, ``info``, ``light`` or ``dark``.
+    :param shape: ``"border"`` (default) is a ring, ``"grow"`` a dot.
+    :param color: ``primary``, ``secondary``, ``success``, ``danger``, ``warning``, ``info``, ``light`` or ``dark`` (default).
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
-    :returns: the output; dropped, it shows itself. ``style("width: 4rem; height: 4rem")`` sets its size.
+    :returns: an Output; shown at once unless you keep or embed it. ``style("width: 4rem; height: 4rem")`` sets its size.
     :raises ValueError: another shape or colour.
-    :raises SessionClosedException: the session is over.
+    :raises SessionClosedException: the session is closed.
 
     Example::
 
@@ -121,6 +121,5 @@ def put_loading(
     """
     if shape not in _SHAPES:
         raise ValueError(f"put_loading(): shape must be 'border' or 'grow', not {shape!r}")
-    if color not in COLORS:
-        raise ValueError(f"put_loading(): color must be one of {', '.join(COLORS)}, not {color!r}")
+    check_color("put_loading", color)
     return _LoadingOutput("put_loading", Loading(shape, color), scope, position)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""The columns of a datatable: which there are, in which order, with which properties."""
+"""The columns of a datatable: their order, titles and properties."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ class JSFunction:
     """A JavaScript function as the value of an option of :func:`put_datatable`.
 
     :param params_and_body: names of the parameters, then the body, all as text.
-    :raises ValueError: there is not even a body.
-    :raises TypeError: one of them is no str.
+    :raises ValueError: the body is missing.
+    :raises TypeError: a parameter or the body is no str.
 
     Example: ``JSFunction("params", "return params.value + ' kg'")``
     """
@@ -33,8 +33,8 @@ class JSFunction:
         self.body = params_and_body[-1]
 
 
-def extracted(options: Any) -> tuple[Any, list[ScriptFunction]]:
-    """A copy of ``options`` with None for each JSFunction, and these with their places."""
+def split_functions(options: Any) -> tuple[Any, list[ScriptFunction]]:
+    """Return a copy of ``options`` with None in place of each JSFunction, and the functions with their paths."""
     found: list[ScriptFunction] = []
     return _without_functions(options, [], found), found
 
@@ -50,15 +50,17 @@ def _without_functions(value: Any, path: list[str | int], found: list[ScriptFunc
     return value
 
 
-def columns_of(
+def make_columns(
     records: Sequence[Mapping[Any, Any]],
     order: Sequence[Any] | Mapping[Any, Any] | None,
     column_args: Mapping[Any, Mapping[str, Any]] | None,
 ) -> list[Column]:
-    """The columns for ``records``; those that ``order`` does not name are there, but hidden.
+    """Return the columns for ``records``; those that ``order`` does not name are hidden.
 
-    :raises ValueError: neither says which columns there are.
-    :raises TypeError: ``column_args`` or ``order`` are not made as they should be.
+    :param order: ``column_order`` of the author.
+    :param column_args: properties of columns by key or path.
+    :raises ValueError: there are neither records nor an order.
+    :raises TypeError: ``column_args`` or ``order`` has another form.
     """
     present: _Tree = {}
     for record in records:
@@ -122,7 +124,7 @@ class _Properties:
                 self._by_key[str(key)] = properties
 
     def of(self, path: tuple[str, ...]) -> dict[str, Any]:
-        """What holds for the column at ``path``; what is said of the column itself wins over its groups."""
+        """Return the properties of the column at ``path``; its own override those of its groups."""
         found: dict[str, Any] = dict(self._by_key.get(path[-1], {}))
         for length in range(1, len(path) + 1):
             found.update(self._by_path.get(path[:length], {}))
@@ -140,7 +142,7 @@ def _columns(
             children = _columns(below, path, properties, hidden)
             made.append(Column(list(path), title, children=children))
         else:
-            args, functions = extracted(properties.of(path))
+            args, functions = split_functions(properties.of(path))
             if hidden:
                 args["hide"] = True
             made.append(Column(list(path), title, args, functions))
@@ -148,6 +150,6 @@ def _columns(
 
 
 def _title(key: str) -> str:
-    """``first_name``: First name."""
+    """Return the title of a key: ``First name`` for ``first_name``."""
     text = key.replace("_", " ")
     return text[:1].upper() + text[1:]

@@ -1,4 +1,4 @@
-"""Frames and series of pandas and polars, and arrays. Recognised by where their classes come from, never imported."""
+"""Frames and series of pandas and polars, and arrays of numpy, recognised by the modules of their classes."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from greenio.widgets.layout import Cell, Grid
 from greenio.widgets.table import Table
 from greenio.widgets.text import Text
 
-_SAFE = 2**53
+#: Integers below are exact in JavaScript.
+_MAX_INTEGER = 2**53
 
 
 def frame_widget(value: Any) -> Widget | None:
-    """The widget for a frame or series; None for anything else."""
+    """Return the widget for a frame or series; None for anything else."""
     package = type(value).__module__.partition(".")[0]
     kind = type(value).__name__
     if package == "pandas" and kind in ("DataFrame", "Series", "Index", "MultiIndex"):
@@ -27,7 +28,7 @@ def frame_widget(value: Any) -> Widget | None:
 
 
 def array_widget(value: Any) -> Widget | None:
-    """The widget for a numpy array of one or two dimensions; None for anything else."""
+    """Return the widget for a numpy array of one or two dimensions; None for anything else."""
     if type(value).__module__ != "numpy" or type(value).__name__ != "ndarray":
         return None
     if (
@@ -38,14 +39,14 @@ def array_widget(value: Any) -> Widget | None:
         return None
     matrix = value.reshape(-1, 1) if value.ndim == 1 else value
     rows = matrix[: limits.FRAME_ROWS].tolist()
-    return _shown([str(index) for index in range(matrix.shape[1])], rows, len(matrix))
+    return _table([str(index) for index in range(matrix.shape[1])], rows, len(matrix))
 
 
 def _pandas(value: Any) -> Widget:
     if not hasattr(value, "columns"):
         value = value.to_frame()
     frame = value.iloc[: limits.FRAME_ROWS, : limits.FRAME_COLUMNS]
-    # A plain numbering says nothing; any other index does.
+    # An index that only numbers the rows is not shown.
     indexed = type(value.index).__name__ != "RangeIndex" or any(value.index.names)
     names = ["" if name is None else str(name) for name in value.index.names] if indexed else []
     columns = [
@@ -57,7 +58,7 @@ def _pandas(value: Any) -> Widget:
         if index and isinstance(index[0], tuple):
             index = index[0]
         rows.append([*index, *(record[1:] if indexed else record)])
-    return _shown(names + columns, rows, len(value), value.shape[1])
+    return _table(names + columns, rows, len(value), value.shape[1])
 
 
 def _polars(value: Any) -> Widget:
@@ -65,17 +66,17 @@ def _polars(value: Any) -> Widget:
         value = value.to_frame()
     frame = value.head(limits.FRAME_ROWS)
     columns = list(frame.columns)[: limits.FRAME_COLUMNS]
-    return _shown(columns, [list(row) for row in frame.select(columns).rows()], value.height, value.width)
+    return _table(columns, [list(row) for row in frame.select(columns).rows()], value.height, value.width)
 
 
-def _shown(columns: list[str], rows: list[list[Any]], count: int, width: int | None = None) -> Widget:
-    """A table for a few rows, a datatable for many, and how many there are if one cannot see it."""
+def _table(columns: list[str], rows: list[list[Any]], count: int, width: int | None = None) -> Widget:
+    """Return a table for a few rows, or a datatable with the number of rows below it."""
     if count <= limits.FRAME_TABLE_ROWS:
         table: Widget = Table([columns, *([_text(cell) for cell in row] for row in rows)], 1)
         if width is None or width <= limits.FRAME_COLUMNS:
             return table
     else:
-        # Keys are numbers: names of columns may be there twice.
+        # Keys are numbers, because several columns may have the same name.
         records = [{str(index): _plain(cell) for index, cell in enumerate(row)} for row in rows]
         table = put_datatable(
             records,
@@ -91,7 +92,7 @@ def _shown(columns: list[str], rows: list[list[Any]], count: int, width: int | N
 
 
 def _plain(value: Any) -> Any:
-    """A value of a cell as the page takes it: numbers stay numbers, what is missing is null, the rest is text."""
+    """Return the value of a cell for the page: a number, a bool, None for a missing value, else text."""
     if value is None or isinstance(value, (bool, str)):
         return value
     if hasattr(value, "item") and not hasattr(value, "columns"):  # a scalar of numpy
@@ -99,7 +100,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, float):
         return value if math.isfinite(value) else (None if math.isnan(value) else str(value))
     if isinstance(value, int):
-        return value if -_SAFE < value < _SAFE else str(value)
+        return value if -_MAX_INTEGER < value < _MAX_INTEGER else str(value)
     return None if str(value) in ("NaT", "<NA>") else str(value)
 
 

@@ -5,33 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from greenio.output.content import as_cell, composite
+from greenio.output.content import as_cell, check_positive, discard_on_error
 from greenio.output.output import Output
 from greenio.widgets import table
+from greenio.widgets.base import Widget
 
 
 class span:
     """A cell that covers several rows or columns. The author leaves out the covered cells.
 
-    :param content: an output, or anything that is shown as text.
-    :param row: how many rows it covers.
-    :param col: how many columns it covers.
+    :param content: an output, or any other object, which is shown as plain text.
+    :param row: number of rows that it covers. Default: 1.
+    :param col: number of columns that it covers. Default: 1.
+    :raises ValueError: one of them is no positive int.
 
     Example: ``put_table([[span("Name", col=2)], ["first", "last"]])``
     """
 
     __slots__ = ("col", "content", "row")
 
-    def __init__(self, content: object, row: Any = 1, col: Any = 1) -> None:
-        for name, value in (("row", row), ("col", col)):
-            if not isinstance(value, int) or value < 1:
-                raise ValueError(f"span(): {name} must be a positive int, not {value!r}")
+    def __init__(self, content: object, row: int = 1, col: int = 1) -> None:
+        check_positive("span", "row", row)
+        check_positive("span", "col", col)
         self.content = content
         self.row = row
         self.col = col
 
 
-@composite
+@discard_on_error
 def put_table(
     tdata: Iterable[Any],
     header: Iterable[Any] | None = None,
@@ -41,16 +42,16 @@ def put_table(
     """Show a table.
 
     :param tdata: rows, each a sequence of cells, or each a dict. A cell is an output, a :class:`span`, or
-        anything else, which is shown as plain text.
-    :param header: headings. For sequences: the first row (then ``tdata`` holds none). For dicts: the keys to
-        show, or pairs of label and key; all keys of the first dict by default, written large. Keys that a dict
-        does not have make empty cells.
+        any other object, which is shown as plain text.
+    :param header: headings. For sequences: the first row, which ``tdata`` does not hold then. For dicts: the keys to
+        show, or pairs of label and key; a key that a dict does not have makes an empty cell. Default: the first row of
+        ``tdata``, or all keys of the first dict, capitalized.
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
-    :returns: the output; dropped, it shows itself.
+    :returns: an Output; shown at once unless you keep or embed it.
     :raises ValueError: dicts and sequences are mixed.
-    :raises TypeError: ``tdata`` is no sequence, or a row is none.
-    :raises SessionClosedException: the session is over.
+    :raises TypeError: ``tdata`` or a row is no sequence.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``put_table([["Item", "Cost"], ["Tea", 2]])``
     """
@@ -59,7 +60,7 @@ def put_table(
     return _table(list(tdata), None if header is None else list(header), scope, position)
 
 
-@composite  # behind the lists: what an iterator has given cannot be had again
+@discard_on_error  # here, where iterators have become lists
 def _table(rows: list[Any], header: list[Any] | None, scope: str | int | None, position: int) -> Output:
     kinds = {isinstance(row, Mapping) for row in rows}
     if len(kinds) > 1:
@@ -74,7 +75,7 @@ def _table(rows: list[Any], header: list[Any] | None, scope: str | int | None, p
 
 
 def _columns(rows: list[Any], header: list[Any] | None) -> tuple[list[Any], list[Any]]:
-    """Labels and keys of the columns; a header's item is a key, or a label with a key."""
+    """Return labels and keys of the columns; an item of a header is a key, or a pair of label and key."""
     if header is None:
         keys = list(rows[0])
         return [str(key).capitalize() for key in keys], keys
@@ -92,7 +93,7 @@ def _cells_of(row: Any) -> Iterable[Any]:
     return row
 
 
-def _cell(value: object) -> Any:
+def _cell(value: object) -> Widget | table.Span | str:
     if isinstance(value, span):
         return table.Span(as_cell(value.content), value.row, value.col)
     return as_cell(value)

@@ -1,8 +1,8 @@
-"""Charts of the libraries that people use, with the JavaScript that their Python packages bring.
+"""Charts of plotly, bokeh, altair, matplotlib and pyecharts, with the JavaScript of their Python packages.
 
-Nothing is imported that the author has not imported: a chart is recognised by where its class comes from. The scripts
-are files of the installed packages, served once and kept by the browser. pyecharts is the exception: it ships no
-JavaScript and loads it from another site, which a page of greenio never does.
+Nothing is imported that the author has not imported: a chart is recognised by the module of its class. The scripts
+are files of the installed packages, served once and kept by the browser. pyecharts contains no JavaScript and would
+load it from another site, which a page of greenio never does.
 """
 
 from __future__ import annotations
@@ -26,15 +26,15 @@ from greenio.widgets.container import Alert
 from greenio.widgets.text import Code, Html, Text
 
 _SCRIPT = "text/javascript; charset=utf-8"
-#: Height of a chart that says none, in pixels.
+#: Pixels. Height of a chart that specifies none.
 _HEIGHT = 450
 _LOOK = "margin-bottom: 0.9rem; border-radius: var(--bs-border-radius)"
-#: Prints the scripts of vega on standard output.
+#: Python code that prints the scripts of vega on standard output.
 _VEGA = "import sys, vl_convert; sys.stdout.buffer.write(vl_convert.javascript_bundle().encode())"
 
 
 def chart_widget(value: Any) -> Widget | None:
-    """The widget for a chart; None for anything else."""
+    """Return the widget for a chart; None for anything else."""
     for base in type(value).__mro__:
         maker = _MAKERS.get(base.__module__.partition(".")[0])
         if maker is not None:
@@ -61,19 +61,19 @@ def _bokeh(model: Any) -> Widget | None:
     if not hasattr(model, "references"):
         return None
     folder = os.path.join(os.path.dirname(sys.modules["bokeh"].__file__ or ""), "server", "static", "js")
-    homes = {type(each).__module__ for each in model.references()}
+    modules = {type(each).__module__ for each in model.references()}
     parts = ["bokeh"]
-    if any(home.startswith("bokeh.models.widgets") for home in homes):
+    if any(module.startswith("bokeh.models.widgets") for module in modules):
         parts.append("bokeh-widgets")
-    if any(home.startswith("bokeh.models.widgets.tables") for home in homes):
+    if any(module.startswith("bokeh.models.widgets.tables") for module in modules):
         parts.append("bokeh-tables")
     if any(getattr(each, "output_backend", "") == "webgl" for each in model.references()):
         parts.append("bokeh-gl")
-    if any(home.startswith("bokeh.models.text") for home in homes):
+    if any(module.startswith("bokeh.models.text") for module in modules):
         parts.append("bokeh-mathjax")
     paths = [os.path.join(folder, f"{part}.min.js") for part in parts]
-    script, place = import_module("bokeh.embed").components(model)
-    return _framed(place + script, [_script_file(path) for path in paths])
+    script, element = import_module("bokeh.embed").components(model)
+    return _framed(element + script, [_script_file(path) for path in paths])
 
 
 def _altair(chart: Any) -> Widget | None:
@@ -84,18 +84,18 @@ def _altair(chart: Any) -> Widget | None:
     if scripts is None:
         hint = "Install vl-convert-python to see charts of altair: it brings their JavaScript."
         return Alert(color="warning", content=[Text(hint), Code(chart.to_json(), "json", rows=12)])
-    place = f"vega-{uuid.uuid4().hex}"
+    element_id = f"vega-{uuid.uuid4().hex}"
     # Without its menu, which offers an editor on another site.
-    call = f"vegaEmbed('#{place}', {_in_script(specification)}, {{actions: false}})"
-    text = f'<div id="{place}" style="width: 100%"></div><script>{call}.catch(console.error)</script>'
+    call = f"vegaEmbed('#{element_id}', {_in_script(specification)}, {{actions: false}})"
+    text = f'<div id="{element_id}" style="width: 100%"></div><script>{call}.catch(console.error)</script>'
     return _framed(text, [scripts])
 
 
 def _vega_scripts() -> str | None:
-    """Address of the scripts of vega as vl-convert brings them; None without vl-convert.
+    """Return the address of the scripts of vega that vl-convert contains; None without vl-convert.
 
-    Making them takes it seconds, in which it lets nothing else run: so a process of its own does it, once per
-    version, and they are kept in the user's cache.
+    Unpacking them blocks a process for seconds, so a separate process does it once for each version, and they are kept
+    in the user's cache.
     """
     known = current_session().registry.files.asset("vega")
     if known is not None:
@@ -104,19 +104,19 @@ def _vega_scripts() -> str | None:
         version = getattr(import_module("vl_convert"), "__version__", "0")
     except ImportError:
         return None
-    home = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")) / "greenio"
-    kept = home / f"vega-{version}.js"
+    folder = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")) / "greenio"
+    cached = folder / f"vega-{version}.js"
     try:
-        return _asset("vega", PathContent(kept))
+        return _asset("vega", PathContent(cached))
     except OSError:
         pass
     text = subprocess.run([sys.executable, "-c", _VEGA], check=True, stdout=subprocess.PIPE).stdout
     try:
-        home.mkdir(parents=True, exist_ok=True)
-        fresh = home / f"{uuid.uuid4().hex}.tmp"
+        folder.mkdir(parents=True, exist_ok=True)
+        fresh = folder / f"{uuid.uuid4().hex}.tmp"
         fresh.write_bytes(text)
-        fresh.replace(kept)
-    except OSError:  # then the next process makes them anew
+        fresh.replace(cached)
+    except OSError:  # the next process unpacks them again
         pass
     return _asset("vega", MemoryContent(text))
 
@@ -137,7 +137,7 @@ _DPI = 96
 
 
 def _title(figure: Any) -> str:
-    """What the figure says of itself, for those who cannot see it."""
+    """Return the titles of a figure as its alternative text."""
     titles = [axes.get_title() for axes in getattr(figure, "axes", ())]
     return ", ".join(filter(None, titles)) or "Figure"
 
@@ -145,7 +145,7 @@ def _title(figure: Any) -> str:
 def _pyecharts(chart: Any) -> Widget | None:
     if not hasattr(chart, "dump_options"):
         return None
-    place, width, height = f"echarts-{uuid.uuid4().hex}", str(chart.width), str(chart.height)
+    element_id, width, height = f"echarts-{uuid.uuid4().hex}", str(chart.width), str(chart.height)
     style = html.escape(f"width: {width}; max-width: 100%; height: {height}", quote=True)
     options = _in_script(chart.dump_options())
     theme = json.dumps(chart.theme if isinstance(chart.theme, str) else "")
@@ -153,23 +153,23 @@ def _pyecharts(chart: Any) -> Widget | None:
         "pyecharts brings no JavaScript. Download echarts.min.js and load it with config(js_file=...)."
     )
     script = (
-        f"(() => {{ const place = document.getElementById('{place}');"
+        f"(() => {{ const place = document.getElementById('{element_id}');"
         f" if (!window.echarts) {{ place.removeAttribute('style'); place.textContent = {missing}; return; }}"
         f" const chart = echarts.init(place, {theme}); chart.setOption({options});"
         " new ResizeObserver(() => chart.resize()).observe(place); })()"
     )
     return _framed(
-        f'<div id="{place}" class="webio-notice" style="{style}"></div><script>{script}</script>', []
+        f'<div id="{element_id}" class="webio-notice" style="{style}"></div><script>{script}</script>', []
     )
 
 
 def _framed(content: str, scripts: list[str]) -> Widget:
-    # What is wider than the page scrolls; charts have their size only after they were measured.
+    # A chart that is wider than the page scrolls; its size is known only after it was drawn.
     return Html(f'<div style="overflow-x: auto; {_LOOK}">{content}</div>', needs=scripts)
 
 
 def _in_script(code: str) -> str:
-    """JavaScript that can stand in a script element, which it must not end."""
+    """Return JavaScript that does not end the script element in which it is embedded."""
     return code.replace("</", "<\\/").replace("<!--", "<\\!--")
 
 

@@ -1,4 +1,4 @@
-"""Images."""
+"""The function ``put_image()``, and the recognition of image types."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from greenio.output.output import Output
 from greenio.runtime.current import current_session
 from greenio.runtime.files.content import FileContent, content_of
 from greenio.runtime.files.served import File
-from greenio.runtime.sessions.callbacks import Handler
+from greenio.runtime.sessions.callbacks import CallbackRef
 from greenio.widgets.media import Image
 
-#: First bytes of a file and the type they tell.
+#: First bytes of image files, and the types that they mean.
 _SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "png"),
     (b"\xff\xd8\xff", "jpeg"),
@@ -30,7 +30,7 @@ _BRANDS = {b"avif": "avif", b"avis": "avif", b"heic": "heic", b"mif1": "heif"}
 _TYPE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*")
 #: PIL's names of formats that browsers show as they are.
 _SHOWN_BY_BROWSERS = {"PNG", "JPEG", "GIF", "WEBP", "BMP", "ICO"}
-#: What authors call the types.
+#: Other names that authors use for types.
 _ALIASES = {"jpg": "jpeg", "svg": "svg+xml", "ico": "x-icon"}
 
 
@@ -46,19 +46,19 @@ def put_image(
     """Show an image.
 
     :param src: a URL (str), the bytes of an image file, its path (``os.PathLike``), a binary file object, or a PIL
-        image. Small ones travel with the output, large ones are fetched by the page.
-    :param format: ``png``, ``jpeg``, ``gif``, ``svg+xml``... of the bytes; recognised by default. For a PIL image
-        what it is encoded as: by default its own format, else JPEG, or PNG where it is transparent.
-    :param title: alternative text.
-    :param width: such as ``"30px"`` or ``"10%"``, or a number of pixels.
-    :param height: likewise; one of the two alone keeps the aspect ratio.
+        image. Images of up to 16 KB are sent with the output, larger ones are fetched by the page.
+    :param format: type of the bytes, ``png``, ``jpeg``, ``gif``, ``svg+xml``... Default: recognised by the first bytes. For
+        a PIL image the format in which it is encoded. Default: its own, else JPEG, or PNG if it has transparency.
+    :param title: alternative text. Default: none.
+    :param width: width as CSS text such as ``"30px"`` or ``"10%"``, or a number of pixels. Default: that of the image.
+    :param height: height, likewise. If only one of the two is given, the aspect ratio is kept.
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
-    :returns: the output; dropped, it shows itself.
+    :returns: an Output; shown at once unless you keep or embed it.
     :raises TypeError: ``src`` is none of these.
-    :raises ValueError: ``format`` is no name of a type.
+    :raises ValueError: ``format`` is no name of an image type.
     :raises OSError: the file cannot be read.
-    :raises SessionClosedException: the session is over.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``put_image(Path("photo.jpg"), width="200px")``
     """
@@ -68,21 +68,21 @@ def put_image(
         url = src
     else:
         content, kind = _content(src, format)
-        with_data = _small(content)
-        start = with_data if with_data is not None else _start(content)
-        kind = _image_type(kind or recognised(start) or "png")
-        if with_data is not None:
-            url = data_url(with_data, kind)
+        data = _inline_bytes(content)
+        start = data if data is not None else _start(content)
+        kind = _image_type(kind or recognize_image(start) or "png")
+        if data is not None:
+            url = data_url(data, kind)
         else:
             file = File(content, content_type=f"image/{kind}", lingers=True, immutable=True)
             url = session.registry.files.add(file).url
-            held = Handler(session.callbacks, file, name="put_image", keeps_open=False)
+            held = CallbackRef(session.callbacks, file, name="put_image", keeps_open=False)
     image = Image(url, str(title), _length(width), _length(height), held)
     return Output("put_image", image, scope, position)
 
 
-def recognised(start: bytes) -> str | None:
-    """The type of an image by the first bytes of its file, as in ``image/TYPE``; None for what is no image."""
+def recognize_image(start: bytes) -> str | None:
+    """Return the type of an image (``image/TYPE``) by the first bytes of its file; None if it is no image."""
     for signature, kind in _SIGNATURES:
         if start.startswith(signature):
             return kind
@@ -94,7 +94,7 @@ def recognised(start: bytes) -> str | None:
 
 
 def data_url(data: bytes, kind: str) -> str:
-    """The image itself as an address."""
+    """Return the image as a ``data:`` URL."""
     return f"data:image/{kind};base64,{base64.b64encode(data).decode('ascii')}"
 
 
@@ -109,7 +109,7 @@ def _image_type(name: str) -> str:
 
 
 def _content(src: Any, format: str | None) -> tuple[FileContent, str | None]:
-    """Where the image's bytes are, and what they are said to be."""
+    """Return the content of the image file, and its type if it is given."""
     if hasattr(src, "save") and hasattr(src, "mode") and hasattr(src, "size"):
         own = src.format if src.format in _SHOWN_BY_BROWSERS else None
         kind = format or own or ("JPEG" if src.mode in ("RGB", "L", "CMYK", "YCbCr") else "PNG")
@@ -123,8 +123,8 @@ def _content(src: Any, format: str | None) -> tuple[FileContent, str | None]:
     )
 
 
-def _small(content: FileContent) -> bytes | None:
-    """All of it, if it is small enough to travel with the output."""
+def _inline_bytes(content: FileContent) -> bytes | None:
+    """Return all bytes of an image that is small enough to be sent with the output; None for a larger one."""
     stream = content.open()
     if stream.size > limits.IMAGE_INLINE_BYTES:
         stream.close()

@@ -1,4 +1,4 @@
-"""Bokeh's ``show()`` in a page: after ``output_notebook(notebook_type="greenio")`` charts go to the current scope."""
+"""Bokeh's ``show()`` in a page: after ``output_notebook(notebook_type="greenio")`` charts are shown in the current scope."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from typing import Any
 from greenio.output.put import put
 
 _MODULE = "bokeh.io.notebook"
-#: ``pywebio``: the name in scripts that were written for it.
+#: Names of the notebook type; ``pywebio`` is the one in scripts that were written for it.
 _NAMES = ("greenio", "pywebio")
 
 
 def offer_to_bokeh() -> None:
-    """Let Bokeh know how to show charts here: now if it was imported, else as soon as it is. Does not import it."""
+    """Register the notebook type with Bokeh: now if it was imported, else as soon as it is. Does not import it."""
     module = sys.modules.get(_MODULE)
     if module is not None:
         _install(module)
@@ -29,12 +29,12 @@ def _install(module: ModuleType) -> None:
     for name in _NAMES:
         try:
             module.install_notebook_hook(name, _load, _show, _show_app)
-        except RuntimeError:  # somebody else has taken that name
+        except RuntimeError:  # the name is taken
             pass
 
 
 def _load(*_: Any) -> None:
-    """Nothing: each chart brings the scripts that it needs."""
+    """Do nothing: each chart comes with the scripts that it needs."""
 
 
 def _show(chart: Any, _state: Any, _handle: Any) -> None:
@@ -46,12 +46,12 @@ def _show_app(*_: Any, **__: Any) -> None:
 
 
 class _Finder(MetaPathFinder):
-    """Finds Bokeh's module as always, and has the hooks installed behind its execution."""
+    """A finder of Bokeh's module that installs the hooks after the module was executed."""
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """See importlib. Only one module is of interest."""
+        """Find Bokeh's module by the usual finder, with a loader that installs the hooks; None for other modules."""
         spec = PathFinder.find_spec(fullname, path) if fullname == _MODULE else None
         if spec is not None and spec.loader is not None:
             spec.loader = _Loader(spec.loader, self._executed)
@@ -64,20 +64,20 @@ class _Finder(MetaPathFinder):
 
 
 class _Loader(Loader):
-    """Another loader, and what comes behind it."""
+    """A loader that calls a function after another loader has executed the module."""
 
-    def __init__(self, loader: Loader, then: Callable[[ModuleType], None]) -> None:
+    def __init__(self, loader: Loader, after: Callable[[ModuleType], None]) -> None:
         self._loader = loader
-        self._then = then
+        self._after = after
 
     def create_module(self, spec: ModuleSpec) -> ModuleType | None:
-        """See importlib."""
+        """Create the module as the other loader does."""
         return self._loader.create_module(spec)
 
     def exec_module(self, module: ModuleType) -> None:
-        """See importlib."""
+        """Execute the module, then call the function."""
         module.__loader__ = self._loader
         if module.__spec__ is not None:
             module.__spec__.loader = self._loader
         self._loader.exec_module(module)
-        self._then(module)
+        self._after(module)

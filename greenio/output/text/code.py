@@ -1,10 +1,8 @@
-"""Program code."""
+"""The function ``put_code()``."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from greenio.output.content import text_of
+from greenio.output.content import check_positive, plain_text
 from greenio.output.output import Output
 from greenio.widgets.text import Code
 
@@ -12,25 +10,26 @@ from greenio.widgets.text import Code
 def put_code(
     content: object,
     language: str = "",
-    rows: Any = None,
+    rows: int | None = None,
     scope: str | int | None = None,
     position: int = -1,
 ) -> Output:
-    """Show text as it is, such as a program, in the colours of its language.
+    """Show program code, with its lines and blanks, in the colours of its language.
 
     :param content: any object; its ``str()`` is shown.
-    :param language: such as ``"python"``, ``"sql"``, ``"bash"``; empty or unknown: no colours.
-    :param rows: at most so many lines are seen at once; more scroll. All by default.
+    :param language: name of the language, such as ``"python"``, ``"sql"``, ``"bash"``. Default, or unknown: no colours.
+    :param rows: greatest number of lines that are visible at once; more lines scroll. Default: all.
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
-    :returns: the output; dropped, it shows itself.
-    :raises ValueError: ``rows`` is not positive.
-    :raises SessionClosedException: the session is over.
+    :returns: an Output; shown at once unless you keep or embed it.
+    :raises TypeError: ``language`` is no str.
+    :raises ValueError: ``rows`` is no positive int.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``put_code("SELECT 1", "sql")``
     """
     if not isinstance(language, str):
         raise TypeError(f"put_code(): language must be a str, not {type(language).__name__}")
-    if rows is not None and (not isinstance(rows, int) or rows < 1):
-        raise ValueError(f"put_code(): rows must be a positive int, not {rows!r}")
-    return Output("put_code", Code(text_of(content), language.strip().lower(), rows or 0), scope, position)
+    if rows is not None:
+        check_positive("put_code", "rows", rows)
+    return Output("put_code", Code(plain_text(content), language.strip().lower(), rows or 0), scope, position)

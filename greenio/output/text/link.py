@@ -1,10 +1,10 @@
-"""Links."""
+"""The function ``put_link()``."""
 
 from __future__ import annotations
 
 import re
 
-from greenio.output.content import text_of
+from greenio.output.content import plain_text
 from greenio.output.output import Output
 from greenio.widgets.controls import Link
 
@@ -24,16 +24,16 @@ def put_link(
 ) -> Output:
     """Show a link, to an address or to another application of this server.
 
-    :param name: its text.
-    :param url: where it leads; an address of any kind, also relative to the page.
-    :param app: name of the application, instead of ``url``. The page's other URL parameters are kept.
-    :param new_window: open it in a new tab.
+    :param name: any object; its ``str()`` is the text of the link.
+    :param url: address of any kind, also relative to the page.
+    :param app: name of an application of this server, instead of ``url``. The page's other URL parameters are kept.
+    :param new_window: True opens it in a new tab. Default: False.
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
-    :returns: the output; dropped, it shows itself.
-    :raises TypeError: both ``url`` and ``app``, or neither.
+    :returns: an Output; shown at once unless you keep or embed it.
+    :raises TypeError: both ``url`` and ``app`` are given, or neither, or one is no str.
     :raises ValueError: ``url`` is a ``javascript:`` address.
-    :raises SessionClosedException: the session is over.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``put_link("to the shop", app="shop")``
     """
@@ -44,4 +44,4 @@ def put_link(
             raise TypeError(f"put_link(): {parameter} must be a str, not {type(value).__name__}")
     if url is not None and _RUNS_CODE.match(_SKIPPED.sub("", url)):
         raise ValueError(f"put_link(): url={url[:80]!r} is not allowed: it would run code in the page")
-    return Output("put_link", Link(text_of(name), url or "", app, bool(new_window)), scope, position)
+    return Output("put_link", Link(plain_text(name), url or "", app, bool(new_window)), scope, position)

@@ -1,36 +1,36 @@
-"""Templates of app authors."""
+"""The function ``put_widget()``: Mustache templates of app authors."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from greenio.output.content import check_data, composite
+from greenio.output.content import check_data, discard_on_error
 from greenio.output.output import Output
 from greenio.widgets.template import Slot, Template
 
-#: Levels of nesting of the data, far below where walking it would exhaust the stack.
+#: Greatest depth of the data, far below the depth at which recursion would exhaust the stack.
 _DEPTH = 200
 
 
-@composite
+@discard_on_error
 def put_widget(template: str, data: Any, scope: str | int | None = None, position: int = -1) -> Output:
     """Show a Mustache template filled with data.
 
-    ``{{x}}`` is shown as text, ``{{& x}}`` is markup, ``{{#x}}...{{/x}}`` repeats or depends on x, ``{{^x}}`` stands
-    for its absence. Where an output or a list of them is to appear::
+    ``{{x}}`` is shown as text, ``{{& x}}`` as markup; ``{{#x}}...{{/x}}`` is repeated for each item of x or shown if x
+    is true, ``{{^x}}...{{/x}}`` if it is missing or empty. An output or a list of them is shown by::
 
         {{#contents}}{{& pywebio_output_parse}}{{/contents}}
 
     ``{{uniqueid}}`` is a fresh id, ``{{#uniqueid}}key{{/uniqueid}}`` the same one for the same key, ``{{index}}`` a
     running number, from 0.
 
-    :param template: HTML with such placeholders. It is yours: nothing is filtered, scripts in it run.
-    :param data: a dict with JSON-like values, outputs at any depth among them.
+    :param template: HTML with such placeholders. It is not filtered: scripts in it run.
+    :param data: dict with JSON-like values and outputs, at any depth.
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
-    :returns: the output; dropped, it shows itself.
-    :raises TypeError: ``data`` holds something that cannot travel to the page.
-    :raises SessionClosedException: the session is over.
+    :returns: an Output; shown at once unless you keep or embed it.
+    :raises TypeError: ``template`` is no str, or ``data`` holds an object that cannot be encoded as JSON.
+    :raises SessionClosedException: the session is closed.
 
     Example::
 
@@ -46,7 +46,7 @@ def put_widget(template: str, data: Any, scope: str | int | None = None, positio
 
 
 def _without_outputs(value: Any, path: tuple[str | int, ...], slots: list[Slot]) -> Any:
-    """A copy of ``value`` in which None stands for outputs; ``slots`` take these."""
+    """Return a copy of ``value`` with None in place of the outputs, which are appended to ``slots``."""
     if isinstance(value, Output):
         slots.append(Slot(list(path), [value.embed()]))
         return None

@@ -1,4 +1,4 @@
-"""Text, Markdown and HTML."""
+"""The functions ``put_text()``, ``put_markdown()`` and ``put_html()``."""
 
 from __future__ import annotations
 
@@ -12,15 +12,17 @@ from greenio.widgets.text import Html, Markdown, Text
 def put_text(
     *texts: object, sep: str = " ", inline: bool = False, scope: str | int | None = None, position: int = -1
 ) -> Output:
-    """Show plain text. Spaces and line breaks are kept; nothing in it is ever markup.
+    """Show plain text. Spaces and line breaks are kept; nothing in it is markup.
 
     :param texts: any objects; their ``str()`` is shown.
-    :param sep: stands between them.
-    :param inline: a span in the line instead of a paragraph of its own.
-    :param scope: name of the scope, or an index into the task's stack; the current one by default.
-    :param position: index in the scope, -1 is the end (``output.md`` 1).
-    :returns: the output; dropped, it shows itself.
-    :raises SessionClosedException: the session is over.
+    :param sep: text between them. Default: a blank.
+    :param inline: True makes a span in the line instead of a paragraph of its own. Default: False.
+    :param scope: name of the scope in which it is shown, or an index into the task's stack of entered scopes (0 is ROOT,
+        -1 the current one). Default: the current scope.
+    :param position: index in the scope at which it is inserted: 0 is the beginning, -1 (default) the end, -2 before the last
+        item, and so on; an index beyond the ends counts as the nearest end.
+    :returns: an Output; shown at once unless you keep or embed it.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``put_text("hello", name)``
     """
@@ -39,17 +41,18 @@ def put_markdown(
 ) -> Output:
     """Show Markdown in GitHub's flavour.
 
-    :param mdcontent: the source.
-    :param lstrip: take the common indentation away from the second line on, as left by indented code.
+    :param mdcontent: Markdown source.
+    :param lstrip: True (default) removes the indentation that all lines from the second on share, as left by indented
+        code.
     :param options: switches of the parser: ``gfm``, ``breaks``, ``headerIds``, ``smartypants`` (bool),
-        ``headerPrefix``, ``langPrefix`` (str); unknown ones are ignored.
-    :param sanitize: take out scripts, frames, event handlers and the like; without it scripts run.
+        ``headerPrefix``, ``langPrefix`` (str); unknown ones are ignored. Default: none.
+    :param sanitize: True (default) removes scripts, frames, event handlers and the like; False lets scripts run.
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
     :param old: ``strip_indent`` is accepted with a DeprecationWarning and has no effect.
-    :returns: the output; dropped, it shows itself.
+    :returns: an Output; shown at once unless you keep or embed it.
     :raises TypeError: ``mdcontent`` is no str, an option is neither str nor bool, another keyword.
-    :raises SessionClosedException: the session is over.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``put_markdown("## Title")``
     """
@@ -68,7 +71,7 @@ def put_markdown(
 
 
 def without_indentation(text: str) -> str:
-    """Strip the indentation that all lines from the second on share, in blanks or in tabs."""
+    """Remove the indentation that all lines from the second on share, in blanks or in tabs."""
     lines = text.split("\n")
     filled = [line for line in lines[1:] if line.strip()]
     if not filled:
@@ -81,12 +84,13 @@ def put_html(html: Any, sanitize: bool = False, scope: str | int | None = None, 
     """Show HTML as it is. Scripts in it run.
 
     :param html: a str, or an object with ``__html__()`` or ``_repr_html_()`` (data frames, charts).
-    :param sanitize: take out scripts, frames, event handlers and the like. Without it scripts run as in a page: in
-        their order, those with an address too, and what is output afterwards waits for them.
+    :param sanitize: True removes scripts, frames, event handlers and the like. False (default) runs scripts as in a page: in
+        their order, those with an address too, and later outputs wait for them.
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
-    :returns: the output; dropped, it shows itself.
-    :raises SessionClosedException: the session is over.
+    :returns: an Output; shown at once unless you keep or embed it.
+    :raises TypeError: ``html`` is none of these.
+    :raises SessionClosedException: the session is closed.
 
     Example: ``put_html("m<sup>2</sup>")``
     """

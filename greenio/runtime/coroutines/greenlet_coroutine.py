@@ -12,16 +12,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine
 from types import FrameType, TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gevent import get_hub, getcurrent
 from greenlet import greenlet as RawGreenlet
 
 from greenio.exceptions import SessionClosedException
 from greenio.runtime.fairness.stall import session_frames
-
-if TYPE_CHECKING:
-    from greenio.runtime.sessions.session import Session
+from greenio.runtime.interfaces import SessionPort
 
 _switch: Callable[..., Any] = RawGreenlet.switch
 _throw: Callable[..., Any] = RawGreenlet.throw
@@ -153,7 +151,7 @@ class GreenletCoroutine(Coroutine[Any, Any, Any]):
         self._ending: type[BaseException] | None = None
         self._told = False
         self._closing = False
-        self.session: Session | None = None
+        self.session: SessionPort | None = None
         """Whose it is; None for what an author runs outside of any."""
 
     def session_name(self) -> str | None:

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable, Coroutine, Generator
 from contextvars import Context, ContextVar, copy_context
 from types import FrameType, FunctionType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gevent import get_hub, getcurrent
 from greenlet import greenlet as RawGreenlet
@@ -18,11 +18,9 @@ from greenio.exceptions import SessionClosedException, SessionException
 from greenio.runtime.coroutines.greenlet_coroutine import GreenletCoroutine, StepGreenlet
 from greenio.runtime.coroutines.loop import AsyncLoop
 from greenio.runtime.fairness.stall import HubWatch
+from greenio.runtime.interfaces import SessionPort, Task
 from greenio.runtime.native import call_in_hub
-from greenio.runtime.tasks.task import Task, frames_of, numbers
-
-if TYPE_CHECKING:
-    from greenio.runtime.sessions.session import Session
+from greenio.runtime.tasks.task import frames_of, numbers
 
 log = logging.getLogger("greenio.session")
 
@@ -38,7 +36,7 @@ class AsyncTask(Task):
 
     __slots__ = ("_asyncio_task", "_parked", "_steps", "inline", "number", "refusals", "scopes", "session")
 
-    def __init__(self, session: Session, scopes: ScopeStack | None = None) -> None:
+    def __init__(self, session: SessionPort, scopes: ScopeStack | None = None) -> None:
         self.session = session
         self.number = next(numbers)
         self.scopes = scopes or ScopeStack()
@@ -111,13 +109,13 @@ class AsyncTask(Task):
     def began(self, task: asyncio.Task[Any]) -> None:
         """It is a task of asyncio now."""
         self._asyncio_task = task
-        family = self.session.coroutines
+        family = self.session.tasks.coroutines
         if family is not None:
             family.add(self)
             task.add_done_callback(self._done)
 
     def _done(self, _task: asyncio.Task[Any]) -> None:
-        family = self.session.coroutines
+        family = self.session.tasks.coroutines
         if family is not None:
             family.discard(self)
 
@@ -131,9 +129,10 @@ class AsyncTask(Task):
         # else it computes or sleeps: its next call or await raises
 
 
-def start(session: Session, coroutine: Coroutine[Any, Any, Any]) -> AsyncTask:
+def start(session: SessionPort, coroutine: Coroutine[Any, Any, Any]) -> AsyncTask:
     """Run ``coroutine`` as a task of ``session``, which is told its end. Callable from any thread."""
     task = AsyncTask(session)
+    session.tasks.running.append(task)
     loop = _loop.get()
     context = copy_context()
     context.run(_running.set, task)

@@ -1,4 +1,4 @@
-"""Where in the author's code a task is: what logs and the admin page name."""
+"""The line of the author's code that a task is at, for logs and the admin page."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from greenio.code_owner import CodeOwner, owner_of_frame
 
 if TYPE_CHECKING:
-    from greenio.runtime.tasks.task import Task
+    from greenio.runtime.interfaces import Task
 
 
 @dataclass(frozen=True)
@@ -26,24 +26,24 @@ class SourceLocation:
 
     @property
     def shown_file(self) -> str:
-        """The file's name as text that can be sent: a name that is no UTF-8 has escapes."""
+        """The file's name as text that can be sent; bytes that are no UTF-8 are escaped."""
         return self.file.encode("utf-8", "backslashreplace").decode()
 
     @property
     def code(self) -> str:
-        """The line's text, empty where there is no source."""
+        """The text of the line, empty if there is no source."""
         return linecache.getline(self.file, self.line).strip()
 
 
 def location_of(frame: FrameType) -> SourceLocation:
-    """Where that frame is."""
+    """Return the line that a frame is at."""
     return SourceLocation(frame.f_code.co_filename, frame.f_lineno or 0, frame.f_code.co_name)
 
 
 def user_frame(frame: FrameType | None) -> SourceLocation | None:
-    """The innermost line of the author's code, walking outwards from ``frame``; None if there is none.
+    """Return the innermost line of the author's code, walking outwards from ``frame``; None if there is none.
 
-    Of an app that lives in an installed package it is the innermost line outside of greenio and gevent.
+    For an app that is an installed package, return the innermost line outside of greenio and gevent.
     """
     fallback = None
     while frame is not None:
@@ -56,10 +56,10 @@ def user_frame(frame: FrameType | None) -> SourceLocation | None:
     return fallback
 
 
-def waiting_place(task: Task) -> SourceLocation | None:
-    """The line of the author's code at which a task waits; None if it runs just now, or nobody can tell."""
+def waiting_location(task: Task) -> SourceLocation | None:
+    """Return the line of the author's code at which a task waits; None if it runs, or has no such frame."""
     for frame in task.waiting_frames():
-        place = user_frame(frame)
-        if place is not None:
-            return place
+        location = user_frame(frame)
+        if location is not None:
+            return location
     return None

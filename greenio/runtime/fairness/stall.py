@@ -1,49 +1,55 @@
-"""Stalls: a hub that does not come round, because code in C or a system call that does not yield holds it.
+"""Detect a stall: code in C, or a system call that does not yield, keeps a hub from serving the others.
 
-The watchdog's native thread looks: the hub has come round when the loop's count of iterations has moved, and it
-waits for work when the innermost frame of its thread is the hub's own. Neither needs a hook in the hub (gevent's
-monitor costs 10 to 40 % of every switch, gevent-facts 5). What holds it is named by the frames of its thread.
+The watchdog's native thread takes samples: the hub has come round when the loop's count of iterations has moved, and
+it waits for work when the innermost frame of its thread is the hub's own. Neither needs a hook in the hub; gevent's
+monitor makes every switch slower (``bench/gevent_facts.md``, Cost of a switch). The frames of the hub's thread tell
+which code holds it.
 
-A function in C that keeps the interpreter's lock stops this thread as well. Then the first look comes when the
-function returns, before the line after it runs: the stall is named late, but is named.
+A function in C that keeps the interpreter's lock stops the watchdog as well. Then the next sample is taken when the
+function returns, before the line after it runs: the stall is reported late, but is reported.
 """
 
 from __future__ import annotations
 
-import ctypes
 import logging
 import sys
 import threading
 import time
 from collections.abc import Callable
 from types import CodeType, FrameType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gevent.hub import Hub
 
 from greenio import limits
 from greenio.runtime.fairness.source_location import SourceLocation, location_of, user_frame
 
+if TYPE_CHECKING:
+    from greenio.runtime.native import Loop
+
 log = logging.getLogger("greenio.stall")
 
 _HUB_RUNS = Hub.run.__code__
 _THREAD_RUNS = threading.Thread._bootstrap_inner.__code__  # type: ignore[attr-defined]
 
-_CURE = "run what blocks with greenio.offload(), a computation in Python with greenio.cpu()"
+_REMEDY = "run what blocks with greenio.offload(), a computation in Python with greenio.cpu()"
 
 
 class SessionFrames:
-    """Which functions call author code for a session, and under which of their names the session is found."""
+    """The functions that call author code for a session, each with the local variable that holds the session."""
 
     def __init__(self) -> None:
         self._names: dict[CodeType, str] = {_THREAD_RUNS: "self"}
 
     def add(self, code: CodeType, name: str) -> None:
-        """In frames of ``code`` the local variable ``name`` is the session."""
+        """Register a function.
+
+        :param name: the local variable of its frames that is the session, or the session's part with its ``name``.
+        """
         self._names[code] = name
 
     def session_name(self, frame: FrameType | None) -> str | None:
-        """The name of the session that the frames belong to; None if to none."""
+        """Return the name of the session that the frames belong to, None if they belong to none."""
         while frame is not None:
             variable = self._names.get(frame.f_code)
             if variable is not None:
@@ -60,71 +66,66 @@ class SessionFrames:
 session_frames = SessionFrames()
 
 
-#: Seconds beyond ``limits.STALL`` by which the watchdog thread's own delay says that somebody kept the lock.
+#: Seconds beyond ``limits.STALL`` from which on a delay of the watchdog's thread is evidence of a kept lock.
 _LATE = 0.2
-#: Rounds of a hub before and after the one that somebody stretches.
+#: Rounds of a hub in the time before and after the one that was held.
 _FEW_ROUNDS = 8
 
 
 class Stall(NamedTuple):
-    """Who held the hub, where, and how many seconds so far."""
+    """The session that holds a hub, the line that it is at, and the seconds so far."""
 
     session: str | None
-    place: SourceLocation
+    location: SourceLocation
     seconds: float
 
 
-class HubWatch(ctypes.Structure):
-    """Watches one hub. ``look`` and ``rest`` are the watchdog thread's.
+class HubWatch:
+    """Watches one hub. The watchdog's thread calls :meth:`sample` and :meth:`woke`.
 
-    :param loop: of the hub.
-    :param thread: its native thread.
+    :param loop: the hub's event loop.
+    :param thread: the hub's native thread.
     """
 
-    # C's numbers, for the reason that counters.py gives.
-    _iteration: int
-    _looked_at: float
-    _cpu: float
-    """Seconds that the hub's thread has computed."""
-    _busy_since: float
-    """0: it waits for work."""
-    _fields_ = [
-        ("_iteration", ctypes.c_int64),
-        *((name, ctypes.c_double) for name in ("_looked_at", "_cpu", "_busy_since")),
-    ]
-
-    def __init__(self, loop: Any, thread: int) -> None:
-        super().__init__(_iteration=-1)
+    def __init__(self, loop: Loop, thread: int) -> None:
         self.loop = loop
-        self._thread = thread
         self.users: list[Callable[[], bool]] = []
-        """One function per server that lives on this hub: whether one of its tasks may go on by itself."""
+        """A function of each server that lives on this hub: whether one of its tasks may go on by itself."""
         self.stalls = 0
         """How often the hub was held for longer than ``limits.STALL``."""
         self.stalled_seconds = 0.0
         """How long in all, for stalls that are over."""
         self.last: Stall | None = None
-        """The last one that could be named. Replaced as a whole: the watchdog's thread writes, others read."""
-        self._named: Stall | None = None  # the one that goes on
+        """The last stall that was reported. Replaced as a whole: the watchdog's thread writes, others read."""
+        self._thread = thread
+        self._current: Stall | None = None  # the one that goes on
+        # From the sample before: the loop's count, the clock, and the seconds that the thread has computed.
+        self._iteration = -1
+        self._sampled_at = 0.0
+        self._cpu = 0.0
+        self._busy_since = 0.0  # 0: the hub waits for work
 
     @property
     def is_needed(self) -> bool:
-        """Whether there is anything to look at. A stall that was named is told to its end."""
-        return bool(self.users) or self._named is not None
+        """Whether to take samples. A stall that was reported is followed to its end."""
+        return bool(self.users) or self._current is not None
 
     def may_go_on_by_itself(self) -> bool:
-        """Whether a task waits for something other than its page: then nobody tells when it goes on."""
+        """Return whether a task waits for something other than its page, which wakes it without notice."""
         return any(may_go_on() for may_go_on in tuple(self.users))
 
     def woke(self, since: float) -> None:
-        """The watchdog has slept, and was woken at ``since`` by a hub that is about to do something."""
-        self._looked_at = since
+        """Forget the time that the watchdog has slept.
 
-    def look(self, now: float) -> bool:
-        """See whether the hub comes round, and say so in the log if it does not.
+        :param since: when a hub that is about to work has woken it.
+        """
+        self._sampled_at = since
+
+    def sample(self, now: float) -> bool:
+        """Check whether the hub comes round, and report in the log if it does not.
 
         :param now: seconds, of ``clock.now()``.
-        :returns: whether it is at work.
+        :returns: whether the hub is working.
         """
         frame = sys._current_frames().get(self._thread)
         try:
@@ -133,18 +134,18 @@ class HubWatch(ctypes.Structure):
             return False
         if frame is None:
             return False
-        before, self._looked_at = self._looked_at, now
+        before, self._sampled_at = self._sampled_at, now
         computed, self._cpu = self._cpu, _cpu_time(self._thread)
         is_idle = frame.f_code is _HUB_RUNS
-        # libev counts an iteration before it waits: who was idle at the last look is in the same one still.
+        # libev counts an iteration before it waits: a hub that was idle at the last sample is in the same one still.
         rounds = iteration - self._iteration
         self._iteration = iteration
         begins = bool(rounds) or not self._busy_since
         if begins or is_idle:
             self._ended(now)
         late = now - before
-        # Has it kept the interpreter's lock, and so this thread from looking? A machine that is busy, or was
-        # asleep, looks alike, but then the hub has come round meanwhile, or has not computed.
+        # The hub's thread may have kept the interpreter's lock, and so this thread from taking samples. A machine
+        # that is busy, or was suspended, has the same effect, but then the hub has come round, or has not computed.
         kept_lock = (
             before
             and late > limits.STALL + _LATE
@@ -153,41 +154,41 @@ class HubWatch(ctypes.Structure):
         )
         if is_idle:
             self._busy_since = 0.0
-            if kept_lock:  # other threads came before this one
+            if kept_lock:  # other threads have run before this one
                 self.stalls += 1
                 self.stalled_seconds += late
-                log.warning("code in C has kept everybody waiting for %.1f s and is over (%s)", late, _CURE)
+                log.warning("code in C has kept everybody waiting for %.1f s and is over (%s)", late, _REMEDY)
             return False
         if begins:
             self._busy_since = before if kept_lock else now
-        if self._named is None and now - self._busy_since >= limits.STALL:
-            self._name(frame, now)
+        if self._current is None and now - self._busy_since >= limits.STALL:
+            self._report(frame, now)
         return True
 
-    def _name(self, frame: FrameType, now: float) -> None:
+    def _report(self, frame: FrameType, now: float) -> None:
         session = session_frames.session_name(frame)
-        place = location_of(frame) if session is None else user_frame(frame) or location_of(frame)
-        self._named = self.last = Stall(session, place, now - self._busy_since)
+        location = location_of(frame) if session is None else user_frame(frame) or location_of(frame)
+        self._current = self.last = Stall(session, location, now - self._busy_since)
         self.stalls += 1
         log.warning(
             "%s has kept everybody waiting for %.1f s at %s: %s (%s)",
             _culprit(session),
             now - self._busy_since,
-            place,
-            place.code,
-            _CURE,
+            location,
+            location.code,
+            _REMEDY,
             extra={"session": session},
         )
 
     def _ended(self, now: float) -> None:
-        if self._named is None:
+        if self._current is None:
             return
         seconds = now - self._busy_since
-        self.last, self._named = self._named._replace(seconds=seconds), None
+        self.last, self._current = self._current._replace(seconds=seconds), None
         self.stalled_seconds += seconds
         log.warning(
             "%s has let the others go on after %.1f s at %s",
-            *(_culprit(self.last.session), seconds, self.last.place),
+            *(_culprit(self.last.session), seconds, self.last.location),
             extra={"session": self.last.session},
         )
 
@@ -197,5 +198,5 @@ def _culprit(session: str | None) -> str:
 
 
 def _cpu_time(thread: int) -> float:
-    """Seconds that a native thread, which must be alive, has computed."""
+    """Return the seconds that a native thread, which must be alive, has computed."""
     return time.clock_gettime(time.pthread_getcpuclockid(thread))

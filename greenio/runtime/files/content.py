@@ -1,4 +1,4 @@
-"""Bytes that are to be served: where they are, and how a part of them is read without reading the rest."""
+"""Bytes that a server hands out: in memory, in a file or behind a descriptor, readable in parts."""
 
 from __future__ import annotations
 
@@ -13,16 +13,15 @@ import gevent
 from gevent import getcurrent
 
 from greenio import limits
-from greenio.runtime.tasks.task import GreenletTask
 
 
 class OpenContent:
     """A content that was opened for one request.
 
-    :param size: bytes it has in all.
-    :param version: changes when the bytes change; never tells a path or token.
-    :param read_at: gives at most so many bytes from an offset: ``read_at(offset, count)``.
-    :param close: gives back what opening has taken.
+    :param size: bytes in all.
+    :param version: changes when the bytes change; never reveals a path or token.
+    :param read_at: ``read_at(offset, count)`` returns at most ``count`` bytes.
+    :param close: releases what opening has taken.
     """
 
     __slots__ = ("_close", "_read_at", "size", "version")
@@ -40,21 +39,24 @@ class OpenContent:
         self._close = close
 
     def __del__(self) -> None:
-        self.close()  # a generator that was never begun runs no "finally"
+        self.close()  # the "finally" of a generator that was never started does not run
 
     def close(self) -> None:
-        """Give back what opening has taken. Harmless when called again."""
+        """Release what opening has taken. Harmless when called again."""
         close, self._close = self._close, None
         if close is not None:
             close()
 
     def chunks(self, start: int, stop: int) -> Iterator[bytes]:
-        """The bytes from ``start`` up to ``stop``, in pieces; then, or when the reader gives up, it is closed."""
+        """Yield the bytes from ``start`` up to ``stop`` in pieces, and close the content after the last one.
+
+        Closing the generator closes the content as well.
+        """
         try:
             while start < stop:
                 chunk = self._read_at(start, min(limits.FILE_CHUNK_BYTES, stop - start))
                 if not chunk:
-                    return  # the file has become shorter: the connection breaks, as it must
+                    return  # the file has become shorter: the answer breaks off
                 start += len(chunk)
                 yield chunk
         finally:
@@ -62,14 +64,14 @@ class OpenContent:
 
 
 class FileContent:
-    """Where bytes are. ``open()`` is called once per request, perhaps by several at a time."""
+    """A source of bytes. :meth:`open` is called once per request, and several may be open at a time."""
 
     __slots__ = ()
 
     def open(self) -> OpenContent:
         """Open it for one request.
 
-        :raises OSError: what was there once is no more.
+        :raises OSError: the bytes are not there any more.
         """
         raise NotImplementedError
 
@@ -90,16 +92,16 @@ class MemoryContent(FileContent):
 
 
 class PathContent(FileContent):
-    """A file of the server by its path; opened when asked for, as it is then.
+    """A file of the server by its path, opened at each request.
 
-    :raises OSError: there is none, or it may not be read.
+    :raises OSError: there is none, or it cannot be read.
     """
 
     __slots__ = ("path",)
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.path = os.path.abspath(os.fspath(path))
-        with open(self.path, "rb"):  # says at once what would fail at the click
+        with open(self.path, "rb"):  # fails now rather than at the click
             pass
 
     def open(self) -> OpenContent:
@@ -114,7 +116,7 @@ class PathContent(FileContent):
 
 
 class HandleContent(FileContent):
-    """An open file of the kernel, from an offset to its end. Owns the descriptor."""
+    """A file descriptor, which this object owns, from an offset to the file's end."""
 
     __slots__ = ("_handle", "_offset")
 
@@ -136,14 +138,14 @@ class HandleContent(FileContent):
         return os.pread(self._handle, count, self._offset + offset)
 
 
-def content_of(function: str, parameter: str, value: Any) -> FileContent:
-    """What an author gives as a file: bytes, a path, or a file object, from its position to its end.
+def content_of(function: str, parameter: str, value: object) -> FileContent:
+    """Return the content of bytes, of a path, or of a file object from its position to its end.
 
-    A file object may be closed by its owner right after the call. Regular files are not copied; what can be read
-    only once (a socket, a member of an archive) is copied to disk, piece by piece.
+    The file object may be closed right after the call. Regular files are not copied; others (a socket, a member of
+    an archive) are copied to disk, piece by piece.
 
-    :param function: who asks, for messages, like ``parameter``.
-    :raises TypeError: it is none of these.
+    :param function: the public function that was called, for messages, like ``parameter``.
+    :raises TypeError: ``value`` is none of these.
     :raises OSError: it cannot be read.
     """
     if isinstance(value, (bytes, bytearray, memoryview)):
@@ -162,8 +164,8 @@ def content_of(function: str, parameter: str, value: Any) -> FileContent:
 
 
 def _shared(file: Any) -> FileContent | None:
-    """The open file itself, if the kernel can read it at any offset. Wrappers that unpack (gzip) do not count."""
-    inner = getattr(file, "file", file)  # what the module tempfile makes
+    """Return a content that shares the open file, None if it is no regular file. Decompressing wrappers are none."""
+    inner = getattr(file, "file", file)  # the wrappers of the module tempfile
     if not isinstance(getattr(inner, "raw", inner), io.FileIO):
         return None
     if not stat.S_ISREG(os.fstat(inner.fileno()).st_mode):
@@ -173,7 +175,7 @@ def _shared(file: Any) -> FileContent | None:
 
 
 def _copied(function: str, parameter: str, file: Any) -> FileContent:
-    """A copy of what the file object gives: in memory while it is small, on disk else."""
+    """Return a copy of what the file object gives, in memory if it is small, else on disk."""
     start = bytearray()
     copy: Any = None
     while True:
@@ -187,7 +189,7 @@ def _copied(function: str, parameter: str, file: Any) -> FileContent:
             copy = copy or tempfile.TemporaryFile()  # noqa: SIM115 -- lives as long as the content
             copy.write(start)
             start.clear()
-        if type(getcurrent()) is GreenletTask:
+        if isinstance(getcurrent(), gevent.Greenlet):
             gevent.sleep(0)  # the others' turn: a large file takes a while
     if copy is None:
         return MemoryContent(bytes(start))

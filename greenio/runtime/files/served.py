@@ -1,20 +1,20 @@
 """Files that pages may fetch over HTTP, each by a token that nobody can guess.
 
-A file is there as long as something refers to it, so that nothing has to be tidied up by hand:
+A file is there as long as something refers to it, so that nothing needs explicit clean-up:
 
-    the page shows its widget    the widget's callback is the file; it goes when the widget leaves the page
-    the session is open          its callbacks are
-    a download is under way      the answer to the request
+    the page shows its widget    the file is the widget's callback, which is forgotten when the widget leaves the page
+    the session is open          the session refers to its callbacks
+    a download is under way      the answer to the request refers to the file
 
-What an app showed last may be fetched after its end for a while (``lingers``), and downloads are kept for a while,
-too: their command leaves no widget behind.
+Files that an app showed last can be fetched for a while after its end (``lingers``), and so can downloads, whose
+command leaves no widget behind.
 """
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Hashable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
 from gevent import get_hub
@@ -22,19 +22,22 @@ from gevent import get_hub
 from greenio.runtime.files.content import FileContent
 from greenio.runtime.native import call_in_hub
 
+if TYPE_CHECKING:
+    from greenio.runtime.native import Loop, Timer
+
 #: Where the server answers for files, relative to the page.
 PREFIX = "_greenio/file/"
 
 
 class File:
-    """One content with what its answer says of it. Callable, so that it can be a widget's callback.
+    """A content with the headers of its answer. Callable, so that it can be a widget's callback.
 
-    :param content: its bytes.
-    :param name: under which it is saved.
-    :param content_type: empty: by the name.
-    :param attachment: it is saved, never shown.
-    :param lingers: it stays for a while after its session.
-    :param immutable: its bytes never change: caches may keep it.
+    :param content: the bytes.
+    :param name: file name under which the browser saves it.
+    :param content_type: its media type; if empty, derived from the name.
+    :param attachment: the browser saves it and never shows it.
+    :param lingers: it can be fetched for a while after the end of its session.
+    :param immutable: the bytes never change: caches may keep it.
     """
 
     __slots__ = (
@@ -68,11 +71,11 @@ class File:
 
     @property
     def url(self) -> str:
-        """Its address, relative to the page."""
+        """The address of the file, relative to the page."""
         return PREFIX + self.token
 
-    def __call__(self, _value: Any) -> None:
-        """A click on its widget: the page fetches the file by itself."""
+    def __call__(self, _value: object) -> None:
+        """Do nothing: at a click the page fetches the file by itself."""
 
 
 class Files:
@@ -92,24 +95,25 @@ class Files:
         return file
 
     def get(self, token: str) -> File | None:
-        """The file of that token."""
+        """Return the file of that token, None if there is none any more."""
         return self._by_token.get(token)
 
     def asset(self, key: Hashable) -> File | None:
-        """The file that was added as ``key`` by :meth:`add_asset`."""
+        """Return the file that :meth:`add_asset` has added as ``key``, None if there is none."""
         return self._assets.get(key)
 
     def add_asset(self, key: Hashable, content: FileContent, content_type: str) -> File:
-        """A file that all sessions share, such as a chart library's script; there until the server ends.
+        """Add a file that all sessions share until the server ends, such as the script of a chart library.
 
-        :param key: what it is; a second one of the same key is the first one.
+        :param key: identifies it.
+        :returns: the file of that key; the existing one if there is one.
         """
         file = File(content, content_type=content_type, immutable=True)
         kept = self._assets.setdefault(key, file)
         return self.add(file) if kept is file else kept
 
-    def keep(self, files: Iterable[File], seconds: float, loop: Any = None) -> None:
-        """Refer to ``files`` for so long, whatever else happens. Callable from any thread if given the hub's loop."""
+    def keep(self, files: Iterable[File], seconds: float, loop: Loop | None = None) -> None:
+        """Keep ``files`` for some seconds, whatever else happens. Callable from any thread if given the hub's loop."""
         kept = list(files)
         if not kept:
             return
@@ -117,11 +121,11 @@ class Files:
         loop = loop or get_hub().loop
         call_in_hub(loop, self._start_timer, loop, kept, seconds)
 
-    def _start_timer(self, loop: Any, kept: list[File], seconds: float) -> None:
-        timer = loop.timer(seconds, ref=False)  # what nobody fetches keeps no process alive
-        timer.start(self._let_go, timer, kept)
+    def _start_timer(self, loop: Loop, kept: list[File], seconds: float) -> None:
+        timer = loop.timer(seconds, ref=False)  # a file that nobody fetches does not keep the process alive
+        timer.start(self._release, timer, kept)
 
-    def _let_go(self, timer: Any, kept: list[File]) -> None:
+    def _release(self, timer: Timer, kept: list[File]) -> None:
         timer.stop()
         timer.close()
         self._kept.difference_update(kept)

@@ -1,4 +1,4 @@
-"""Where uploads lie on disk: a private folder of the process, there only while it holds something."""
+"""The private folder of a process for its uploads, which exists only while it holds something."""
 
 from __future__ import annotations
 
@@ -21,16 +21,15 @@ _LOCK = ".lock"
 class Directory:
     """A private folder for one server's uploads: made for the first, removed with the last.
 
-    A process that is killed leaves its folder behind; the next one that makes a folder removes it. That its owner
-    is gone shows in a lock that the kernel has released: process numbers mean nothing across containers.
+    A killed process leaves its folder behind; the next process that makes one removes it. It recognizes such a folder
+    by its lock, which the kernel has released: process numbers mean nothing across containers.
     """
 
     def __init__(self) -> None:
         self._path: str | None = None
         self._guard = -1
         self._files: set[str] = set()
-        # A native one, which several hubs may share; one that its holder may take again, because a file may be
-        # let go of by the garbage collector at any point.
+        # Several hubs share it. Its holder may take it again: the garbage collector may drop a file at any point.
         self._lock = native_rlock()
 
     def __len__(self) -> int:
@@ -38,14 +37,14 @@ class Directory:
 
     @property
     def path(self) -> Path | None:
-        """The folder, None while nothing is there."""
+        """The folder, None while it holds nothing."""
         return None if self._path is None else Path(self._path)
 
     def new_file(self) -> str:
-        """Make an empty file; only this user may read it."""
+        """Make an empty file that only this user may read; return its path."""
         with self._lock:
             if self._path is not None and not os.path.isdir(self._path):
-                self._close()  # somebody has cleaned up
+                self._close()  # removed from outside, by a clean-up of temporary files
             if self._path is None:
                 remove_orphans()
                 self._path = tempfile.mkdtemp(prefix=_PREFIX)
@@ -60,17 +59,17 @@ class Directory:
         return path
 
     def forget(self, path: str) -> None:
-        """Delete a file. Never raises: a disk that refuses it must not keep a session from ending."""
+        """Delete a file. Never raises, so that a failing disk does not keep a session from ending."""
         try:
             os.unlink(path)
         except FileNotFoundError:
             pass
         except OSError as error:
-            log.warning("an upload stays on disk: %s", error)
+            log.warning("an upload could not be deleted: %s", error)
         self.disown(path)
 
     def disown(self, path: str) -> None:
-        """A file is somebody else's now."""
+        """Take a file off the list: it belongs to the app from now on."""
         with self._lock:
             self._files.discard(path)
             if not self._files and self._path is not None:
@@ -83,7 +82,7 @@ class Directory:
         atexit.unregister(self.clear)
 
     def clear(self) -> None:
-        """The process ends: delete everything."""
+        """Delete everything. Called when the process ends."""
         for path in list(self._files):
             self.forget(path)
 
@@ -93,7 +92,7 @@ def remove_orphans() -> None:
     for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
         try:
             guard = os.open(folder / _LOCK, os.O_RDWR | os.O_CLOEXEC)
-        except OSError:  # just being made, or another user's
+        except OSError:  # being made just now, or another user's
             continue
         try:
             fcntl.flock(guard, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -10,121 +10,24 @@ been given belongs to the app: it goes when the app lets go of it.
 
 from __future__ import annotations
 
-import os
-import re
 import secrets
-from typing import TYPE_CHECKING, Any
+from typing import Protocol
 
 from greenio import limits
+from greenio.runtime.files.upload import Account, Refused, Upload
 from greenio.runtime.files.upload_folder import Directory
 from greenio.runtime.files.uploaded_file import UploadedFile
-
-if TYPE_CHECKING:
-    from greenio.runtime.sessions.session import Session
 
 #: Where the server takes uploads, relative to where the app lives.
 PREFIX = "_greenio/upload/"
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-_MOST_NAME = 255
 
-
-class Refused(Exception):
-    """What arrives is not taken.
-
-    :param status: of the answer to the page (RFC 9110, 15.5).
-    :param reason: a word for the page.
-    """
-
-    def __init__(self, status: int, reason: str) -> None:
-        super().__init__(status, reason)
-        self.status = status
-        self.reason = reason
-
-
-class Upload:
-    """One file. ``received`` of its ``size`` bytes are on disk.
-
-    :param name: as told by the page; only its base name is kept, and it never becomes a path.
-    :param modified: seconds since the epoch.
-    """
-
-    __slots__ = (
-        "_account",
-        "_directory",
-        "closed",
-        "failure",
-        "mime_type",
-        "modified",
-        "name",
-        "path",
-        "received",
-        "size",
-        "token",
-        "writer",
-    )
-
-    def __init__(
-        self, directory: Directory, account: Account, *, name: str, size: int, mime_type: str, modified: float
-    ) -> None:
-        self.token = secrets.token_urlsafe(18)
-        self.name = base_name(name)
-        self.size = size
-        self.mime_type = mime_type[:_MOST_NAME]
-        self.modified = modified
-        self.received = 0
-        #: Why nothing more is taken, None while it is.
-        self.failure: Refused | None = None
-        #: The request that writes now; a later one takes over.
-        self.writer: object = None
-        self.closed = False
-        self._directory = directory
-        self._account = account
-        self.path = directory.new_file()
+class UploadOwner(Protocol):
+    """What the store uses of a session."""
 
     @property
-    def is_complete(self) -> bool:
-        """Whether all of it has arrived."""
-        return self.received == self.size and self.failure is None and not self.closed
-
-    def write(self, handle: int, data: bytes) -> None:
-        """Append to the open file.
-
-        :raises Refused: it becomes larger than was said, or the session has too much on disk.
-        """
-        if self.received + len(data) > self.size:
-            self.failure = Refused(413, "larger than announced")
-            raise self.failure
-        try:
-            self._account.add(len(data))
-        except Refused as refused:
-            self.failure = refused
-            raise
-        try:
-            view = memoryview(data)
-            while view:
-                view = view[os.write(handle, view) :]
-        except OSError as error:
-            self._account.add(-len(data))
-            self.failure = Refused(507, f"cannot be written: {error.strerror}")
-            raise self.failure from error
-        self.received += len(data)
-
-    def delete(self) -> None:
-        """Take it off the disk. Again: nothing."""
-        if self.closed:
-            return
-        self.closed = True
-        self._account.add(-self.received)
-        self._directory.forget(self.path)
-
-    def release(self) -> str:
-        """The file is the author's from now on; returns where it is."""
-        if not self.closed:
-            self.closed = True
-            self._account.add(-self.received)
-            self._directory.disown(self.path)
-        return self.path
+    def closed(self) -> bool:
+        """Whether it is over: nothing more is taken."""
 
 
 class UploadSlot:
@@ -151,7 +54,7 @@ class UploadSlot:
     def __init__(
         self,
         store: UploadStore,
-        session: Session,
+        session: UploadOwner,
         *,
         multiple: bool,
         max_size: int,
@@ -233,30 +136,6 @@ class UploadSlot:
             self.remove(token)
 
 
-class Account:
-    """How much one session has on disk."""
-
-    __slots__ = ("_limit", "used")
-
-    def __init__(self, limit: int) -> None:
-        self._limit = limit
-        self.used = 0
-
-    def check(self, more: int) -> None:
-        """:raises Refused: ``more`` bytes would be too much."""
-        if self.used + more > self._limit:
-            raise Refused(507, "this session has too much on disk")
-
-    def add(self, count: int) -> None:
-        """Count bytes that come (or, negative, go).
-
-        :raises Refused: they are too many.
-        """
-        if count > 0:
-            self.check(count)
-        self.used += count
-
-
 class UploadStore:
     """The uploads of one server."""
 
@@ -265,13 +144,13 @@ class UploadStore:
         self.max_bytes = limits.PAYLOAD_BYTES
         self.directory = Directory()
         self._slots: dict[str, UploadSlot] = {}
-        self._accounts: dict[Session, Account] = {}
+        self._accounts: dict[UploadOwner, Account] = {}
 
     def __len__(self) -> int:
         return len(self._slots)
 
     def open_slot(
-        self, session: Session, *, multiple: bool, max_size: int, max_total_size: int
+        self, session: UploadOwner, *, multiple: bool, max_size: int, max_total_size: int
     ) -> UploadSlot:
         """A place that ``session`` can send files to until it is closed."""
         slot = UploadSlot(self, session, multiple=multiple, max_size=max_size, max_total_size=max_total_size)
@@ -287,40 +166,24 @@ class UploadStore:
         """Called by the slot itself."""
         self._slots.pop(slot.token, None)
 
-    def account_of(self, session: Session) -> Account:
+    def account_of(self, session: UploadOwner) -> Account:
         """What a session has on disk."""
         if session not in self._accounts:
             self._accounts[session] = Account(max(limits.UPLOAD_SESSION_BYTES, 2 * self.max_bytes))
         return self._accounts[session]
 
-    def page_left(self, session: Session) -> None:
+    def page_left(self, session: UploadOwner) -> None:
         """The session's page is empty and about to be shown again."""
         for slot in self._slots_of(session):
             slot.page_left()
 
-    def session_ended(self, session: Session) -> None:
+    def session_ended(self, session: UploadOwner) -> None:
         """Close what the session has left open."""
         for slot in self._slots_of(session):
             slot.close()
         self._accounts.pop(session, None)
 
-    def _slots_of(self, session: Session) -> list[UploadSlot]:
+    def _slots_of(self, session: UploadOwner) -> list[UploadSlot]:
         if session not in self._accounts:
             return []
         return [slot for slot in self._slots.values() if slot.session is session]
-
-
-def base_name(name: Any) -> str:
-    """The last part of a file name, whatever system its path comes from; never empty, ``.`` or ``..``.
-
-    Example: ``base_name("C:\\\\docs\\\\a.txt") == "a.txt"``
-    """
-    last = _CONTROL.sub("", str(name)).replace("\\", "/").rpartition("/")[2].strip()
-    if len(last) > _MOST_NAME:
-        stem, dot, suffix = last.rpartition(".")
-        last = (
-            f"{stem[: _MOST_NAME - len(suffix) - 1]}.{suffix}"
-            if dot and len(suffix) < 20
-            else last[:_MOST_NAME]
-        )
-    return last if last.strip(".") else "file"

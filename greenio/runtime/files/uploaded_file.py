@@ -1,26 +1,23 @@
-"""What the app gets of an uploaded file: a dict whose content stays on disk until it is asked for."""
+"""The uploaded file that an app gets: a dict whose content stays on disk until it is read."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import ItemsView, Iterator, ValuesView
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 from weakref import finalize
 
-from gevent import getcurrent
+from gevent import Greenlet, getcurrent
 from gevent import sleep as gevent_sleep
 
 from greenio import limits
-from greenio.runtime.tasks.task import GreenletTask
+from greenio.runtime.files.upload import Upload
 
-if TYPE_CHECKING:
-    from greenio.runtime.files.upload_store import Upload
-
-#: Stands in the dict where the content would.
+#: The placeholder of the content in the dict.
 _ON_DISK: Any = None
 _KEY = "content"
 
-#: The process's mask of rights, which can only be read by setting it.
+#: The process's umask, which can only be read by setting it.
 _MASK = os.umask(0o077)
 os.umask(_MASK)
 
@@ -28,10 +25,10 @@ os.umask(_MASK)
 class UploadedFile(dict[str, Any]):
     """``filename``, ``content``, ``mime_type``, ``last_modified`` and ``size`` of an uploaded file.
 
-    ``file["content"]`` reads the whole file each time it is asked for; for large ones there are :meth:`open`,
-    :meth:`save` and :meth:`move`. The file lives as long as this object, or until it is moved.
+    ``file["content"]`` reads the whole file at each access; for large ones use :meth:`open`, :meth:`save` and
+    :meth:`move`. The file is deleted with this object, unless it was moved.
 
-    :param upload: a complete one; it belongs to this object from now on.
+    :param upload: a complete one, which this object owns from now on.
     """
 
     __slots__ = ("__weakref__", "_claim", "_is_overwritten", "_path", "_upload")
@@ -50,7 +47,7 @@ class UploadedFile(dict[str, Any]):
         self._claim = finalize(self, upload.delete)
 
     def open(self) -> BinaryIO:
-        """The file, open for reading in binary.
+        """Return the file, open for reading in binary.
 
         :raises FileNotFoundError: it was moved away, and is not where it was moved to.
 
@@ -61,25 +58,26 @@ class UploadedFile(dict[str, Any]):
     def save(self, path: str | os.PathLike[str]) -> None:
         """Copy the file to ``path``, which is overwritten.
 
-        :param path: of the new file. ``filename`` comes from the visitor: think before making it a part of it.
+        :param path: of the new file. ``filename`` comes from the visitor: do not make it a part of the path
+            unchecked.
         :raises OSError: it cannot be written.
 
         Example: ``photo.save("photos/1.jpg")``
         """
         if os.path.exists(path) and os.path.samefile(self._path, path):
-            return  # it was moved there, and opening it for writing would empty it
+            return  # the same file: opening it for writing would empty it
         with self.open() as source, open(path, "wb") as target:
             while chunk := source.read(limits.UPLOAD_CHUNK_BYTES):
                 target.write(chunk)
-                if type(getcurrent()) is GreenletTask:
+                if isinstance(getcurrent(), Greenlet):
                     gevent_sleep(0)  # the others' turn
 
     def move(self, path: str | os.PathLike[str]) -> None:
         """Move the file to ``path``, which is overwritten. On the same disk this costs nothing.
 
-        From then on the file is yours: nobody deletes it, and ``content`` is read from there.
+        From then on greenio does not delete the file, and ``content`` is read from there.
 
-        :param path: as for :meth:`save`.
+        :param path: of the file's new place, as for :meth:`save`.
         :raises OSError: it cannot be written.
 
         Example: ``film.move("films/1.mp4")``
@@ -99,7 +97,7 @@ class UploadedFile(dict[str, Any]):
             self._upload.release()
             self._upload = None
 
-    # A dict in every other respect.
+    # Like a dict in every other respect
 
     def __getitem__(self, key: str) -> Any:
         if key == _KEY and not self._is_overwritten:
@@ -157,8 +155,8 @@ class UploadedFile(dict[str, Any]):
 
 
 def _open_to_group(path: str) -> None:
-    """A temporary file is private; one that the author keeps gets the rights that new files get."""
+    """Give a private temporary file the permissions that new files of the process get."""
     try:
         os.chmod(path, 0o666 & ~_MASK)
-    except OSError:  # some disks know no rights
+    except OSError:  # some file systems have no permissions
         pass

@@ -1,8 +1,8 @@
 """Heavy work beside the hub: plain blocking calls that freeze nobody else.
 
 ``offload`` is for functions in C that release the interpreter's lock (hashing, compression, database drivers,
-large files): they run in a native thread. ``cpu`` is for computations in Python: they run in a process of their
-own, on another core. Both wait like any other call of a session: when the session ends, the call raises.
+large files): they run in a native thread. ``cpu`` is for computations in Python: they run in another process, on
+another core. Both wait like any other call of a session: when the session ends, the call raises.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import sys
 import threading
 from collections.abc import Callable
 from functools import partial
-from typing import Any, ParamSpec, Protocol, TypeVar
+from typing import Any, ParamSpec, Protocol, TypeVar, cast
 
 import gevent
 from gevent import get_hub
@@ -26,14 +26,17 @@ from greenio.runtime.tasks.task import HubWaiter, NativeTask
 
 P = ParamSpec("P")
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 
-class _Result(Protocol):
+class _Result(Protocol[R_co]):
+    """A result that another thread sets: a :class:`Future` or gevent's ``AsyncResult``."""
+
     def ready(self) -> bool: ...
 
-    def get(self) -> Any: ...
+    def get(self) -> R_co: ...
 
-    def rawlink(self, callback: Callable[[Any], Any], /) -> Any: ...
+    def rawlink(self, callback: Callable[[Any], object], /) -> object: ...
 
 
 def offload(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -54,25 +57,29 @@ def offload(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     Example: ``digest = offload(hashlib.pbkdf2_hmac, "sha256", password, salt, 500_000)``
     """
     stop_loading_in_worker()
-    # With a thread that computes, the others get the lock only after this many seconds (gevent-facts 5).
+    # Beside a thread that computes, the hub gets the interpreter's lock only after this many seconds: see
+    # bench/gevent_facts.md, A native thread that computes.
     if sys.getswitchinterval() > limits.SWITCH_INTERVAL:
         sys.setswitchinterval(limits.SWITCH_INTERVAL)
     call = partial(function, *args, **kwargs)
-    begun: _Result
+    outcome: _Result[R]
     if isinstance(known_task(), NativeTask):
-        begun = Future()
-        threading.Thread(target=_keep, args=(begun, call), name="greenio offload", daemon=True).start()
+        future: Future[R] = Future()
+        threading.Thread(target=_run, args=(future, call), name="greenio offload", daemon=True).start()
+        outcome = future
     else:
-        # Where all threads are busy, spawn() waits for one, and knows nothing of the session's end.
-        entered = Future()
-        entering = gevent.spawn(_keep, entered, partial(_threads().spawn, call))
-        begun = _wait(entered, partial(entering.kill, block=False))
-    result: R = _wait(begun, lambda: None)
-    return result
+        # While all threads are busy, spawn() waits for one, and the end of the session does not wake it.
+        started: Future[_Result[R]] = Future()
+        spawn = cast(
+            "Callable[[Callable[[], R]], _Result[R]]", _thread_pool().spawn
+        )  # gevent's may give None
+        starting = gevent.spawn(partial(_run, started, partial(spawn, call)))
+        outcome = _wait(started, partial(starting.kill, block=False))
+    return _wait(outcome, lambda: None)
 
 
 def cpu(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-    """Run a computation in a process of its own and wait for its result; other sessions go on meanwhile.
+    """Run a computation in another process and wait for its result; other sessions go on meanwhile.
 
     ``function``, its arguments and its result travel between processes: they must be picklable, so ``function``
     is one that a module defines, not a lambda. The script is loaded once more in the process, without its
@@ -90,14 +97,14 @@ def cpu(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     Example: ``primes = cpu(primes_below, 10_000_000)``
     """
     stop_loading_in_worker()
-    if Role.is_worker:  # it has a process of its own already
+    if Role.is_worker:  # this process is the one that computes
         return function(*args, **kwargs)
     job = workers.submit(function, args, kwargs)
-    result: R = _wait(job, job.cancel)
-    return result
+    return cast("R", _wait(job, job.cancel))
 
 
-def _keep(future: Future, call: Callable[[], Any]) -> None:
+def _run(future: Future[R], call: Callable[[], R]) -> None:
+    """Set the future to what ``call`` returns or raises."""
     try:
         value = call()
     except BaseException as error:
@@ -106,8 +113,8 @@ def _keep(future: Future, call: Callable[[], Any]) -> None:
         future.set_result(value)
 
 
-def _threads() -> ThreadPool:
-    """Those of this thread's hub. The hub's own pool looks names of hosts up, and is not to wait for authors' work."""
+def _thread_pool() -> ThreadPool:
+    """Return the pool of this thread's hub. The hub's own pool resolves host names, which must not wait for this."""
     hub: Any = get_hub()
     pool: ThreadPool | None = vars(hub).get("greenio_offload")
     if pool is None:
@@ -115,14 +122,18 @@ def _threads() -> ThreadPool:
     return pool
 
 
-def _wait(result: _Result, give_up: Callable[[], None]) -> Any:
+def _wait(result: _Result[R], give_up: Callable[[], None]) -> R:
+    """Wait for the result, at most until the session ends.
+
+    :param give_up: called if the result is not wanted any more.
+    """
     task = known_task()
     waiter = HubWaiter() if task is None else task
     result.rawlink(lambda _result: waiter.unpark())
     try:
         while not result.ready():
-            if task is None or task.session.deferring is task.owner:
-                waiter.park()  # the end has come already: what is deferred has the grace that it has
+            if task is None or task.session.tasks.deferring is task.owner:
+                waiter.park()  # a deferred function: the session has ended already
             elif task.session.closed:
                 raise SessionClosedException
             else:

@@ -1,43 +1,45 @@
-"""What another native thread is about to find out."""
+"""A one-shot result shared between threads."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Generic, TypeVar, cast
 
 from greenio.runtime.native import native_lock
 
+T = TypeVar("T")
 
-class Future:
-    """A result that is kept on one thread, and waited for on another one. No hub takes part in it."""
+
+class Future(Generic[T]):
+    """A result that one thread sets and another one waits for. Works without a hub."""
 
     def __init__(self) -> None:
         self._lock = native_lock()
-        self._outcome: tuple[Any, BaseException | None] | None = None
-        self._callback: Callable[[Future], Any] | None = None
+        self._outcome: tuple[T | None, BaseException | None] | None = None
+        self._callback: Callable[[Future[T]], object] | None = None
 
     def ready(self) -> bool:
-        """Whether it is kept."""
+        """Return whether the result is set."""
         return self._outcome is not None
 
-    def get(self) -> Any:
-        """The result, or raise the error. Only when it is kept."""
+    def get(self) -> T:
+        """Return the result, or raise the error. Call it only when :meth:`ready`."""
         assert self._outcome is not None
         value, error = self._outcome
         if error is not None:
             raise error
-        return value
+        return cast(T, value)
 
-    def rawlink(self, callback: Callable[[Future], Any]) -> None:
-        """Call ``callback(promise)`` when it is kept, on whatever thread; now, if it is."""
+    def rawlink(self, callback: Callable[[Future[T]], object]) -> None:
+        """Call ``callback(future)`` on the thread that sets the result; at once if it is set already."""
         with self._lock:
             if self._outcome is None:
                 self._callback = callback
                 return
         callback(self)
 
-    def set_result(self, value: Any, error: BaseException | None = None) -> None:
-        """This is the result, or the error instead of one."""
+    def set_result(self, value: T | None, error: BaseException | None = None) -> None:
+        """Set the result, or the error in place of one."""
         with self._lock:
             self._outcome = value, error
             callback, self._callback = self._callback, None

@@ -1,4 +1,4 @@
-"""Processes that compute for sessions.
+"""A pool of processes that compute for sessions.
 
 A worker is a fresh Python (``python -m greenio.runtime.offload.worker``) at the other end of a pair of pipes: nothing is
 forked, so no connection of a visitor is inherited, and no ``__main__`` guard is needed. A worker does one job at a
@@ -24,23 +24,26 @@ LENGTH = struct.Struct(">Q")
 
 
 class LoadingStopped(BaseException):
-    """In a worker the script would start serving now: everything it defines for its functions is there."""
+    """Raised in a worker where its copy of the script would start to serve: by then all functions are defined."""
 
 
 class Role:
-    """What this process is: a worker or not, and whether it is loading its script right now."""
+    """The role of this process: a worker or not, and whether it is loading its script."""
 
     is_worker = False
     is_loading = False
 
 
 def stop_loading_in_worker() -> None:
-    """Called where a script begins to serve, to interact or to compute: ends the loading of a worker's copy."""
+    """End the loading of a worker's copy of the script. Called where a script begins to serve, interact or compute.
+
+    :raises LoadingStopped: a worker is loading its script.
+    """
     if Role.is_loading:
         raise LoadingStopped
 
 
-class Job(Future):
+class Job(Future[Any]):
     """One computation.
 
     :param request: the pickled function and arguments.
@@ -53,59 +56,67 @@ class Job(Future):
         self.is_cancelled = False
 
     def get(self) -> Any:
-        """What the function has returned; what it has raised is raised."""
+        """Return what the function has returned, or raise what it has raised."""
         succeeded, value = pickle.loads(super().get())
         if not succeeded:
             raise value
         return value
 
     def cancel(self) -> None:
-        """Give it up; its process is killed, and with it those that the computation has started."""
+        """Kill the process of the computation, and with it those that it has started."""
         with self._lock:
             self.is_cancelled = True
             if self.process is not None:
                 self.process.kill()
 
-    # The worker's thread only
+    # Called by the thread that talks to the worker
 
-    def take(self, process: Process) -> bool:
-        """From now on, to cancel it is to kill that process. False if it is cancelled already."""
+    def begin(self, process: Process) -> bool:
+        """Let :meth:`cancel` kill that process from now on.
+
+        :returns: False if the job is cancelled already.
+        """
         with self._lock:
             if not self.is_cancelled:
                 self.process = process
             return not self.is_cancelled
 
-    def let_go(self) -> bool:
-        """Leave the process alone from now on. False if it was killed."""
+    def end(self) -> bool:
+        """Let :meth:`cancel` leave the process alone from now on.
+
+        :returns: False if the process was killed.
+        """
         with self._lock:
             self.process = None
             return not self.is_cancelled
 
 
-class Workers:
-    """The processes of this one, started when they are needed.
+class WorkerPool:
+    """The worker processes of this process, started when they are needed.
 
-    Native threads talk to them, over plain pipes: whatever hub, or none, the caller has. What gevent offers belongs
-    to one hub each, and its child watchers to that of the main thread; but sessions live on several.
+    Native threads talk to them over plain pipes, because sessions live on several hubs, or none: gevent's pipes
+    belong to one hub each, and its child watchers to that of the main thread.
 
-    :param most: how many at a time; the number of processors by default. More jobs wait for their turn.
+    :param max_workers: how many at a time; the number of processors by default. More jobs wait for their turn.
     """
 
     def __init__(self, max_workers: int | None = None) -> None:
-        self._most = max_workers or os.cpu_count() or 1
+        self._max_workers = max_workers or os.cpu_count() or 1
         self._waiting: deque[Job]
         self._idle: list[Process]
         self.forget()
 
     def forget(self) -> None:
-        """Begin anew, without any processes: those that there are belong to somebody else."""
+        """Start again without any processes: after a fork the existing ones belong to the parent."""
         self._lock = native_lock()
         self._threads = 0
         self._waiting = deque()
         self._idle = []
 
-    def submit(self, function: Callable[..., Any], args: Any, kwargs: Any) -> Job:
-        """Begin a computation.
+    def submit(
+        self, function: Callable[..., Any], args: tuple[object, ...], kwargs: dict[str, object]
+    ) -> Job:
+        """Start a computation.
 
         :raises TypeError: something cannot be pickled.
         """
@@ -119,14 +130,14 @@ class Workers:
         job = Job(request)
         with self._lock:
             self._waiting.append(job)
-            if self._threads == self._most:
+            if self._threads == self._max_workers:
                 return job
             self._threads += 1
         start_native_thread(self._work)
         return job
 
     def _work(self) -> None:
-        """A native thread: one job after the other while there are any."""
+        """Run one job after the other while there are any, on a native thread."""
         while True:
             with self._lock:
                 if not self._waiting:
@@ -142,18 +153,18 @@ class Workers:
 
     def _compute(self, job: Job) -> bytes:
         process = None if job.is_cancelled else self._idle_or_new()
-        if process is None or not job.take(process):
+        if process is None or not job.begin(process):
             if process is not None:
-                self._idle.append(process)  # cancelled before it had anything to do
+                self._idle.append(process)  # cancelled before the process had anything to do
             raise RuntimeError("cpu(): the computation was cancelled")
         try:
             answer = _exchange(process, job.request)
         finally:
-            is_alive = job.let_go()
+            is_alive = job.end()
         if is_alive:
             self._idle.append(process)
         else:
-            process.wait()  # killed when it had answered
+            process.wait()  # killed after it had answered
         return answer
 
     def _idle_or_new(self) -> Process:
@@ -162,7 +173,7 @@ class Workers:
                 process = self._idle.pop() if self._idle else None
             if process is None:
                 return _start()
-            if process.is_alive():  # nobody has killed it meanwhile
+            if process.is_alive():
                 return process
             process.wait()
 
@@ -186,7 +197,7 @@ def _exchange(process: Process, request: bytes) -> bytes:
         ) from None
 
 
-workers = Workers()
-# A child has none of the threads that talk to them, and the pipes are its parent's.
+workers = WorkerPool()
+# A forked child has none of the threads that talk to the workers, and the pipes are its parent's.
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=workers.forget)

@@ -1,7 +1,7 @@
 """A child process with pipes, started, talked to and waited for on native threads.
 
-The standard library's way does not work where gevent has patched it, and gevent's way belongs to one hub: its
-pipes to that of whoever started the process, its child watchers to that of the main thread.
+``subprocess`` does not work on native threads where gevent has patched it, and gevent's own version belongs to one
+hub: its pipes to that of the caller, its child watchers to that of the main thread.
 """
 
 from __future__ import annotations
@@ -9,16 +9,17 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
-from typing import Any
 
 from greenio.runtime.native import native_lock, native_spawn, native_waitpid
 
 
 class Process:
-    """Runs from now on, in a session of its own: Ctrl-C is for its parent. It ends with its input.
+    """A child process, started at once. It ends when its standard input ends.
+
+    It leads a session of the operating system of its own, so that Ctrl-C reaches its parent only.
 
     :param command: the program, as a path, and its arguments.
-    :param environment: all of it.
+    :param environment: all environment variables of the child.
     """
 
     def __init__(self, command: list[str], environment: dict[str, str]) -> None:
@@ -40,14 +41,14 @@ class Process:
         finally:
             os.close(read)
             os.close(write)
-        self._stdin: Any = os.fdopen(stdin, "wb", buffering=0)
-        self._stdout: Any = os.fdopen(stdout, "rb")
+        self._stdin = os.fdopen(stdin, "wb", buffering=0)
+        self._stdout = os.fdopen(stdout, "rb")
         self._lock = native_lock()
-        self._is_over = False
+        self._ended = False
         self._status: int | None = None
 
     def write(self, data: bytes) -> None:
-        """Hand all of it over.
+        """Write all of ``data`` to its standard input.
 
         :raises OSError: the process has ended.
         """
@@ -56,50 +57,51 @@ class Process:
             rest = rest[self._stdin.write(rest) :]
 
     def read(self, size: int) -> bytes:
-        """So many bytes of its output.
+        """Return exactly ``size`` bytes of its standard output.
 
         :raises EOFError: the process has ended.
         """
-        data: bytes = self._stdout.read(size)
+        data = self._stdout.read(size)
         if len(data) < size:
             raise EOFError
         return data
 
     def is_alive(self) -> bool:
-        """Whether it has not ended yet."""
+        """Return whether it has not ended yet."""
         with self._lock:
-            return not self._look()
+            return not self._has_ended()
 
     def kill(self) -> None:
-        """End it at once, and with it what it has started. It may be over already."""
+        """Kill it, and with it what it has started. Harmless when it has ended."""
         with self._lock:
-            # Not after somebody has learnt of its end: by then its number may be another one's.
-            if not self._look():
-                with contextlib.suppress(ProcessLookupError):  # a hub that looks after children came first
-                    os.killpg(self.pid, signal.SIGKILL)  # its own session, and so the leader of its group
+            # Not after its end was collected: its number may be another process's by then.
+            if not self._has_ended():
+                with contextlib.suppress(ProcessLookupError):  # a hub's child watcher has collected it
+                    os.killpg(self.pid, signal.SIGKILL)  # it leads its session, and so its group
 
     def wait(self) -> int | None:
-        """Its exit status, below 0 for a signal; None if somebody else has waited for it. Waits until it ends.
+        """Wait until it ends and close the pipes. Only for the thread that reads and writes.
 
-        Only who reads and writes may call it: the pipes are closed.
+        :returns: its exit status, below 0 for a signal; None if a hub's child watcher has collected it.
         """
         try:
-            os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOWAIT)  # without the lock: a hub may want to kill
+            # Without the lock, so that another thread can kill it meanwhile.
+            os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOWAIT)
         except ChildProcessError:
             pass
         self._stdin.close()
         self._stdout.close()
         with self._lock:
-            self._look()
+            self._has_ended()
             return self._status
 
-    def _look(self) -> bool:
-        if not self._is_over:
+    def _has_ended(self) -> bool:
+        if not self._ended:
             try:
                 pid, status = native_waitpid(self.pid, os.WNOHANG)
-            except ChildProcessError:  # a hub that looks after children has taken this one as well
-                self._is_over = True
+            except ChildProcessError:  # a hub's child watcher has collected this one
+                self._ended = True
             else:
                 if pid:
-                    self._is_over, self._status = True, os.waitstatus_to_exitcode(status)
-        return self._is_over
+                    self._ended, self._status = True, os.waitstatus_to_exitcode(status)
+        return self._ended

@@ -7,22 +7,22 @@ import pickle
 import sys
 import traceback
 import types
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from greenio.runtime.offload.pool import LENGTH, LoadingStopped, Role
 
 
 def main() -> None:
-    """Answer requests until the pipe ends: the server ended, or has let go of this worker."""
+    """Answer requests until the pipe ends: the server has ended, or does not need this worker any more."""
     Role.is_worker = True
-    pending_calls, answers = _take_over_pipes()
+    requests, answers = _take_over_pipes()
     script = sys.argv[1]
     loaded = False
     while True:
-        header = pending_calls.read(LENGTH.size)
+        header = requests.read(LENGTH.size)
         if len(header) < LENGTH.size:
             return
-        request = pending_calls.read(LENGTH.unpack(header)[0])
+        request = requests.read(LENGTH.unpack(header)[0])
         if not loaded and script:
             loaded = True
             _load(script)
@@ -31,20 +31,20 @@ def main() -> None:
             answers.write(LENGTH.pack(len(answer)) + answer)
             answers.flush()
         except BrokenPipeError:
-            os._exit(0)  # the server ended meanwhile; what is left in the buffer would be tried again
+            os._exit(0)  # the server has ended; an ordinary exit would flush the buffer once more
 
 
 def _take_over_pipes() -> tuple[BinaryIO, BinaryIO]:
-    """The pipes to the server; what the function prints goes to standard error instead."""
-    pending_calls = os.fdopen(os.dup(0), "rb")
+    """Return the pipes to the server. What functions print goes to standard error from now on."""
+    requests = os.fdopen(os.dup(0), "rb")
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(2, 1)
-    return pending_calls, answers
+    return requests, answers
 
 
 def _load(script: str) -> None:
-    """Run the script so that its functions exist, under the name that multiprocessing uses for this, too."""
+    """Run the script so that its functions exist, under the name that ``multiprocessing`` uses as well."""
     module = types.ModuleType("__mp_main__")
     module.__file__ = script
     sys.modules["__main__"] = sys.modules["__mp_main__"] = module
@@ -67,16 +67,15 @@ def _compute(request: bytes) -> bytes:
         return _pickled_error(error)
     try:
         return pickle.dumps((True, result), pickle.HIGHEST_PROTOCOL)
-    except Exception as error:  # pickle raises five kinds of them, depending on what it meets
+    except Exception as error:  # pickle raises several kinds
         text = f"cpu(): the result, of type {type(result).__name__}, must be picklable. ({error})"
         return pickle.dumps((False, TypeError(text)), pickle.HIGHEST_PROTOCOL)
 
 
 def _pickled_error(error: Exception) -> bytes:
     shown = traceback.format_exc()
-    answer: Any = error
     try:
-        pickled = pickle.dumps((False, answer), pickle.HIGHEST_PROTOCOL)
+        pickled = pickle.dumps((False, error), pickle.HIGHEST_PROTOCOL)
         pickle.loads(pickled)
     except Exception:  # many exceptions cannot be rebuilt from their arguments
         return pickle.dumps((False, RuntimeError(f"cpu(): the computation failed:\n{shown}")))

@@ -65,8 +65,8 @@ class Callback:
         return None
 
 
-class Handler:
-    """A function on its way to the page: widgets and commands hold it where an id goes on the wire.
+class CallbackRef:
+    """A reference to a function, held by widgets and commands where an id goes on the wire.
 
     Each time what holds it is sent, it gets an id of its own. So a copy that has left the page, and whose id was
     released for that, takes nothing away from one that is shown again; and what is never sent keeps nothing alive.

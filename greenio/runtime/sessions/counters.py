@@ -1,68 +1,58 @@
-"""What a server counts: plain numbers, read when somebody asks for them.
-
-They are C's, not Python's. A Python number that changes is a new one each time, at any free place: the last of those
-that are made while a crowd of visitors comes and goes would keep a megabyte from the system each (see trim.py).
-"""
+"""The counters of a server: plain numbers, read when its metrics are fetched."""
 
 from __future__ import annotations
-
-import ctypes
 
 from greenio.engine.channel import CloseReason
 from greenio.runtime import clock
 
 
-class Counters(ctypes.Structure):
+class Counters:
     """The traffic of one server's sessions, and how they ended."""
 
-    opened: int
-    """Sessions ever opened."""
-    messages_in: int
-    """Frames from pages."""
-    bytes_in: int
-    messages_out: int
-    """Frames to pages."""
-    bytes_out: int
-    """Before compression."""
-    _fields_ = [
-        (name, ctypes.c_uint64) for name in ("opened", "messages_in", "bytes_in", "messages_out", "bytes_out")
-    ]
+    __slots__ = ("bytes_in", "bytes_out", "closed", "lag", "messages_in", "messages_out", "opened")
 
     def __init__(self) -> None:
-        super().__init__()
+        self.opened = 0
+        """Sessions ever opened."""
+        self.messages_in = 0
+        """Frames from pages."""
+        self.bytes_in = 0
+        self.messages_out = 0
+        """Frames to pages."""
+        self.bytes_out = 0
+        """Before compression."""
         self.closed = dict.fromkeys(CloseReason, 0)
         """Sessions that are over, by reason."""
         self.lag = Lag()
 
     def count_in(self, frame: bytes | str) -> None:
-        """A frame has come from a page."""
+        """Count a frame from a page."""
         self.messages_in += 1
         is_wide = type(frame) is str and not frame.isascii()
         self.bytes_in += len(frame.encode("utf-8", "replace")) if is_wide else len(frame)  # type: ignore[union-attr]
 
 
-class Lag(ctypes.Structure):
-    """How late the hub comes to what is due, in classes, for a histogram. Counted twice a second.
+class Lag:
+    """A histogram of how late the hub runs a timer that is due. Counted twice a second."""
 
-    Example: ``lag.count(0.003)``
-    """
+    __slots__ = ("_due", "counts", "total")
 
-    total: float
-    _due: float
-    _fields_ = [("total", ctypes.c_double), ("_due", ctypes.c_double)]
-    #: Upper bounds in seconds; the class after the last has none.
+    #: Upper bounds of the buckets in seconds; the last bucket has none.
     BOUNDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
 
     def __init__(self) -> None:
-        super().__init__()
+        self.total = 0.0
+        """Seconds in all."""
         self.counts = [0] * (len(self.BOUNDS) + 1)
+        """Ticks per bucket."""
+        self._due = 0.0
 
     def expect(self, seconds: float) -> None:
-        """The next tick is due in that many seconds."""
+        """Note that the next tick is due in ``seconds``."""
         self._due = clock.now() + seconds
 
     def ticked(self, period: float) -> None:
-        """A tick has come; the next one is due a period later."""
+        """Count a tick that has come. The next one is due ``period`` seconds later."""
         now = clock.now()
         late = max(0.0, now - self._due)
         self._due = now + period

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from greenio.engine.pending_calls import PendingCall
 from greenio.engine.pins import Pin, PinBoard
 from greenio.protocol import codec, commands, events
 from greenio.protocol.errors import IgnoredEvent
 from greenio.runtime import clock
+from greenio.runtime.interfaces import SessionPort, Task
 from greenio.runtime.sessions.callbacks import Callback
-from greenio.runtime.tasks.task import Task
-
-if TYPE_CHECKING:
-    from greenio.runtime.sessions.session import Session
 
 log = logging.getLogger("greenio.pin")
 
@@ -40,7 +37,7 @@ class Pins:
 
     __slots__ = ("_bindings", "_session", "_waiters", "board", "is_strict")
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: SessionPort) -> None:
         self.board = PinBoard()
         #: Whether reading a missing pin raises.
         self.is_strict = False
@@ -71,7 +68,7 @@ class Pins:
         :raises SessionClosedException: the session is over.
         """
         self._session.send(task, commands.UpdatePin(name, properties))
-        self.board.changing(name, self._session.issued)
+        self.board.changing(name, self._session.sender.issued)
 
     def wait_change(self, task: Task, names: Sequence[str], timeout: float | None) -> str | None:
         """The name of a pin that the user has changed, or None when the time is over.
@@ -117,9 +114,9 @@ class Pins:
     def show_again(self) -> None:
         """The page is shown again: with the values that its pins had, not those that they began with."""
         session = self._session
-        for name, raw in self.board.shown_again(session.issued).items():
+        for name, raw in self.board.shown_again(session.sender.issued).items():
             session.channel.push(codec.encode(commands.UpdatePin(name, {"value": raw})))
-            self.board.changing(name, session.issued)
+            self.board.changing(name, session.sender.issued)
 
     def take(self, event: events.PinChange | events.PinReport) -> None:
         """The page tells of pins."""
@@ -148,7 +145,7 @@ class Pins:
     def _sync(self, task: Task) -> None:
         """Wait until the page has done everything that was issued so far, and told what came of it."""
         session = self._session
-        number = session.issued
+        number = session.sender.issued
         request = session.pending_calls.open(PendingCall)
         try:
             session.send(task, commands.SyncPins(request.id))
@@ -171,8 +168,9 @@ class Change:
         self.raw = raw
 
 
-def pins_of(session: Session) -> Pins:
-    """The session's pins; most sessions have none and so no such object."""
-    if session.pins is None:
-        session.pins = Pins(session)
-    return session.pins
+def pins_of(session: SessionPort) -> Pins:
+    """Return the session's pins; they are made when they are first needed."""
+    pins: Pins | None = session.pins
+    if pins is None:
+        pins = session.pins = Pins(session)
+    return pins

@@ -8,11 +8,12 @@ comes round. Then the group leaves in the order of creation.
 
 from __future__ import annotations
 
+from greenio.engine.mirror.page import MirroredCommand
 from greenio.runtime.native import native_ident
 
 
 class ReleasedOutputs:
-    """Encoded outputs dropped at one place of the program. Guarded by the runner's flush lock.
+    """Encoded outputs dropped at one place of the program. Guarded by the channel lock.
 
     :param place: identifies the statement: which frame, which instruction in it.
     """
@@ -22,12 +23,12 @@ class ReleasedOutputs:
     def __init__(self, place: tuple[int, int]) -> None:
         self.place = place
         self.thread = native_ident()
-        self._outputs: list[tuple[int, bytes]] = []
+        self._outputs: list[tuple[int, bytes | MirroredCommand]] = []
         self._seen = 0
 
-    def add(self, number: int, encoded: bytes) -> None:
+    def add(self, number: int, entry: bytes | MirroredCommand) -> None:
         """One more; ``number`` grows with every output that is created."""
-        self._outputs.append((number, encoded))
+        self._outputs.append((number, entry))
 
     def is_complete(self) -> bool:
         """Whether no more can come: asked by its own thread, or by another one for the second time in vain."""
@@ -36,6 +37,6 @@ class ReleasedOutputs:
         self._seen = len(self._outputs)
         return False
 
-    def in_order(self) -> list[bytes]:
+    def in_order(self) -> list[bytes | MirroredCommand]:
         """The outputs in the order in which they were created."""
-        return [encoded for _, encoded in sorted(self._outputs)]
+        return [entry for _, entry in sorted(self._outputs)]

@@ -1,38 +1,37 @@
-"""Delivery: how a session's commands get from its tasks to its connection.
+"""How a session's commands get from its tasks to its connection.
 
-Commands are encoded by the task that issues them and appended to ``_pending``: one list append, safe from any
-thread and from destructors. ``flush`` numbers them, builds frames and writes. It runs inline for the first
-command of a turn of the hub, so that a single output leaves at once; once more at the turn's end for all the
-others, as one frame; and from the watchdog's native thread when the hub does not come round because a task
-computes. A native lock makes these writers one.
+Commands are encoded by the task that issues them and appended to a list: one step, safe from any thread and from
+destructors. ``flush`` numbers them, builds frames and writes. It runs inline for the first command of a turn of the
+hub, so that a single output leaves at once; once more at the turn's end for all the others, as one frame; and from
+the watchdog's native thread when the hub does not come round because a task computes. A native lock lets one writer
+in at a time.
 """
 
 from __future__ import annotations
 
 import logging
-from types import TracebackType
-from typing import TYPE_CHECKING
-
-from gevent import get_hub
+from typing import TYPE_CHECKING, Any
 
 from greenio import limits
 from greenio.engine.channel import Channel, CloseReason
-from greenio.engine.mirror.page import Page
+from greenio.engine.mirror.page import MirroredCommand, Page
+from greenio.protocol import codec
 from greenio.protocol.errors import CloseCode
 from greenio.runtime.fairness.watchdog import watchdog
 from greenio.runtime.native import call_in_hub, native_ident, native_rlock
 from greenio.runtime.sessions.released_outputs import ReleasedOutputs
 
 if TYPE_CHECKING:
+    from greenio.protocol.commands import Command
     from greenio.runtime.interfaces import Connection
-    from greenio.runtime.sessions.registry import SessionRegistry
+    from greenio.runtime.sessions.counters import Counters
 
 log = logging.getLogger("greenio.session")
 
 #: Pending commands at which a task that never yields flushes by itself, so that the page starts early.
 _FLUSH_EVERY = 256
 
-#: What the connection says when the session is over.
+#: The close code of the connection for each reason why a session is over.
 CLOSE_CODES = {
     CloseReason.DONE: CloseCode.DONE,
     CloseReason.IDLE: CloseCode.DONE,
@@ -42,181 +41,183 @@ CLOSE_CODES = {
     CloseReason.VIOLATION: CloseCode.POLICY,
 }
 
-flush_lock = native_rlock()
+#: Held while a session's channel changes. One for all sessions: it is never held for long.
+channel_lock = native_rlock()
 
-
-class _Exclusive:
-    """See :meth:`Sender.exclusive`. A class, as a generator costs a click a twentieth of its time."""
-
-    __slots__ = ("_before", "_session")
-
-    def __init__(self, session: Sender) -> None:
-        self._session = session
-
-    def __enter__(self) -> None:
-        flush_lock.acquire()
-        session = self._session
-        self._before, session._flushing = session._flushing, native_ident()
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._session._flushing = self._before
-        flush_lock.release()
+#: Whether the running thread holds it. A destructor that the garbage collector calls meanwhile must not write.
+_is_writing = channel_lock._is_owned  # type: ignore[attr-defined]  # threading.Condition relies on it, too
 
 
 class Sender:
-    """The part of a session that sends. A base class and not a part of its own to save an object per session.
+    """The part of a session that sends.
 
-    :param channel: the engine session, which numbers and keeps.
+    :param channel: numbers the commands and keeps them until they are acknowledged.
+    :param counters: of the server.
+    :param name: of the session, for logs.
+    :param loop: of the session's hub.
+    :param home_thread: the native thread of that hub.
     """
 
     __slots__ = (
-        "__weakref__",
-        "_flushing",
-        "_pending",
+        "_channel",
+        "_counters",
+        "_home_thread",
+        "_loop",
         "_turn_open",
-        "channel",
         "connection",
-        "home_thread",
-        "loop",
+        "name",
         "page",
+        "pending",
         "released",
         "unsent",
     )
 
-    registry: SessionRegistry
-
-    def __init__(self, channel: Channel) -> None:
-        self.channel = channel
-        self.loop = get_hub().loop
-        self.home_thread = native_ident()
+    def __init__(self, channel: Channel, counters: Counters, name: str, loop: Any, home_thread: int) -> None:
+        self._channel = channel
+        self._counters = counters
+        self._loop = loop
+        self._home_thread = home_thread
+        self.name = name
         self.connection: Connection | None = None
         #: How many outputs exist that nobody has shown, embedded or dropped.
         self.unsent = 0
+        #: Outputs that a statement has dropped, while it may still drop others.
         self.released: ReleasedOutputs | None = None
-        #: What the page shows, if it may be shown again.
+        #: Mirrors what the page shows, if it may be shown again.
         self.page: Page | None = None
-        self._pending: list[bytes] = []
+        #: Commands that have no number yet.
+        self.pending: list[bytes | MirroredCommand] = []
         self._turn_open = False
-        #: The thread that is numbering and writing, 0 for none: what it collects as garbage must not start again.
-        self._flushing = 0
-
-    @property
-    def name(self) -> str:
-        """The session's name in logs."""
-        raise NotImplementedError
 
     @property
     def issued(self) -> int:
         """Number of the last command that was issued; it may still wait to be numbered."""
-        with flush_lock:
-            outbox = self.channel.outbox
-            return outbox.acked + outbox.count + len(self._pending)
+        with channel_lock:
+            outbox = self._channel.outbox
+            return outbox.acked + outbox.count + len(self.pending)
 
-    def enqueue(self, encoded: bytes, *, flush_now: bool = True) -> None:
-        """Queue an encoded command. Never waits, never switches, never raises; callable from anywhere.
+    def enqueue(self, command: Command, *, flush_now: bool = True) -> None:
+        """Encode and queue a command. Never waits, never switches; callable from anywhere.
 
-        :param hurry: the first command of a turn leaves at once. Without hurry it waits for the turn's end,
-            so that it travels with what replaces it: an emptied scope that arrived alone would flicker.
+        :param flush_now: the first command of a turn leaves at once. Without it the command waits for the turn's
+            end, so that it travels with what replaces it: an emptied scope that arrived alone would flicker.
+        :raises TypeError: the command holds a value that cannot travel to the page.
         """
+        encoded = codec.encode(command)
         if self.released is not None:
-            self._send_released()
-        pending = self._pending
-        pending.append(encoded)
+            self.send_released()
+        pending = self.pending
+        pending.append(encoded if self.page is None else MirroredCommand(command, encoded))
         if not self._turn_open:
             self._open_turn(inline=flush_now)
-        elif len(pending) >= _FLUSH_EVERY and native_ident() == self.home_thread:
+        elif len(pending) >= _FLUSH_EVERY and native_ident() == self._home_thread:
             self.flush()
 
-    def release_output(self, encoded: bytes, number: int, place: tuple[int, int]) -> None:
-        """Queue the output ``number``, dropped at ``place`` perhaps together with others: see ``released.py``."""
-        with flush_lock:
-            group = self.released
-            if group is None or group.place != place:
-                self._send_released()
-                group = self.released = ReleasedOutputs(place)
-            group.add(number, encoded)
+    def release_output(self, command: Command, number: int, place: tuple[int, int]) -> None:
+        """Queue an output that a statement has dropped, perhaps together with others.
+
+        :param number: of the output, in the order of creation.
+        :param place: identifies the statement, see :class:`ReleasedOutputs`.
+        """
+        encoded = codec.encode(command)
+        while True:
+            with channel_lock:
+                group = self.released
+                if group is None:
+                    group = self.released = ReleasedOutputs(place)
+                if group.place == place:
+                    group.add(number, encoded if self.page is None else MirroredCommand(command, encoded))
+                    break
+            self.send_released()
         if not self.unsent:
-            self._send_released()
+            self.send_released()
         elif not self._turn_open:
             self._open_turn(inline=False)
+
+    def send_released(self) -> None:
+        """Queue the outputs that were dropped together."""
+        with channel_lock:
+            group, self.released = self.released, None
+        if group is not None:
+            self.pending.extend(group.in_order())
+            if not self._turn_open:
+                self._open_turn()
 
     def flush(self, *, ack_now: bool = False) -> None:
         """Number what is pending, build frames, hand them to the connection.
 
-        Waits for nothing but another thread that is at it just now: who ends the session next relies on it.
+        Waits for nothing but another thread that is at it just now: whoever ends the session next relies on it.
+
+        :param ack_now: acknowledge the page's events even if there is nothing else to send.
         """
-        here = native_ident()
-        if self._flushing == here:
+        if _is_writing():
             return
-        group = self.released
-        if group is not None and group.is_complete():
-            self._send_released()
-        with flush_lock:
-            self._flushing = here  # alone(), but quicker
-            try:
-                self._write(ack_now)
-            finally:
-                self._flushing = 0
+        if self.released is not None and self.released.is_complete():
+            self.send_released()
+        channel = self._channel
+        with channel_lock:
+            if self.pending:
+                self._number()
+            connection = self.connection
+            if connection is None:
+                return
+            while connection.backlog < limits.BACKLOG_BYTES:
+                frame = channel.frame_to_send(ack_now=ack_now)
+                if frame is None:
+                    break
+                connection.send(frame)
+                counters = self._counters
+                counters.messages_out += 1
+                counters.bytes_out += len(frame)
+                if channel.is_flushed:
+                    break
+            if channel.reason is not None and channel.is_flushed:
+                connection.close(CLOSE_CODES[channel.reason], channel.reason.value)
 
-    def exclusive(self) -> _Exclusive:
-        """Nobody numbers or writes meanwhile: no other thread, no destructor that the collector calls."""
-        return _Exclusive(self)
+    def open_turn(self) -> None:
+        """Write what is due at the end of this turn of the hub."""
+        if not self._turn_open:
+            self._open_turn(inline=False)
 
-    def _write(self, ack_now: bool) -> None:
-        channel = self.channel
-        pending = self._pending
-        count = len(pending)
-        if count:
-            page = self.page
-            for encoded in pending[:count]:
-                channel.push(encoded)  # numbers it
-                if page is not None:
-                    self._mirror(page, encoded)
-            del pending[:count]
-        connection = self.connection
-        if connection is None:
-            return
-        while connection.backlog < limits.BACKLOG_BYTES:
-            frame = channel.frame_to_send(ack_now=ack_now)
-            if frame is None:
-                break
-            connection.send(frame)
-            counters = self.registry.counters
-            counters.messages_out += 1
-            counters.bytes_out += len(frame)
-            if channel.is_flushed:
-                break
-        if channel.reason is not None and channel.is_flushed:
-            connection.close(CLOSE_CODES[channel.reason], channel.reason.value)
+    def clear(self) -> None:
+        """Let go of what was not sent."""
+        self.page = self.released = None
+        self.pending.clear()
 
-    def _mirror(self, page: Page, encoded: bytes) -> None:
+    def _number(self) -> None:
+        channel, pending = self._channel, self.pending
+        count = len(pending)  # a destructor may append meanwhile
+        for entry in pending[:count]:
+            if isinstance(entry, MirroredCommand):
+                channel.push(entry.encoded)
+                self._mirror(entry)
+            else:
+                channel.push(entry)
+        del pending[:count]
+
+    def _mirror(self, entry: MirroredCommand) -> None:
+        page = self.page
+        if page is None:
+            return  # the session has ended meanwhile
         try:
-            page.apply(encoded)
+            page.apply(entry)
         except Exception:  # what is numbered must leave the queue, or it would be sent again and again
             log.exception("session %s: a page that comes back will lack something", self.name)
 
     def _open_turn(self, *, inline: bool = True) -> None:
         self._turn_open = True
-        if native_ident() == self.home_thread:
+        if native_ident() == self._home_thread:
             watchdog.turn_opened(self)
-            self.loop.run_callback(self._end_turn)
+            self._loop.run_callback(self._end_turn)
             if inline:
                 self.flush()
         else:
-            call_in_hub(self.loop, self._end_turn)
+            call_in_hub(self._loop, self._end_turn)
 
     def _end_turn(self) -> None:
         self._turn_open = False
         watchdog.turn_ended(self)
-        if self._pending or self.released is not None or not self.channel.is_flushed:
+        if self.pending or self.released is not None or not self._channel.is_flushed:
             self.flush()
-        if (self._pending or self.released) and not self._turn_open:  # another thread was at it just now
+        if (self.pending or self.released) and not self._turn_open:  # another thread was at it just now
             self._open_turn(inline=False)
-
-    def _send_released(self) -> None:
-        with flush_lock:
-            group, self.released = self.released, None
-        for encoded in group.in_order() if group is not None else ():
-            self.enqueue(encoded)

@@ -13,12 +13,12 @@ from typing import Any
 from gevent import get_hub, getcurrent
 
 from greenio.runtime.current import bind, unbind
+from greenio.runtime.interfaces import SessionPort
 from greenio.runtime.native import native_lock
-from greenio.runtime.sessions.session import Session
 from greenio.runtime.tasks.task import GreenletTask, NativeTask
 
 
-def run_in_thread(session: Session, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
+def run_in_thread(session: SessionPort, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
     """Run a function of the session on a native thread; wait for its end without holding up the hub.
 
     :raises BaseException: what the function raises.
@@ -38,7 +38,7 @@ def run_in_thread(session: Session, function: Callable[..., Any], args: tuple[An
 class _ThreadCall:
     """A call on another thread, and the news of its end."""
 
-    def __init__(self, session: Session, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
+    def __init__(self, session: SessionPort, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
         self._session = session
         self._call = function, args
         self._greenlet = getcurrent()

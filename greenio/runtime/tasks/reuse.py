@@ -15,18 +15,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gevent import get_hub, getcurrent
 
+from greenio.runtime.interfaces import SessionPort
 from greenio.runtime.tasks.task import GreenletTask
-
-if TYPE_CHECKING:
-    from greenio.runtime.sessions.session import Session
 
 
 class GreenletReuse:
-    """The spare greenlet of one hub. Closed it keeps none; it is opened with the first session."""
+    """The greenlet that one hub keeps for the next callback. It keeps none until it is opened, and once it is closed."""
 
     __slots__ = ("_is_open", "_job", "_waiting")
 
@@ -42,31 +40,27 @@ class GreenletReuse:
     def close(self) -> None:
         """Let it end, and keep none. Call it anywhere in the hub's thread."""
         self._is_open = False
-        task = self._take()
+        task, self._waiting = self._waiting, None
         if task is not None:
             get_hub().loop.run_callback(task.switch)
 
-    def run(self, session: Session, function: Callable[..., None], *args: Any) -> None:
-        """Run ``function(*args)`` at once as a new task of the session; returns when it ends or waits.
+    def run(self, session: SessionPort, function: Callable[..., None], /, *args: Any) -> None:
+        """Run ``function(*args)`` now as a new task of the session; return when it ends or waits.
 
         To be called in a callback of the hub.
         """
-        task = self._take()
+        task, self._waiting = self._waiting, None
         if task is None:
             task = GreenletTask(session, self._carry)
         else:
             task.renew(session)
         self._job = function, args
-        session.tasks.append(task)
+        session.tasks.running.append(task)
         task.switch()
-        if task is self._waiting:
-            task.gr_context = None
+        if task is self._waiting:  # _carry() keeps it
+            task.gr_context = None  # type: ignore[unreachable]
         else:
             task.has_waited = True
-
-    def _take(self) -> GreenletTask | None:
-        task, self._waiting = self._waiting, None
-        return task
 
     def _carry(self) -> None:
         task = getcurrent()
@@ -81,11 +75,11 @@ class GreenletReuse:
             is_changed = task.has_waited or len(vars(task)) != attributes
             if is_known or is_changed or self._waiting is not None or not self._is_open:
                 return
-            task.leave_session()
+            del task.session  # the task is over, its greenlet is not
             self._waiting = task
             try:
                 get_hub().switch()
-            except BaseException:  # nobody has a reason to; but it must not be taken for alive
+            except BaseException:  # it was killed: it must not be taken for alive
                 if self._waiting is task:
                     self._waiting = None
                 raise

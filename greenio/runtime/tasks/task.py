@@ -1,18 +1,17 @@
-"""Tasks: strands of execution of a session that can wait for its page.
+"""The kinds of tasks that are no coroutines.
 
-A task is carried by a greenlet of the session's home hub (the usual case), by a greenlet of another native
-thread's hub (script mode), or by a plain native thread (where the standard library is not patched). They differ
-only in how they wait and wake: ``park`` and ``unpark``. Waking is checked, so that a late wake-up never reaches
-a greenlet that waits for something else meanwhile; who parks looks at its condition again after every return.
+A task runs in a greenlet of the session's home hub (the usual case), in a greenlet of another native thread's hub
+(script mode), or in a plain native thread (where the standard library is not patched). They differ only in how they
+wait and wake: ``park`` and ``unpark``. Waking is checked, so that a late wake-up never reaches a greenlet that waits
+for something else meanwhile.
 """
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from itertools import count
 from types import FrameType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import gevent
 from gevent import Greenlet, get_hub, getcurrent
@@ -20,60 +19,11 @@ from gevent.monkey import is_module_patched
 from greenlet import greenlet as RawGreenlet
 
 from greenio.engine.scopes import ScopeStack
+from greenio.runtime.interfaces import SessionPort, Task
 from greenio.runtime.native import call_in_hub, native_ident, native_lock
 
-if TYPE_CHECKING:
-    from greenio.runtime.sessions.session import Session
-
+#: Number all tasks of the process.
 numbers = count(1)
-
-
-class Task:
-    """What all carriers have in common."""
-
-    __slots__ = ()
-
-    session: Session
-    number: int
-    #: The task's own stack of scopes; it starts with ROOT whatever its creator had.
-    scopes: ScopeStack
-    #: How often an interactive call was refused because the session is over.
-    refusals: int
-
-    @property
-    def owner(self) -> Task:
-        """The task that the session knows: another one where a native thread does its work."""
-        return self
-
-    @property
-    def id(self) -> str:
-        """An opaque name for logs."""
-        return f"task-{self.number}"
-
-    def park(self, timeout: float | None = None) -> None:
-        """Wait until ``unpark`` or for ``timeout`` seconds. May return early: check and park again."""
-        raise NotImplementedError
-
-    def unpark(self) -> None:
-        """Wake the task if it is parked. Never blocks; callable from any thread."""
-        raise NotImplementedError
-
-    def wake_now(self) -> None:
-        """Wake the task before anything else in the hub's queue, if this is a callback of its hub.
-
-        What a user did is answered at once, also while thousands of tasks wait for their turn because somebody
-        told them all something. Returns when the task waits again.
-        """
-        self.unpark()
-
-    def end(self) -> None:
-        """Kill the task where its carrier allows it; ``finally`` blocks run."""
-        raise NotImplementedError
-
-    def waiting_frames(self) -> list[FrameType]:
-        """The frames at which it waits, innermost first, each with those that called it; empty if it runs just
-        now or cannot be looked at."""
-        return []
 
 
 class GreenletTask(Greenlet, Task):  # type: ignore[type-arg]  # generic in the stubs only
@@ -81,26 +31,22 @@ class GreenletTask(Greenlet, Task):  # type: ignore[type-arg]  # generic in the 
 
     __slots__ = ("has_waited", "number", "parked", "refusals", "scopes", "session")
 
-    # Capturing the spawner's stack costs 3 KB a greenlet (gevent-facts 1) and tells nothing here.
+    # Capturing the spawner's stack costs 3 KB a greenlet, and nobody reads it.
     spawning_stack_limit = 0
 
-    def __init__(self, session: Session, function: Callable[..., Any], *args: Any) -> None:
+    def __init__(self, session: SessionPort, function: Callable[..., object], *args: Any) -> None:
         super().__init__(function, *args)
         self.renew(session)
 
-    def renew(self, session: Session) -> None:
-        """Be a new task, of that session."""
+    def renew(self, session: SessionPort) -> None:
+        """Become a new task, of that session."""
         self.session = session
         self.number = next(numbers)
         self.scopes = ScopeStack()
         self.parked = False
         self.refusals = 0
         self.has_waited = False
-        """Kept by :mod:`greenio.runtime.tasks.reuse`: whether it ever switched to the hub."""
-
-    def leave_session(self) -> None:
-        """The task is over, its greenlet is not."""
-        del self.session
+        """Whether it ever switched to the hub. Kept by :mod:`greenio.runtime.tasks.reuse`."""
 
     def park(self, timeout: float | None = None) -> None:
         hub = get_hub()
@@ -148,7 +94,7 @@ class GreenletTask(Greenlet, Task):  # type: ignore[type-arg]  # generic in the 
 
 
 class HubWaiter(Task):
-    """A greenlet of any thread's hub that can wait, for whatever session or none."""
+    """A greenlet of any thread's hub that can wait, for a session or without one."""
 
     __slots__ = ("_greenlet", "_hub", "parked")
 
@@ -200,7 +146,7 @@ class HubTask(HubWaiter):
 
     __slots__ = ("number", "refusals", "scopes", "session")
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: SessionPort) -> None:
         super().__init__()
         self.session = session
         self.number = next(numbers)
@@ -213,7 +159,7 @@ class NativeTask(Task):
 
     __slots__ = ("_lock", "_owner", "number", "parked", "refusals", "scopes", "session")
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: SessionPort) -> None:
         self.session = session
         self.number = next(numbers)
         self.scopes = ScopeStack()
@@ -250,13 +196,8 @@ def frames_of(waiting: RawGreenlet) -> list[FrameType]:
     return [] if frame is None else [frame]
 
 
-def bind_current(session: Session) -> Task:
-    """Make a task of ``session`` for the running thread or greenlet, whichever carrier fits."""
+def bind_current(session: SessionPort) -> Task:
+    """Make a task of ``session`` for the running thread or greenlet."""
     if is_module_patched("threading") or native_ident() == session.home_thread:
         return HubTask(session)
     return NativeTask(session)
-
-
-def carrier_name() -> str:
-    """The running thread's name, for messages."""
-    return threading.current_thread().name

@@ -1,4 +1,4 @@
-"""Who may connect: the same-origin rule, other sites that were allowed, and names this server goes by."""
+"""The rule for origins: the same origin, other sites that were allowed, and the names of this server."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _DEFAULT_PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443}
 class OriginRule:
     """Decides which pages may open a session here.
 
-    Browsers let any site open a WebSocket to any server and send the visitor's cookies along; only the Origin
-    header tells. The own origin always passes, and so do clients without one, which are no browsers.
+    Browsers let any site open a WebSocket to any server and send the visitor's cookies along; only the Origin header
+    names the site. The own origin always passes, and so do clients without the header, which are no browsers.
 
     :param allowed_origins: patterns of other sites, such as ``https://*.example.com``: ``*``, ``?``, ``[seq]`` and
         ``[!seq]``; case does not matter.
     :param check_origin: function of the origin that returns whether it may connect; then the patterns are ignored.
-    :param allowed_hosts: patterns of the names that this server goes by, compared with the Host header without
+    :param allowed_hosts: patterns of the names of this server, compared with the Host header without
         its port. None allows all. With a list, a page of a hostile site cannot connect after that site has let
         its own name point to this server's address (DNS rebinding), which the comparison of origins does not see.
     """
@@ -47,7 +47,7 @@ class OriginRule:
         return () if self._check is not None else self._patterns
 
     def allows_host(self, host: str) -> bool:
-        """Whether a request with this Host header is meant for this server."""
+        """Return whether a request with this Host header is meant for this server."""
         if self._hosts is None:
             return True
         name = _host_and_port(host, "http")[0].strip("[]")
@@ -57,7 +57,7 @@ class OriginRule:
         )
 
     def allows(self, origin: str, host: str) -> bool:
-        """Whether a page of ``origin`` may connect.
+        """Return whether a page of ``origin`` may connect.
 
         :param origin: the Origin header, ``''`` if there is none.
         :param host: the Host header.
@@ -78,7 +78,7 @@ class OriginRule:
 
 @functools.lru_cache(maxsize=64)  # nearly all visitors come with the same
 def is_same_origin(origin: str, host: str) -> bool:
-    """Whether host and port of an Origin header are those of a Host header. Default ports count as absent."""
+    """Return whether host and port of two headers, Origin and Host, agree. Default ports count as absent."""
     try:
         scheme, _, _ = origin.lower().partition("://")
         netloc = urlsplit(origin).netloc

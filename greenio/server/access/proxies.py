@@ -1,4 +1,4 @@
-"""Proxies whose word counts: what they say of the visitor. Everybody else may claim what he likes."""
+"""Trusted proxies: their ``X-Forwarded-`` headers describe the visitor. Those of anybody else are claims."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import ipaddress
 from collections.abc import Sequence
 from typing import Any
 
-#: Entry for whoever connects over a UNIX socket.
+from greenio.server.access.address import is_address
+
+#: Entry for all connections over a UNIX socket.
 UNIX = "unix:"
 
 _DONE = "greenio.forwarded"
@@ -14,10 +16,10 @@ _HEADERS = ("FOR", "PROTO", "HOST", "PREFIX")
 
 
 class TrustedProxies:
-    """Takes the ``X-Forwarded-`` headers of trusted proxies for what they say; those of others mean nothing.
+    """Applies the ``X-Forwarded-`` headers of trusted proxies; those of others have no effect.
 
-    :param trusted: addresses and networks, such as ``127.0.0.1`` or ``10.0.0.0/8``; ``unix:`` for everybody who
-        connects over a UNIX socket.
+    :param trusted: addresses and networks, such as ``127.0.0.1`` or ``10.0.0.0/8``; ``unix:`` for
+        connections over a UNIX socket.
     :raises TypeError: it is no list of str.
     :raises ValueError: an entry is none of these.
     """
@@ -41,7 +43,7 @@ class TrustedProxies:
                 ) from None
 
     def trusts(self, address: str) -> bool:
-        """Whether the peer of that address is a trusted proxy. ``''`` is a UNIX socket's."""
+        """Return whether the peer of that address is a trusted proxy. ``''`` is a UNIX socket's."""
         if not address:
             return self._unix
         try:
@@ -53,7 +55,7 @@ class TrustedProxies:
         return any(parsed in network for network in self._networks if network.version == parsed.version)
 
     def apply(self, environ: dict[str, Any]) -> None:
-        """Let the request look as the outermost trusted proxy has received it. Harmless if done twice.
+        """Change the request into what the outermost trusted proxy has received. A second call does nothing.
 
         The visitor's address is the last of ``X-Forwarded-For`` that is no trusted proxy itself: those before it are
         the visitor's own claims.
@@ -68,7 +70,7 @@ class TrustedProxies:
         visitor = next(
             (entry for entry in reversed(chain) if not self.trusts(entry)), chain[0] if chain else ""
         )
-        if _is_address(visitor):
+        if is_address(visitor):
             environ["REMOTE_ADDR"] = visitor
         scheme = _last(values["PROTO"]).lower()
         if scheme in ("http", "https"):
@@ -82,7 +84,7 @@ class TrustedProxies:
 
 
 def _last(value: str) -> str:
-    """What the nearest proxy says."""
+    """Return the entry that the nearest proxy has added."""
     return value.rpartition(",")[2].strip()
 
 
@@ -90,11 +92,3 @@ def _without_port(address: str) -> str:
     if address.startswith("["):
         return address[1:].partition("]")[0]
     return address.partition(":")[0] if address.count(":") == 1 else address
-
-
-def _is_address(text: str) -> bool:
-    try:
-        ipaddress.ip_address(text)
-    except ValueError:
-        return False
-    return True

@@ -1,8 +1,8 @@
-"""What nginx has to be told to stand in front of greenio. The tests run nginx with exactly this."""
+"""The configuration of nginx in front of a greenio server. The tests run nginx with exactly this."""
 
 from __future__ import annotations
 
-#: Seconds of silence after which nginx gives up a connection to us: more than the 25 after which we speak.
+#: Seconds of silence after which nginx gives up a connection to greenio: more than the 25 of the ping interval.
 READ_TIMEOUT = 60
 
 _LOCATION = """\
@@ -15,7 +15,7 @@ location {prefix} {{
     proxy_set_header X-Forwarded-Proto $scheme;
     proxy_set_header X-Forwarded-Host $http_host;
     proxy_set_header X-Forwarded-Prefix {prefix};
-    # greenio speaks every 25 seconds; less than that here would cut quiet visitors off.
+    # greenio sends something every 25 seconds; less than that here would cut quiet visitors off.
     proxy_read_timeout {read_timeout}s;
     proxy_send_timeout {read_timeout}s;
     # Outputs show at once, uploads go to greenio while they come.
@@ -61,7 +61,7 @@ def nginx_configuration(
     read_timeout: int = READ_TIMEOUT,
     max_body: str = "200m",
 ) -> str:
-    """The text of a configuration file for nginx.
+    """Return the text of a configuration file for nginx.
 
     :param upstream: where greenio listens: ``host:port``, or ``unix:/path`` as for ``start_server(host=)``.
     :param listen: where nginx listens.

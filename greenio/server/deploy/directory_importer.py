@@ -1,10 +1,10 @@
 """Imports of files that lie beside an app: each directory has its own, also when two have the same name.
 
-An app of ``shop/`` that says ``import prices`` means ``shop/prices.py``, at its top and inside of functions, while an
-app of ``bank/`` means ``bank/prices.py``. So ``sys.path`` is not the means. Each directory is a package under a name
-of its own, and the modules in it get an ``__import__`` that looks there first. CPython takes that function from the
-``__builtins__`` of a module's globals, which is documented as an implementation detail and has been so in all
-versions; everything outside of the directory, libraries included, imports as ever.
+``import prices`` in an app of ``shop/`` means ``shop/prices.py``, at its top and inside of functions, while in an app of
+``bank/`` it means ``bank/prices.py``; ``sys.path`` cannot say that. So each directory is a package under a name of its
+own, and the modules in it get an ``__import__`` that looks there first. CPython takes that function from the
+``__builtins__`` of a module's globals, which is documented as an implementation detail and has been so in all versions.
+Everything outside of the directory, libraries included, imports as ever.
 """
 
 from __future__ import annotations
@@ -40,23 +40,23 @@ class DirectoryImporter:
 
     @classmethod
     def of(cls, folder: str) -> DirectoryImporter:
-        """Those of a directory; always the same object, so that its apps share the modules beside them."""
+        """Return the importer of a directory; always the same object, so that its apps share the modules beside them."""
         folder = os.path.abspath(folder)
-        siblings = cls._of_folder.get(folder)
-        if siblings is None:
+        importer = cls._of_folder.get(folder)
+        if importer is None:
             if _Finder not in map(type, sys.meta_path):
                 sys.meta_path.insert(0, _Finder())
-            siblings = cls._of_folder[folder] = cls(folder)
-        return siblings
+            importer = cls._of_folder[folder] = cls(folder)
+        return importer
 
     @classmethod
     def of_module(cls, name: str) -> DirectoryImporter | None:
-        """The directory to which a module of that full name belongs."""
+        """Return the importer of the directory to which a module of that full name belongs."""
         package = name.partition(".")[0]
         return next((each for each in cls._of_folder.values() if each.package == package), None)
 
     def has(self, name: str) -> bool:
-        """Whether a module or package of that name lies in the directory."""
+        """Return whether a module or package of that name lies in the directory."""
         path = os.path.join(self.folder, name)
         return os.path.isfile(f"{path}.py") or os.path.isdir(path)
 
@@ -68,7 +68,7 @@ class DirectoryImporter:
         fromlist: Sequence[str] | None = (),
         level: int = 0,
     ) -> types.ModuleType:
-        """Stands for ``builtins.__import__``."""
+        """Import a module; replaces ``builtins.__import__``."""
         top = name.partition(".")[0]
         if level or top in sys.builtin_module_names or not self.has(top):
             return builtins.__import__(name, globals, locals, fromlist or (), level)
@@ -93,9 +93,9 @@ class _Loader(SourceFileLoader):
     """Loads a file of a directory; its imports look into the directory first."""
 
     def exec_module(self, module: types.ModuleType) -> None:
-        siblings = DirectoryImporter.of_module(module.__name__)
-        if siblings is not None:
-            vars(module)["__builtins__"] = siblings.builtins
+        importer = DirectoryImporter.of_module(module.__name__)
+        if importer is not None:
+            vars(module)["__builtins__"] = importer.builtins
         super().exec_module(module)
 
 

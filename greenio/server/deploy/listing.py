@@ -18,7 +18,7 @@ _FOUND: dict[str, tuple[tuple[int, int], str | None]] = {}
 
 
 def listing(folder: str, path: str) -> str:
-    """The page for a directory.
+    """Return the page for a directory.
 
     :param folder: its path on disk.
     :param path: its path in the URL, with a slash at the end.
@@ -40,7 +40,7 @@ def listing(folder: str, path: str) -> str:
 
 
 def failure_page(trace: str) -> str:
-    """The page of an app whose file cannot be imported, for its author's eyes."""
+    """Return the page of an app whose file cannot be imported, with the traceback for its author."""
     return _page("This app could not be imported", f"<pre>{escape(trace)}</pre>")
 
 
@@ -92,7 +92,7 @@ def _order(entry: os.DirEntry[str]) -> tuple[str, str]:
 
 
 def _is_text(name: str) -> bool:
-    """Whether a URL can say the name: paths of URLs are UTF-8, names of files need not be."""
+    """Return whether a URL can hold the name: paths of URLs are UTF-8, names of files need not be."""
     try:
         name.encode()
     except UnicodeEncodeError:

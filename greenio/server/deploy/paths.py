@@ -15,7 +15,7 @@ _FORBIDDEN = frozenset(filter(None, ("\0", "\\", os.sep, os.altsep)))
 
 
 class Kind(Enum):
-    """What is at a path."""
+    """The kinds of things that a path leads to."""
 
     APP = "app"
     """A file with an app."""
@@ -24,17 +24,17 @@ class Kind(Enum):
     ADD_SLASH = "add slash"
     """A directory whose URL lacks the slash at its end."""
     LIBRARY = "library"
-    """A file of the library, or the author's static file: nobody's app."""
+    """A file of the library, or the author's static file."""
 
 
 @dataclass(frozen=True)
 class Target:
-    """Where a request leads to.
+    """The target of a request.
 
     :param kind: what it is.
     :param file: path of the file or directory on disk.
     :param script: the part of the URL's path that names the app.
-    :param rest: what follows it, for the app's own site.
+    :param rest: the rest of the path, for the app's own routes.
     """
 
     kind: Kind
@@ -44,7 +44,7 @@ class Target:
 
 
 class NotFound(Exception):
-    """There is nothing, or nothing to be seen.
+    """The path leads to nothing, or to something hidden.
 
     :param status: 403 or 404.
     """
@@ -54,12 +54,12 @@ class NotFound(Exception):
         self.status = status
 
 
-def find_place(base: str, path: str) -> Target:
-    """What the URL path ``path``, decoded, leads to in the directory ``base``.
+def find_target(base: str, path: str) -> Target:
+    """Return the target of the URL path ``path``, decoded, in the directory ``base``.
 
-    :raises NotFound: nothing there.
+    :raises NotFound: there is none.
 
-    Example: ``find_place("/srv/apps", "/tools/bmi").file == "/srv/apps/tools/bmi.py"``
+    Example: ``find_target("/srv/apps", "/tools/bmi").file == "/srv/apps/tools/bmi.py"``
     """
     for prefix in _LIBRARY:
         if path.startswith(prefix):
@@ -79,8 +79,6 @@ def find_place(base: str, path: str) -> Target:
         return Target(Kind.APP, f"{file}.py", path)
     if os.path.isdir(file):
         return Target(Kind.ADD_SLASH, file, path)
-    if path == "/metrics":
-        return Target(Kind.LIBRARY, rest=path)
     raise NotFound(404)
 
 
@@ -105,7 +103,7 @@ def _app_file(base: str, path: str) -> str:
 
 
 def _on_disk(base: str, path: str) -> str:
-    """The path on disk of ``/a/b`` below ``base``; ``""`` is ``base`` itself."""
+    """Return the path on disk of ``/a/b`` below ``base``; ``""`` is ``base`` itself."""
     parts = path.split("/")[1:]
     if any(part.startswith((".", "_")) for part in parts):
         raise NotFound(403)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import inspect
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from greenio import limits
-from greenio.server.deploy.site import DirectoryAcceptor, DirectorySite, Index
+from greenio.server.deploy.route import NO_APP, DirectoryAcceptor, Index, directory_routes
 from greenio.server.embedded.mode import enter_server_mode
-from greenio.server.lifecycle.run import make_settings, run
-from greenio.server.lifecycle.server import Server, ServerSettings
+from greenio.server.lifecycle.run import run
+from greenio.server.lifecycle.server import Server
+from greenio.server.options import ServerOptions, make_options
 
 
 def path_deploy(
@@ -49,31 +49,18 @@ def path_deploy(
     :param allowed_origins: patterns of other sites that may connect.
     :param check_origin: function of an origin that says whether it may connect.
     :param max_payload_size: largest message or request body.
-    :param server_settings: further parameters of ``start_server()`` by their names, and its server settings.
+    :param server_settings: further parameters of ``start_server()`` by their names; others give a warning.
     :raises NotADirectoryError: ``base`` is no directory.
     :raises OSError: the port is in use.
 
     Example: ``path_deploy("apps", port=8080)``
     """
+    options = make_options("path_deploy", locals(), server_settings)
     enter_server_mode()
     base = os.fspath(base)
     if not os.path.isdir(base):
         raise NotADirectoryError(f"path_deploy(): {base!r} is no directory")
-    running = _taken(server_settings, run)
-    settings = make_settings(
-        port=port,
-        host=host,
-        debug=debug,
-        cdn=cdn,
-        static_dir=static_dir,
-        reconnect_timeout=reconnect_timeout,
-        allowed_origins=allowed_origins,
-        check_origin=check_origin,
-        max_payload_size=max_payload_size,
-        server_settings=server_settings,
-        **_taken(server_settings, make_settings),
-    )
-    run(directory_server(base, index, settings), watched=base, **running)
+    run(partial(directory_server, base, index), options, watched=base)
 
 
 def path_deploy_http(
@@ -123,18 +110,9 @@ def path_deploy_http(
     )
 
 
-def directory_server(base: str, index: Index, settings: ServerSettings) -> Server:
-    """A server for the apps of a directory."""
-    site = partial(DirectorySite, base, index, settings.debug)
-    # The server's own apps answer what belongs to no file; their one name is none that a URL would say.
-    return Server({"\0": _nothing}, settings, DirectoryAcceptor, site)
-
-
-def _taken(given: dict[str, Any], function: Callable[..., Any]) -> dict[str, Any]:
-    """Take out of ``given`` what ``function`` has a default for."""
-    parameters = inspect.signature(function).parameters.values()
-    names = [each.name for each in parameters if each.default is not each.empty and each.name != "watched"]
-    return {name: given.pop(name) for name in names if name in given}
+def directory_server(base: str, index: Index, options: ServerOptions) -> Server:
+    """Make a server for the apps of a directory."""
+    return Server({NO_APP: _nothing}, options, DirectoryAcceptor, partial(directory_routes, base, index))
 
 
 def _nothing() -> None:

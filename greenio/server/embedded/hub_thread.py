@@ -1,15 +1,18 @@
-"""A hub on a native thread of its own: the engine's place beside a WSGI server that has no hub."""
+"""A hub on a native thread of its own, beside a WSGI server that has none."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from gevent import get_hub, spawn
 
 from greenio.runtime.native import call_in_hub, native_lock, start_native_thread
 from greenio.server.embedded.thread_event import ThreadEvent
+
+if TYPE_CHECKING:
+    from greenio.runtime.native import Loop
 
 log = logging.getLogger("greenio.server")
 
@@ -17,22 +20,22 @@ _Result = TypeVar("_Result")
 
 
 class HubThread:
-    """Runs from the start until :meth:`stop`."""
+    """A native thread with a hub; runs until :meth:`stop`."""
 
     def __init__(self) -> None:
-        self._asked = ThreadEvent()
+        self._stop_asked = ThreadEvent()
         self._started = native_lock()
         self._started.acquire()
         self._ended = native_lock()
         self._ended.acquire()
-        self._loop: Any = None
+        self._loop: Loop
         start_native_thread(self._run)
         self._started.acquire()
 
     def call(self, function: Callable[[], _Result]) -> _Result:
         """Run ``function`` in a greenlet of the hub. Blocks the calling thread, which must be another one.
 
-        :returns: what it returns; what it raises is raised.
+        :returns: the result of the function; an exception of it is raised here.
         """
         done = native_lock()
         done.acquire()
@@ -54,15 +57,19 @@ class HubThread:
         return result
 
     def stop(self, seconds: float) -> bool:
-        """Let the thread end; whether it did in time."""
-        self._asked.set()
+        """Let the thread end.
+
+        :param seconds: the longest time.
+        :returns: whether it ended in time.
+        """
+        self._stop_asked.set()
         return bool(self._ended.acquire(True, seconds))
 
     def _run(self) -> None:
         try:
             self._loop = get_hub().loop
             self._started.release()
-            self._asked.wait()
+            self._stop_asked.wait()
         except BaseException:
             log.exception("the hub's thread failed")
         finally:

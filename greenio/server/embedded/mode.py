@@ -10,7 +10,7 @@ _script_started_at: str | None = None
 
 
 def enter_server_mode() -> None:
-    """A server is started explicitly; from now on code outside of sessions belongs to none.
+    """Note that a server is started explicitly; from now on code outside of sessions belongs to none.
 
     :raises RuntimeError: an interactive call has started script mode before. The message names its place.
     """
@@ -25,12 +25,12 @@ def enter_server_mode() -> None:
 
 
 def is_serving() -> bool:
-    """Whether a server was started explicitly."""
+    """Return whether a server was started explicitly."""
     return _serving
 
 
 def enter_script_mode() -> None:
-    """An interactive call outside of any session starts script mode: remember where it stands."""
+    """Note the place of the interactive call outside of any session that starts script mode."""
     global _script_started_at
     stop_loading_in_worker()
     caller = frame_outside_greenio()

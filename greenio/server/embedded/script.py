@@ -27,15 +27,14 @@ from greenio.runtime.native import start_native_thread
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.session import Session
 from greenio.server.acceptor import Acceptor, page_path
-from greenio.server.access.origin import OriginRule
 from greenio.server.embedded.mode import enter_script_mode, is_serving
 from greenio.server.embedded.thread_event import ThreadEvent
 from greenio.server.lifecycle.browser import open_browser
-from greenio.server.lifecycle.server import Server, ServerSettings
+from greenio.server.lifecycle.server import Server
+from greenio.server.options import ServerOptions
 from greenio.server.pages.apps import Apps
-from greenio.server.routes.request import request_info
+from greenio.server.request_info import request_info
 from greenio.transport.base import Connection
-from greenio.transport.websocket import WebSocketOptions
 
 log = logging.getLogger("greenio.server")
 
@@ -45,14 +44,14 @@ NAME = "script"
 
 _SECOND_PAGE = "This script already has a page. A script in script mode is shown on one page only."
 
-#: Seconds between two looks at whether the page of a script that has ended was closed.
-_LOOK = 0.05
+#: Seconds between two checks whether the page of a script that has ended was closed.
+_CHECK_INTERVAL = 0.05
 
 
-class ScriptDoor(Acceptor):
-    """Gives the first page the script's session and tells all others why they get none."""
+class ScriptAcceptor(Acceptor):
+    """Gives the script's session to the first page. Further pages get an explanation."""
 
-    def __init__(self, apps: Apps, sessions: SessionRegistry, options: WebSocketOptions) -> None:
+    def __init__(self, apps: Apps, sessions: SessionRegistry, options: ServerOptions) -> None:
         super().__init__(apps, sessions, options)
         sessions.end_with_tasks = False
         self.session: Session | None = None
@@ -79,16 +78,16 @@ class ScriptMode:
 
     def __init__(self) -> None:
         self._server: Server | None = None
-        self._acceptor: ScriptDoor | None = None
+        self._acceptor: ScriptAcceptor | None = None
         self._failure: BaseException | None = None
-        self._impatient = False
-        """Ctrl-C has come while the script was over and its page still open."""
+        self._interrupted = False
+        """True after a Ctrl-C between the end of the script and that of its page."""
         self._listening = ThreadEvent()
         self._script_ended = ThreadEvent()
         self._all_ended = ThreadEvent()
 
     def session(self) -> Session:
-        """The script's session; waits for its page, without limit."""
+        """Return the script's session; waits for its page, without limit."""
         self._listening.wait()
         if self._failure is not None:
             raise self._failure
@@ -98,13 +97,13 @@ class ScriptMode:
         return self._acceptor.session
 
     def start(self) -> None:
-        """Start the server and open the browser, or say where the page is.
+        """Start the server and open the browser, or print the page's address.
 
         :raises OSError: the port of ``GREENIO_SCRIPT_MODE_PORT`` is in use.
         :raises ValueError: it is no port.
         """
-        # This thread's hub first: making one imports modules, and two threads that import the same one at the same
-        # time, without having a hub yet to wait in, would wait for each other for ever.
+        # This thread's hub comes first: making a hub imports modules, and two threads that import the same module at
+        # the same time, without a hub yet to wait in, would wait for each other for ever.
         hub = get_hub()
         # Ctrl-C shows in the script's own traceback; gevent would print another one for its hub.
         hub.NOT_ERROR = (*hub.NOT_ERROR, KeyboardInterrupt)
@@ -120,21 +119,21 @@ class ScriptMode:
             print(f"Open {url} in a browser: it is the page of this script.", file=sys.stderr, flush=True)
 
     def _serve(self, port: int, with_token: bool) -> None:
-        """Everything that runs on the native thread."""
-        settings = ServerSettings(
+        """Serve; runs on the native thread."""
+        options = ServerOptions(
             host="127.0.0.1",
             port=port,
-            origins=OriginRule(allowed_hosts=["127.0.0.1", "localhost"]),
+            allowed_hosts=["127.0.0.1", "localhost"],
             # There is only one session: a page that is reloaded must find it again.
             keep_page=True,
             reconnect_timeout=limits.SCRIPT_RELOAD_SECONDS,
-            # The path is secret, so that no other user of the machine can attach first. Who chooses the port
-            # opens the page himself and needs a path that he knows.
-            prefix=f"/{secrets.token_urlsafe(18)}" if with_token else "",
         )
+        # The path is secret, so that no other user of the machine can attach first. Whoever chooses the port opens
+        # the page by hand and needs a path to type.
+        prefix = f"/{secrets.token_urlsafe(18)}" if with_token else ""
         try:
-            self._server = Server({"index": _no_app}, settings, ScriptDoor)
-            assert isinstance(self._server.acceptor, ScriptDoor)
+            self._server = Server({"index": _no_app}, options, ScriptAcceptor, prefix=prefix)
+            assert isinstance(self._server.acceptor, ScriptAcceptor)
             self._acceptor = self._server.acceptor
             self._server.start()
         except BaseException as failure:
@@ -146,19 +145,19 @@ class ScriptMode:
             self._script_ended.wait()
             session = self._acceptor.session
             if session is not None and session.callbacks.ever_registered:
-                while not session.closed and not self._impatient:
-                    gevent_sleep(_LOOK)
-            self._server.stop(CloseReason.DONE, 1.0 if self._impatient else limits.SCRIPT_END_TIMEOUT)
+                while not session.closed and not self._interrupted:
+                    gevent_sleep(_CHECK_INTERVAL)
+            self._server.stop(CloseReason.DONE, 1.0 if self._interrupted else limits.SCRIPT_END_TIMEOUT)
         finally:
             self._all_ended.set()
 
     def _finish(self) -> None:
-        """The script and all its threads have ended: deliver everything, stay while callbacks may come."""
+        """Deliver everything after the end of the script and its threads; stay while callbacks may come."""
         self._script_ended.set()
         try:
             self._all_ended.wait()
         except KeyboardInterrupt:
-            self._impatient = True
+            self._interrupted = True
             self._all_ended.wait()
 
 
@@ -167,7 +166,7 @@ _starting = threading.Lock()
 
 
 def default_session() -> Session | None:
-    """The session of code that belongs to none: the script's, or None where a server was started explicitly.
+    """Return the session of code that belongs to none: the script's; None where a server was started explicitly.
 
     The first call starts script mode.
     """

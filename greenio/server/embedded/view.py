@@ -1,4 +1,4 @@
-"""What the views for web frameworks share: calling a mounted application for a part of the framework's paths."""
+"""Calling a mounted application from a view of a web framework."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from greenio.server.embedded.mounted import MountedApp
+from greenio.server.routes.route import Environ
 
-#: What a route has to let through.
+#: Methods that a framework's route has to accept.
 METHODS = ("GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS")
 
 
 @dataclass
-class Answer:
-    """What an application answered."""
+class Response:
+    """The response of an application."""
 
     status: str = "200 OK"
     headers: list[tuple[str, str]] = field(default_factory=list)
@@ -26,28 +27,29 @@ class Answer:
         return int(self.status.split(None, 1)[0])
 
 
-def ask(app: MountedApp, environ: dict[str, Any], rest: str, body: Any = None) -> Answer:
-    """Let ``app`` answer a request that a route of a framework has caught.
+def call_app(app: MountedApp, environ: Environ, rest: str, body: Any = None) -> Response:
+    """Let ``app`` answer a request that a route of a framework has received.
 
-    :param environ: of the request. It is not changed.
+    :param environ: of the request; it is not changed.
     :param rest: the end of its path that the route left open, ``""`` where the path ends with the route's own.
-    :param body: stands for ``wsgi.input``.
+    :param body: replaces ``wsgi.input``.
+    :returns: the response; its body is still to be read.
     """
     path = environ.get("PATH_INFO", "")
     below = rest.lstrip("/").encode().decode("latin-1")
     if not path.endswith(below):
         below = ""
-    mine = {**environ}
+    inner = {**environ}
     at = path[: len(path) - len(below)]
-    mine["SCRIPT_NAME"] = environ.get("SCRIPT_NAME", "") + at.rstrip("/")
-    mine["PATH_INFO"] = path[len(at.rstrip("/")) :]
+    inner["SCRIPT_NAME"] = environ.get("SCRIPT_NAME", "") + at.rstrip("/")
+    inner["PATH_INFO"] = path[len(at.rstrip("/")) :]
     if body is not None:
-        mine["wsgi.input"] = body
-    answer = Answer()
+        inner["wsgi.input"] = body
+    response = Response()
 
     def start_response(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:
-        answer.status, answer.headers = status, list(headers)
+        response.status, response.headers = status, list(headers)
         return lambda data: None
 
-    answer.body = app(mine, start_response)
-    return answer
+    response.body = app(inner, start_response)
+    return response

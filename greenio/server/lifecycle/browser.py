@@ -49,7 +49,7 @@ def open_when_ready(url: str, port: int) -> None:
 
 
 def _has_screen() -> bool:
-    """Whether a browser would have a window. Browsers for terminals would take the script's own terminal."""
+    """Return whether a browser would have a window. One for terminals would take over the script's own."""
     if sys.platform in ("win32", "darwin"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "WSL_DISTRO_NAME"))

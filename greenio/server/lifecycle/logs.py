@@ -17,7 +17,7 @@ _ABOUT_SESSION = "session %s"
 
 
 class SessionFilter(logging.Filter):
-    """Gives each log record, the author's own included, a field ``session``: the name of the session that the
+    """Adds a field ``session`` to every log record, the author's own included: the name of the session that the
     running code belongs to, ``-`` outside of any. Lets every record through.
 
     Example::
@@ -29,7 +29,7 @@ class SessionFilter(logging.Filter):
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """See the class."""
+        """Add the field."""
         if getattr(record, "session", None) is None:
             record.session = _session_of(record)
         return True
@@ -43,7 +43,7 @@ class JsonFormatter(logging.Formatter):
     """
 
     def format(self, record: logging.LogRecord) -> str:
-        """See the class."""
+        """Return the record as JSON."""
         session = getattr(record, "session", None) or _session_of(record)
         entry = {
             "time": datetime.fromtimestamp(record.created, timezone.utc).isoformat(timespec="milliseconds"),

@@ -2,7 +2,7 @@
 
 The process replaces itself (``execv``), so its number, terminal and supervisor stay; the port stays, too, also where
 it was chosen freely, so that open pages find the new server and reload themselves. A file with a syntax error is
-told of and waited for.
+logged, and its next change waited for.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ log = logging.getLogger("greenio.server")
 
 #: Where the next process finds the port of this one.
 _PORT = "GREENIO_RELOADED_PORT"
-#: Milliseconds between two looks whether files of other directories were imported meanwhile.
-_LOOK = 1000
+#: Milliseconds between two checks for imports from other directories.
+_CHECK_INTERVAL = 1000
 
 
 def port_before() -> int:
-    """The port on which this process listened before it started anew; 0 if it did not."""
+    """Return the port on which this process listened before it started anew; 0 if it did not."""
     text = os.environ.pop(_PORT, "")
     return int(text) if text.isdigit() else 0
 
@@ -52,17 +52,17 @@ class Reloader:
 
     def start(self) -> None:
         """Begin to watch."""
-        self._look()
+        self._check()
         import watchfiles  # noqa: PLC0415 - it is compiled code that only debugging needs
 
         start_native_thread(self._watch, watchfiles.watch)
 
     def stop(self) -> None:
-        """Watch no more; whoever watches looks at this from time to time."""
+        """Stop watching, within a second."""
         self._stopped = True
 
     def is_set(self) -> bool:
-        """For ``watchfiles``, to which this object is the event that ends watching."""
+        """Return whether watching ends; ``watchfiles`` takes this object as its event."""
         return self._stopped
 
     def restart(self, port: int) -> None:
@@ -84,21 +84,21 @@ class Reloader:
                     *folders,
                     watch_filter=None,
                     stop_event=self,
-                    rust_timeout=_LOOK,
+                    rust_timeout=_CHECK_INTERVAL,
                     yield_on_timeout=True,
                     recursive=self._folder is not None,
                     raise_interrupt=False,
                 ):
-                    # What has changed is asked of the files, so that nothing is missed while watching begins.
-                    if self._look():
-                        call_in_hub(self._loop, self._tell)
+                    # The files themselves tell what has changed, so that nothing is missed while watching begins.
+                    if self._check():
+                        call_in_hub(self._loop, self._report)
                         return
                     if self._folders() != folders:
                         break
         except Exception:
             log.exception("changes of files cannot be noticed, debug goes on without")
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         self.has_changed = True
         self._changed()
 
@@ -114,8 +114,8 @@ class Reloader:
             files.update(map(str, Path(self._folder).rglob("*.py")))
         return files
 
-    def _look(self) -> bool:
-        """Whether one of the files has changed since the last look, and all that have can be compiled."""
+    def _check(self) -> bool:
+        """Return whether a file has changed since the last call, and all changed ones can be compiled."""
         changed = []
         for path in self._files():
             try:
@@ -138,7 +138,7 @@ class Reloader:
 
 
 def _author_files() -> set[str]:
-    """The source files of all imported modules that neither Python nor pip has installed."""
+    """Return the source files of the author's imported modules."""
     found = set()
     for module in list(sys.modules.values()):
         file = getattr(module, "__file__", None)

@@ -23,8 +23,8 @@ _MARGIN = 2 * limits.CLOSE_LINGER
 
 
 class StopSignals:
-    """Turns SIGINT and SIGTERM into an event while a ``with`` block runs. In other threads than the main one it is
-    the end of the process that does.
+    """Turns SIGINT and SIGTERM into an event while a ``with`` block runs. In other threads than the main one, the end
+    of the process sets the event.
 
     These are Python's own handlers, not gevent's: they run between two bytecodes of whatever runs, so that
     a task that never yields cannot keep the process from ending.
@@ -33,7 +33,7 @@ class StopSignals:
     """
 
     def __init__(self, seconds: float = limits.STOP_TIMEOUT) -> None:
-        self._most = seconds + _MARGIN
+        self._max_seconds = seconds + _MARGIN
         self._asked = Event()
         self._loop = get_hub().loop
         self._count = 0
@@ -62,7 +62,7 @@ class StopSignals:
         self._asked.wait()
 
     def ask(self) -> None:
-        """Do as if a signal had come."""
+        """Act as if a signal had come."""
         self._asked.set()
 
     def _handle(self, number: int, frame: FrameType | None) -> None:
@@ -76,15 +76,15 @@ class StopSignals:
         start_native_thread(self._end_by_force)
 
     def _end_with_process(self) -> None:
-        """The main thread has ended. A native thread inside of a loop must not be when the interpreter goes: that
-        is a segmentation fault."""
+        """Stop when the main thread ends. A native thread inside of a loop at the interpreter's end is a segmentation
+        fault."""
         call_in_hub(self._loop, self._asked.set)
-        deadline = clock.now() + self._most
+        deadline = clock.now() + self._max_seconds
         while not self._over.acquire(False) and clock.now() < deadline:
             gevent.sleep(0.01)  # it may as well be a greenlet of this thread
 
     def _end_by_force(self) -> None:
-        if not self._over.acquire(True, self._most):
+        if not self._over.acquire(True, self._max_seconds):
             sys.stderr.write("greenio: a task does not yield, the process ends without it\n")
             sys.stderr.flush()
             os._exit(1)

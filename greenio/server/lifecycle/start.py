@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from gevent.event import Event
 
 from greenio.server.embedded.mode import enter_server_mode
-from greenio.server.lifecycle.run import make_settings, run
+from greenio.server.lifecycle.run import run
 from greenio.server.lifecycle.server import Server
+from greenio.server.options import make_options
 from greenio.server.pages.apps import Applications
 
 
@@ -39,6 +41,9 @@ def start_server(
     drain_timeout: float = 0,
     stop_timeout: float | None = None,
     preempt: bool = True,
+    websocket_ping_interval: float | None = None,
+    websocket_ping_timeout: float | None = None,
+    websocket_max_message_size: int | float | str | None = None,
     **server_settings: Any,
 ) -> None:
     """Serve applications to browsers; blocks until the process is stopped.
@@ -47,13 +52,15 @@ def start_server(
     calls raise, deferred functions run) and let this function return; a second one ends the process at once.
     Outside of the main thread no signals are handled.
 
+    The environment variable ``GREENIO_X`` overrides the parameter ``x``, as in ``GREENIO_KEEP_PAGE=1`` (lists with
+    commas); there is none for ``port``, ``remote_access`` and functions.
+
     :param applications: a function, named ``index``; a list of functions, named after themselves; or a dict of name
         to function. ``?app=NAME`` chooses among them; without ``index`` a list of all is shown.
     :param port: 0 chooses a free one.
     :param host: the address to listen on; ``''`` or None means all. ``'unix:/path'`` is a UNIX socket, for a proxy.
     :param debug: start the process anew when an imported source file changes, upon which open pages reload
-        themselves, and show uncaught exceptions with their traceback in the page. The environment variable
-        ``GREENIO_DEBUG`` overrides it.
+        themselves, and show uncaught exceptions with their traceback in the page.
     :param cdn: a base URL from which pages load the library's files. True and False both mean this server:
         nothing ever comes from a public one.
     :param static_dir: directory to serve under ``/static/``.
@@ -63,33 +70,34 @@ def start_server(
     :param reconnect_timeout: seconds that a session survives a lost connection; 0: not at all.
     :param allowed_origins: patterns of other sites whose pages may connect, and may show this page in a frame,
         such as ``https://*.example.com``; ``*``, ``?``, ``[seq]`` and ``[!seq]`` are understood.
-    :param check_origin: function of an origin that says whether it may connect; ``allowed_origins`` then does not
-        count. The own origin always may.
+    :param check_origin: function of an origin that returns whether it may connect; ``allowed_origins`` then does
+        not count. The own origin always may.
     :param auto_open_webbrowser: open the default browser when the port answers.
     :param max_payload_size: largest message or request body, in bytes or as ``'40K'``, ``'3M'``, ``'1.5G'``.
-    :param allowed_hosts: patterns of names that this server goes by, compared with the Host header without its
+    :param allowed_hosts: patterns of names of this server, compared with the Host header without its
         port. None accepts all; a list protects a server on a private network against DNS rebinding.
     :param trusted_proxies: addresses and networks of proxies whose ``X-Forwarded-For``, ``-Proto``, ``-Host`` and
-        ``-Prefix`` headers tell the truth about visitors, such as ``['127.0.0.1']``; ``'unix:'`` for whoever
-        connects over a UNIX socket. None trusts nobody.
+        ``-Prefix`` headers describe visitors, such as ``['127.0.0.1']``; ``'unix:'`` for connections over a UNIX
+        socket. None trusts no proxy.
     :param metrics: serve figures for Prometheus: True at ``/metrics`` of this server, ``'127.0.0.1:9090'`` at an
         address of its own, together with ``/healthz`` and ``/readyz``. The latter two are always served here.
-    :param admin_token: whoever knows it sees all sessions and may end them, with ``greenio top`` or over HTTP. At
-        least 16 characters; None lets nobody.
+    :param admin_token: a secret of at least 16 characters. Its holder sees all sessions and may end them, with
+        ``greenio top`` or over HTTP; None: there is no administration.
     :param keep_page: a page that was reloaded, or one on another device that knows the session's secret, shows
         everything again, and the session goes on. For that the server keeps up to 1 MB per session of what its page
         shows; without ``reconnect_timeout`` a session then waits 60 seconds for its page.
-    :param max_sessions: at a time; further visitors wait on a page that says so. None: no bound.
-    :param max_sessions_per_address: the same for one visitor's address.
+    :param max_sessions: sessions at a time; further visitors wait on a page that explains it. None: no bound.
+    :param max_sessions_per_address: sessions at a time of one visitor's address. None: no bound.
     :param idle_timeout: seconds after which a session ends whose user does nothing; 0: never.
     :param drain_timeout: seconds that sessions may go on after SIGTERM or Ctrl-C, while their pages say that the
         server stops, new visitors are refused and ``/readyz`` answers 503; 0: they end at once.
     :param stop_timeout: seconds for tasks to end and deferred functions to run when sessions are ended by that; None: 15.
     :param preempt: interrupt tasks that compute, so that others are served meanwhile. Shared data then needs locks,
         as with threads. Works in the main thread of POSIX systems.
-    :param server_settings: ``websocket_ping_interval`` (seconds, default 25; 0: never),
-        ``websocket_ping_timeout`` (seconds, default 20) and ``websocket_max_message_size`` (default and most: 4M);
-        others give a warning.
+    :param websocket_ping_interval: seconds without a sign of life until a page is pinged; None: 25, 0: never.
+    :param websocket_ping_timeout: seconds after the ping until a silent page counts as lost; None: 20.
+    :param websocket_max_message_size: largest message of a page, as for ``max_payload_size``; default and most: 4M.
+    :param server_settings: settings of other servers, which have no effect here and give a warning.
     :raises OSError: the port is in use.
     :raises RuntimeError: an interactive call outside of any app has started script mode before.
     :raises TypeError: an application cannot be called, or a value is of a wrong type.
@@ -97,35 +105,9 @@ def start_server(
 
     Example: ``start_server(main, port=8080)``
     """
+    options = make_options("start_server", locals(), server_settings)
     enter_server_mode()
-    settings = make_settings(
-        port=port,
-        host=host,
-        debug=debug,
-        cdn=cdn,
-        static_dir=static_dir,
-        reconnect_timeout=reconnect_timeout,
-        allowed_origins=allowed_origins,
-        check_origin=check_origin,
-        max_payload_size=max_payload_size,
-        allowed_hosts=allowed_hosts,
-        trusted_proxies=trusted_proxies,
-        metrics=metrics,
-        admin_token=admin_token,
-        keep_page=keep_page,
-        max_sessions=max_sessions,
-        max_sessions_per_address=max_sessions_per_address,
-        idle_timeout=idle_timeout,
-        server_settings=server_settings,
-    )
-    run(
-        Server(applications, settings),
-        remote_access=remote_access,
-        auto_open_webbrowser=auto_open_webbrowser,
-        drain_timeout=drain_timeout,
-        stop_timeout=stop_timeout,
-        preempt=preempt,
-    )
+    run(partial(Server, applications), options)
 
 
 def run_event_loop(debug: bool = False) -> None:

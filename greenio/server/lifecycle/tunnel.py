@@ -1,4 +1,4 @@
-"""``remote_access``: a way in from the internet, by the ``ssh`` program's reverse tunnel to a service of one's choice.
+"""``remote_access``: access from the internet, through the ``ssh`` program's reverse tunnel to a service.
 
 There is no service by default: the author names one in ``GREENIO_REMOTE_ACCESS``, as ``[user@]host[:port]``. Such
 services hand requests for an address of theirs on to the other end of the tunnel, and print that address.
@@ -26,7 +26,7 @@ _SSH = (
 
 
 class Tunnel:
-    """One run of ``ssh``. Whatever goes wrong with it is logged; the server goes on without.
+    """One run of ``ssh``. Failures are logged; the server goes on without a tunnel.
 
     :param target: where the server listens, as the last part of ``ssh -R``: ``127.0.0.1:8080`` or a socket's path.
     """
@@ -34,12 +34,12 @@ class Tunnel:
     def __init__(self, target: str) -> None:
         self._target = target
         self._process: Any = None
-        self._is_wanted = True
+        self._is_running = True
         self.address: str | None = None
         """The public address, None before it is known."""
 
     def start(self) -> None:
-        """Start it, unless no service is named or there is no ``ssh``."""
+        """Start the tunnel, unless no service is named or there is no ``ssh``."""
         service = (variable("REMOTE_ACCESS") or "").strip()
         if not service:
             log.error(
@@ -63,8 +63,8 @@ class Tunnel:
         gevent.spawn(self._watch)
 
     def stop(self) -> None:
-        """End it."""
-        self._is_wanted = False
+        """End the tunnel."""
+        self._is_running = False
         process = self._process
         if process is not None and process.poll() is None:
             process.terminate()
@@ -84,7 +84,7 @@ class Tunnel:
                 self.address = found[0]
                 print(f"Remote access: {self.address}", flush=True)
         code = self._process.wait()
-        if self._is_wanted:
+        if self._is_running:
             log.error("remote access has ended: ssh left with %s: %s", code, " | ".join(said))
 
 

@@ -1,9 +1,9 @@
-"""Applications: what an author hands to a server, by name."""
+"""The applications of a server, by name."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 #: A function that runs once per session, without arguments.
@@ -41,16 +41,16 @@ class Apps:
                     "Give a function, a list of functions, or a dict of name to function."
                 )
 
-    def __iter__(self) -> Any:
+    def __iter__(self) -> Iterator[tuple[str, App]]:
         return iter(self._by_name.items())
 
     def __len__(self) -> int:
         return len(self._by_name)
 
     def choose(self, name: str | None) -> tuple[str, App | None]:
-        """The name and function that a URL asks for. Missing and unknown names mean ``index``.
+        """Return the name and function that a URL asks for. Missing and unknown names mean ``index``.
 
-        :returns: ``("index", None)`` where the list of all applications stands for the missing ``index``.
+        :returns: ``("index", None)`` where there is no ``index``: the page then lists all applications.
         """
         if name is not None and name in self._by_name:
             return name, self._by_name[name]
@@ -58,7 +58,7 @@ class Apps:
 
 
 def app_name(app: Callable[..., Any]) -> str:
-    """The name of a function; partials have that of the function inside.
+    """Return the name of a function; partials have that of the function inside.
 
     :raises TypeError: it has none.
     """

@@ -26,7 +26,7 @@ log = logging.getLogger("greenio.server")
 
 @dataclass(frozen=True)
 class PageConfig:
-    """What the page of one app looks like, all precedences resolved."""
+    """The look of one app's page, all precedences resolved."""
 
     title: str = DEFAULT_TITLE
     description: str = ""
@@ -97,7 +97,7 @@ def config(
     css_file: str | Sequence[str] = (),
     manifest: bool | dict[str, Any] = True,
 ) -> Callable[[_App], _App]:
-    """Say how pages look. A plain call counts for all apps of the process, a decorator for one app.
+    """Configure the look of pages. A plain call counts for all apps of the process, a decorator for one app.
 
     For title and description the order is: decorator, docstring, plain call, default; for everything else:
     decorator, plain call. It takes effect when a page is rendered; ``set_env(title=)`` changes an open page.
@@ -161,7 +161,7 @@ def seo(title: str, description: str | None = None, app: _App | None = None) -> 
 
 
 def page_config(app: Callable[..., Any] | None) -> PageConfig:
-    """What the page of ``app`` looks like now. None: the list of apps."""
+    """Return the current configuration of the page of ``app``. None: the list of apps."""
     settings = {**_global.resolve(), **_docstring_settings(app), **_decorated(app)}
     theme = variable("THEME")
     if theme is not None and theme.strip() and theme not in THEMES:
@@ -173,13 +173,13 @@ def page_config(app: Callable[..., Any] | None) -> PageConfig:
 
 
 def own_title(app: Callable[..., Any], name: str) -> tuple[str, str]:
-    """Title and description of an app in the list of apps; without an own title, its name."""
+    """Return title and description of an app in the list of apps; without an own title, its name."""
     settings = {**_docstring_settings(app), **_decorated(app)}
     return settings.get("title") or name, settings.get("description", "")
 
 
 def copy_app(app: _App) -> _App:
-    """An independent copy with the same name, docstring and kind (coroutine, generator, plain)."""
+    """Return an independent copy with the same name, docstring and kind (coroutine, generator, plain)."""
     copy: Any
     if isinstance(app, types.FunctionType):
         copy = types.FunctionType(
@@ -217,7 +217,7 @@ def _decorated(app: Callable[..., Any] | None) -> dict[str, Any]:
 
 
 def _docstring_settings(app: Callable[..., Any] | None) -> dict[str, str]:
-    """Text up to the first blank line is the title, the rest the description."""
+    """Return title and description: the docstring up to the first blank line, and its rest."""
     while isinstance(app, functools.partial) and "__doc__" not in vars(app):
         app = app.func
     # A class's docstring describes the class; only an instance's own says something about the app.

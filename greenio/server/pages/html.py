@@ -5,8 +5,8 @@ of the page's path: below ``/tool`` (no slash at the end) a plain ``_greenio/x``
 URL starts with the way from the page's folder to the place where the application lives, ``root`` below: ``""`` for
 ``/tool/``, ``tool/`` for ``/tool``. The client finds it in ``data-root`` of the body.
 
-That is all the server can see. Where a proxy maps its ``/tool`` to our ``/``, the first script of the page adds the
-missing slash to the address before anything relative is read.
+The server cannot see more than that. Where a proxy maps its ``/tool`` to our ``/``, the first script of the page adds
+the missing slash to the address before anything relative is read.
 
 Order of scripts: the client's module, files of ``config(js_file=)``, ``config(js_code=)``; all deferred, so they run in
 this order when the document is complete, and then comes ``DOMContentLoaded``, at which the client starts.
@@ -62,7 +62,7 @@ _ERROR_STYLE = (
 
 
 def root_of(path: str) -> str:
-    """The way from the folder of a page at ``path`` to the application that lives there.
+    """Return the way from the folder of a page at ``path`` to the application that lives there.
 
     Example: ``root_of("/tool") == "tool/"``, ``root_of("/tool/") == ""``
     """
@@ -83,9 +83,9 @@ class Pages:
         self._files_url = None if files_url is None else files_url.rstrip("/") + "/"
 
     def app_page(self, config: PageConfig, *, root: str, app_name: str) -> str:
-        """The page on which an app runs.
+        """Return the page on which an app runs.
 
-        :param config: what it looks like.
+        :param config: its look.
         :param root: see :func:`root_of`.
         :param app_name: its name in URLs.
         """
@@ -113,7 +113,7 @@ class Pages:
         return _document(config.theme, root, [*head, *scripts], body)
 
     def index_page(self, apps: Iterable[tuple[str, App]], config: PageConfig, *, root: str) -> str:
-        """The list of apps, where none is named ``index``."""
+        """Return the list of apps, shown where none is named ``index``."""
         items = []
         for name, app in apps:
             title, description = own_title(app, name)
@@ -146,7 +146,7 @@ class Pages:
         return lines
 
     def _styles(self, theme: str) -> list[str]:
-        """The style sheets of a theme. A theme's own sheet stands for the default one, never beside it."""
+        """The style sheets of a theme. A theme's own sheet replaces the default one."""
         manifest = self._library.manifest
         sheet = manifest.get(_THEME.format(theme)) or manifest.get(_STYLE)
         if sheet is not None:
@@ -154,7 +154,7 @@ class Pages:
         return list(manifest.get(_MAIN, {}).get("css", ()))
 
     def _imports(self, entry: str) -> list[str]:
-        """Files that an entry imports at once, and what they import."""
+        """Return the files that an entry imports at once, and those that they import."""
         found: dict[str, str] = {}
         waiting = list(self._library.manifest[entry].get("imports", ()))
         while waiting:
@@ -170,7 +170,7 @@ class Pages:
 
 
 def web_manifest(config: PageConfig) -> str:
-    """The web-app manifest of an app, as JSON."""
+    """Return the web-app manifest of an app, as JSON."""
     overrides: dict[str, Any] = dict(config.manifest or {})
     icon = overrides.pop("icon", None)
     described = {
@@ -188,7 +188,7 @@ def web_manifest(config: PageConfig) -> str:
 
 
 def error_page(status: str, explanation: str) -> str:
-    """A plain page for what went wrong: ``status`` such as ``404 Not Found`` and one sentence."""
+    """Return a plain page for an error: ``status`` such as ``404 Not Found``, and one sentence."""
     return (
         '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

@@ -1,4 +1,4 @@
-"""The page's icon, a rounded square with a cursor line in it: green, and grey when the session is over."""
+"""The page's icon, a rounded square with a cursor line in it: green, and grey when the session is closed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _FOLDER = Path(__file__).parent / "icons"
 
 @functools.cache
 def icon(size: int) -> bytes:
-    """The icon as a PNG.
+    """Return the icon as a PNG.
 
     :param size: its width and height in pixels: 16, 32 or 192.
     """
@@ -21,7 +21,7 @@ def icon(size: int) -> bytes:
 
 @functools.cache
 def icon_url(size: int, state: Literal["open", "closed"] = "open") -> str:
-    """The icon as a ``data:`` URL, which needs no request: when a session is over there may be no connection.
+    """Return the icon as a ``data:`` URL, which needs no request: a closed session may have no connection.
 
     :param size: 16 or 32.
     :param state: of the session.

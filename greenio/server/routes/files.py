@@ -3,28 +3,52 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
-from typing import Any
 from urllib.parse import quote
 
 import bottle
 import gevent
 
 from greenio.runtime.files.content import OpenContent
-from greenio.runtime.files.served import File
+from greenio.runtime.files.served import PREFIX, File, Files
 from greenio.server.pages.static import content_type
+from greenio.server.routes.response import HTTPError, send_response
+from greenio.server.routes.route import Environ, Route, StartResponse
 
-#: What is fetched here is data, whoever asks for it: opened as a page of its own it may run nothing and load
-#: nothing (an SVG may hold scripts).
+#: Files are data. One that is opened as a page may run and load nothing (an SVG may hold scripts).
 _POLICY = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _RANGE = re.compile(r"bytes=(?:(\d{1,18})-(\d{0,18})|-(\d{1,18}))")
 #: Characters that may stand unquoted in an extended parameter (RFC 8187, 3.2.1).
 _ATTR_CHARS = "!#$&+-.^_`|~"
 
 
-def serve_file(file: File, environ: dict[str, Any]) -> bottle.HTTPResponse:
-    """The answer to a GET or HEAD request for ``file``; 404 if its bytes are gone."""
+_PATH = f"/{PREFIX}"
+
+
+class FileRoute(Route):
+    """Serves files by token.
+
+    :param files: what pages may fetch.
+    """
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+
+    def matches(self, path: str) -> bool:
+        """Return whether a request for ``path`` is its own."""
+        return path.startswith(_PATH)
+
+    def call(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """Send a file, or ranges of it."""
+        file = self._files.get(environ["PATH_INFO"][len(_PATH) :])
+        if file is None:
+            raise HTTPError(404)
+        return send_response(environ, start_response, serve_file(file, environ))
+
+
+def serve_file(file: File, environ: Environ) -> bottle.HTTPResponse:
+    """Return the response to a GET or HEAD request for ``file``; 404 if its bytes are gone."""
     try:
         stream = file.content.open()
     except OSError:
@@ -68,15 +92,15 @@ def _in_turns(stream: OpenContent, start: int, stop: int) -> Iterator[bytes]:
     with closing(stream):
         for chunk in stream.chunks(start, stop):
             yield chunk
-            # A socket that is always ready never waits, so nobody else would ever get a turn.
+            # A socket that is always ready never waits, and the other greenlets would never get a turn.
             gevent.sleep(0)
 
 
 def byte_range(header: str, size: int) -> tuple[int, int] | None:
-    """Start and end (exclusive) of the one range that is asked for.
+    """Return start and end (exclusive) of the one range that a header asks for.
 
-    None: all of it, as for headers that mean nothing here (several ranges, other units). A start at or behind the
-    end: nothing there can satisfy it.
+    None means all of it, also for headers that are not supported (several ranges, other units). A start at or behind
+    the end means that nothing satisfies it.
     """
     match = _RANGE.fullmatch(header.strip())
     if match is None:
@@ -90,7 +114,7 @@ def byte_range(header: str, size: int) -> tuple[int, int] | None:
 
 
 def disposition(name: str) -> str:
-    """``FileContent-Disposition`` for saving under ``name``, whatever characters it has (RFC 6266, 4)."""
+    """Return ``Content-Disposition`` for saving under ``name``, whatever characters it has (RFC 6266, 4)."""
     printable = "".join("_" if ord(letter) < 32 or letter in '/\\"\x7f' else letter for letter in name)
     plain = printable.encode("ascii", "replace").decode("ascii").replace("?", "_").replace("%", "_") or "file"
     value = f'attachment; filename="{plain}"'

@@ -1,29 +1,51 @@
-"""``/metrics`` for Prometheus: everything is read when it is asked for, so that counting costs next to nothing.
+"""``/metrics`` for Prometheus: all figures are read when they are asked for, so that counting costs next to nothing.
 
-What the author registers with ``prometheus_client`` appears beside it, and so do the figures of the process. The
+Metrics that the author registers with ``prometheus_client`` appear beside them, and so do the figures of the process. The
 client library is loaded with the first request: it costs memory that a server without metrics need not have.
 """
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from greenio.engine.channel import ChannelState
 from greenio.runtime.coroutines.task import loop_watch
 from greenio.runtime.fairness.preemption import preemptor
 from greenio.runtime.sessions.counters import Lag
+from greenio.runtime.sessions.registry import SessionRegistry
+from greenio.server.routes.response import send
+from greenio.server.routes.route import Environ, Route, StartResponse
 
-if TYPE_CHECKING:
-    from greenio.runtime.sessions.registry import SessionRegistry
+
+class MetricsRoute(Route):
+    """Serves the figures of one server at ``/metrics``.
+
+    :param sessions: where most of them are kept.
+    :param count_connections: counts the open connections.
+    """
+
+    def __init__(self, sessions: SessionRegistry, count_connections: Callable[[], int]) -> None:
+        self._metrics = Metrics(sessions, count_connections)
+
+    def matches(self, path: str) -> bool:
+        """Return whether a request for ``path`` is its own."""
+        return path == "/metrics"
+
+    def call(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """Send all figures."""
+        kind, body = self._metrics.render(environ.get("HTTP_ACCEPT", ""))
+        return send(
+            environ, start_response, 200, [("Content-Type", kind), ("Cache-Control", "no-store")], body
+        )
 
 
 class Metrics:
     """The figures of one server.
 
     :param sessions: where most of them are kept.
-    :param count_connections: how many connections are open.
+    :param count_connections: counts the open connections.
     """
 
     def __init__(self, sessions: SessionRegistry, count_connections: Callable[[], int]) -> None:
@@ -31,7 +53,7 @@ class Metrics:
         self._count_connections = count_connections
 
     def render(self, accept: str = "") -> tuple[str, bytes]:
-        """All figures in the text format of Prometheus.
+        """Return all figures in the text format of Prometheus.
 
         :param accept: the Accept header of the request, which may ask for OpenMetrics.
         :returns: content type and text.
@@ -41,7 +63,7 @@ class Metrics:
         return content_type, encode(self)
 
     def collect(self) -> Iterator[Any]:
-        """The families, as a registry of prometheus_client gives them."""
+        """Yield the families, as a registry of prometheus_client does."""
         core = importlib.import_module("prometheus_client.core")
         yield from self._of_sessions(core)
         yield from self._of_traffic(core)
@@ -52,12 +74,12 @@ class Metrics:
         states = dict.fromkeys(ChannelState, 0)
         commands = unacknowledged = backlog = tasks = 0
         for session in self._sessions:
-            engine = session.channel
-            states[engine.state] += 1
-            commands += engine.outbox.count
-            unacknowledged += engine.outbox.size
+            channel = session.channel
+            states[channel.state] += 1
+            commands += channel.outbox.count
+            unacknowledged += channel.outbox.size
             tasks += len(session.tasks)
-            connection = session.connection
+            connection = session.sender.connection
             if connection is not None:
                 backlog += connection.backlog
         gauge, counter = core.GaugeMetricFamily, core.CounterMetricFamily

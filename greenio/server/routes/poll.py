@@ -1,11 +1,11 @@
-"""The HTTP side of long polls: requests from pages, answered from the hub, whoever carries them.
+"""The HTTP side of long polls: requests from pages, on any WSGI server, answered from the hub.
 
     GET   with header ``Greenio-Poll: new``, the query of the page's WebSocket     opens a connection
     GET   with header ``Greenio-Poll: ID`` and ``?n=`` frames that the page has    waits for more
     POST  with the id in the body's head (see ``greenio.transport.longpoll``)      frames of the page, or its end
 
-The header is what keeps other sites out: a browser sends it across sites only after asking with OPTIONS. Posts need
-none, so that ``sendBeacon()`` can say the last word of a page: they carry the id, which no other site knows.
+The header keeps other sites out: a browser sends it across sites only after asking with OPTIONS. Posts need none, so
+that ``sendBeacon()`` can send a page's last frames: they carry the id, which no other site knows.
 
 A request that waits holds the greenlet of its handler with its environ: 35 KB per idle session instead of the 10 KB
 of a WebSocket (measured with 2,000). On a WSGI server of threads it holds a thread.
@@ -23,30 +23,37 @@ from gevent.event import AsyncResult
 
 from greenio import limits
 from greenio.runtime.native import call_in_hub, native_ident, native_lock
-from greenio.server.acceptor import NOBODY, Acceptor
+from greenio.server.acceptor import Acceptor
 from greenio.server.access.origin import OriginRule, is_same_origin
-from greenio.server.routes.uploads import refuse_body
-from greenio.transport.longpoll import Polls, Reply, gone, split_body
+from greenio.server.pages.html import FILES
+from greenio.server.routes.response import refuse_body
+from greenio.server.routes.route import Environ, StartResponse, TransportRoute
+from greenio.transport.base import NO_RECEIVER
+from greenio.transport.longpoll import Polls, Reply
+from greenio.transport.poll_body import gone, split_body
 
 log = logging.getLogger("greenio.server")
 
 
-METHODS = ("GET", "POST", "OPTIONS")
+_PATH = f"/{FILES}poll"
+_METHODS = ("GET", "POST", "OPTIONS")
 _HEADER = "HTTP_GREENIO_POLL"
 _NEW = "new"
 #: A post carries what came up while the one before was under way.
 _FRAMES_PER_POST = 2
-#: Seconds beyond the longest wait after which a thread stops believing in the hub.
-_HUB_PATIENCE = 30.0
+#: Seconds beyond the longest wait after which a thread gives the hub up.
+_HUB_MARGIN = 30.0
 
 
-class PollRoute:
+class PollRoute(TransportRoute):
     """Answers the requests of long polls.
 
-    :param polls: the connections; its hub is where everything happens.
-    :param door: lets new ones in.
-    :param origins: who may connect.
+    :param polls: the connections; everything happens in their hub.
+    :param acceptor: takes new ones.
+    :param origins: the rule for pages of other sites.
     """
+
+    methods = None
 
     def __init__(self, polls: Polls, acceptor: Acceptor, origins: OriginRule) -> None:
         self._polls = polls
@@ -54,19 +61,22 @@ class PollRoute:
         self._origins = origins
         self._max_body = _FRAMES_PER_POST * polls.message_bytes
         self.writing = 0
-        """Answers that are on their way to a page."""
+        """Number of answers that are on their way to a page."""
+
+    def matches(self, path: str) -> bool:
+        """Return whether a request for ``path`` is its own."""
+        return path == _PATH
 
     def count_open(self) -> int:
-        """Connections that exist."""
+        """Return the number of connections that exist."""
         return len(self._polls)
 
-    @property
     def busy(self) -> bool:
-        """Whether pages are still to be told of the end of their connection."""
+        """Return whether pages are still to be told of the end of their connection."""
         return self.writing > 0 or self._polls.count_untold() > 0
 
-    def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        """WSGI."""
+    def call(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer a request of a page."""
         method = environ["REQUEST_METHOD"]
         origin = environ.get("HTTP_ORIGIN", "")
         headers = self._headers(origin, environ.get("HTTP_HOST", ""))
@@ -81,7 +91,7 @@ class PollRoute:
         elif method == "POST":
             status, body = self._post(environ)
         else:
-            headers.append(("Allow", ", ".join(METHODS)))
+            headers.append(("Allow", ", ".join(_METHODS)))
             status, body = "405 Method Not Allowed", b""
         if method not in ("GET", "OPTIONS") and not status.startswith("20"):
             refuse_body(environ, headers)
@@ -91,13 +101,13 @@ class PollRoute:
         return _Answer(self, body)
 
     def _headers(self, origin: str, host: str) -> list[tuple[str, str]]:
-        # X-Accel-Buffering: nginx is not to keep an answer back.
+        # X-Accel-Buffering: nginx must not hold an answer back.
         headers = [("Cache-Control", "no-store"), ("X-Accel-Buffering", "no")]
         if origin and not is_same_origin(origin, host) and self._origins.allows(origin, host):
             headers += [("Access-Control-Allow-Origin", origin), ("Vary", "Origin")]
         return headers
 
-    def _get(self, environ: dict[str, Any]) -> tuple[str, bytes]:
+    def _get(self, environ: Environ) -> tuple[str, bytes]:
         identity = environ.get(_HEADER, "")
         polls = self._polls
         if not identity:
@@ -107,9 +117,9 @@ class PollRoute:
             is_resuming = query.get("resume", [""])[-1] == "1"
 
             def start(reply: Reply) -> None:
-                connection = polls.open(NOBODY)
+                connection = polls.open(NO_RECEIVER)
                 self._acceptor.accept(connection, environ)
-                # Who resumes speaks first; all others are welcomed.
+                # A page that resumes sends the first frame; all others wait for one.
                 connection.poll(0, 0 if is_resuming else polls.wait_seconds, reply)
         else:
             count = query.get("n", ["0"])[-1]
@@ -124,14 +134,14 @@ class PollRoute:
 
         return "200 OK", self._await_reply(start)
 
-    def _post(self, environ: dict[str, Any]) -> tuple[str, bytes]:
+    def _post(self, environ: Environ) -> tuple[str, bytes]:
         body = self._read(environ)
         if body is None:
             return "413 Content Too Large", b""
         try:
             head, frames = split_body(body)
         except ValueError as error:
-            log.info("a post of a long poll makes no sense: %s", error)
+            log.info("a post of a long poll is malformed: %s", error)
             return "400 Bad Request", b""
 
         def start(reply: Reply) -> None:
@@ -151,13 +161,13 @@ class PollRoute:
 
         return "200 OK", self._await_reply(start)
 
-    def _read(self, environ: dict[str, Any]) -> bytes | None:
-        """The request's body; None if it is too large or does not come."""
+    def _read(self, environ: Environ) -> bytes | None:
+        """Return the request's body; None if it is too large or does not come."""
         wanted = _length(environ, self._max_body)
         if wanted is None:
             return None
-        # Only in the hub's own thread: elsewhere the time-out would make a hub of its own, and slow senders are the
-        # WSGI server's business.
+        # Only in the hub's own thread: elsewhere the time-out would make a hub of its own, and the WSGI server handles
+        # slow senders.
         seconds = limits.POLL_BODY_TIMEOUT if native_ident() == self._polls.thread else None
         timeout = None if seconds is None else gevent.Timeout.start_new(seconds)
         try:
@@ -201,12 +211,12 @@ class PollRoute:
             arrived.release()
 
         call_in_hub(loop, gevent.spawn_raw, begin, answer)
-        arrived.acquire(True, self._polls.wait_seconds + _HUB_PATIENCE)
+        arrived.acquire(True, self._polls.wait_seconds + _HUB_MARGIN)
         return answers[0] if answers else gone()
 
 
 class _Answer:
-    """One body, counted until it is written."""
+    """The body of an answer, counted until it is written."""
 
     __slots__ = ("_body", "_route")
 
@@ -222,15 +232,15 @@ class _Answer:
         return 1
 
     def close(self) -> None:
-        """The server is through with it."""
+        """Count the answer as written."""
         route, self._route = self._route, None
         if route is not None:
             route.writing -= 1
 
 
-def _length(environ: dict[str, Any], most: int) -> int | None:
+def _length(environ: Environ, max_bytes: int) -> int | None:
     """Bytes to read of a body; None if it is too large."""
     if "chunked" in environ.get("HTTP_TRANSFER_ENCODING", "").lower():
-        return most + 1
+        return max_bytes + 1
     length = environ.get("CONTENT_LENGTH") or "0"
-    return int(length) if length.isdecimal() and int(length) <= most else None
+    return int(length) if length.isdecimal() and int(length) <= max_bytes else None

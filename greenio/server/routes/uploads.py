@@ -2,11 +2,11 @@
 
     POST   slot?name=&size=&type=&modified=   announces a file; the body, if there is one, is its beginning
     PATCH  slot/upload?offset=                continues it
-    GET    slot/upload                        says how far it is, and why it is not taken any more
-    DELETE slot/upload                        the user has changed his mind
+    GET    slot/upload                        tells its progress, and why it is not taken any more
+    DELETE slot/upload                        removes it
 
 Answers are JSON: ``token``, ``offset`` (bytes on disk), ``error`` (a word, empty if all is well). The body is the
-file itself, not multipart: nothing is parsed, and half a megabyte of memory suffices for any size (gevent-facts 4).
+file itself, not multipart: nothing is parsed, and half a megabyte of memory suffices for any size.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import json
 import logging
 import math
 import os
-from collections.abc import Callable
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -23,19 +23,21 @@ import gevent
 from gevent.pywsgi import Input
 
 from greenio import limits
-from greenio.runtime.files.upload_store import Refused, Upload, UploadSlot, UploadStore
+from greenio.runtime.files.upload import Refused, Upload
+from greenio.runtime.files.upload_store import PREFIX, UploadSlot, UploadStore
+from greenio.server.access.origin import OriginRule
+from greenio.server.routes.response import HTTPError, refuse_body
+from greenio.server.routes.route import Environ, Route, StartResponse
 
 log = logging.getLogger("greenio.server")
 
-METHODS = ("POST", "PATCH", "GET", "DELETE")
-
-#: Seconds between two reads: data that is always ready would let nobody else in. A timer waits until input and output
-#: have been served, sleep(0) would let up to 50 chunks come first (gevent-facts 4).
+#: Seconds between two reads, for the other greenlets: data may always be ready. A timer waits until input and output
+#: have been served; sleep(0) would let up to 50 chunks come first (measured).
 _TURN = 1e-6
-#: The same where little has come: to take each packet by itself costs as much as to take 64 KB.
+#: The same where little has come: taking each packet by itself costs as much as taking 64 KB.
 _GATHERING = 0.005
 
-_StartResponse = Callable[..., Any]
+_PATH = f"/{PREFIX}"
 _PHRASES = {
     200: "OK",
     201: "Created",
@@ -50,15 +52,39 @@ _PHRASES = {
 
 
 class _Cut(Exception):
-    """The page has gone while it was sending. Nobody is left who could be answered."""
+    """The connection has ended while the page was sending: an answer would reach nobody."""
+
+
+class UploadRoute(Route):
+    """Takes the files that pages send.
+
+    :param store: where they go.
+    :param origins: the rule for pages of other sites.
+    """
+
+    methods = None
+
+    def __init__(self, store: UploadStore, origins: OriginRule) -> None:
+        self._store = store
+        self._origins = origins
+
+    def matches(self, path: str) -> bool:
+        """Return whether a request for ``path`` is its own."""
+        return path.startswith(_PATH)
+
+    def call(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """Take a file, or a part of it."""
+        if not self._origins.allows(environ.get("HTTP_ORIGIN", ""), environ.get("HTTP_HOST", "")):
+            raise HTTPError(403)
+        return take_upload(self._store, environ["PATH_INFO"][len(_PATH) :], environ, start_response)
 
 
 def take_upload(
-    store: UploadStore, path: str, environ: dict[str, Any], start_response: _StartResponse
-) -> list[bytes]:
+    store: UploadStore, path: str, environ: Environ, start_response: StartResponse
+) -> Iterable[bytes]:
     """Answer a request for an upload.
 
-    :param path: what follows the prefix of uploads: the slot's token, perhaps the upload's behind a slash.
+    :param path: what follows the prefix of uploads: the slot's token, and the upload's behind a slash.
     """
     upload: Upload | None = None
     reason = ""
@@ -90,17 +116,7 @@ def take_upload(
     return [body]
 
 
-def refuse_body(environ: dict[str, Any], headers: list[tuple[str, str]]) -> None:
-    """Nobody wants the rest of the body: pywsgi would read all of it to keep the connection usable."""
-    headers.append(("Connection", "close"))
-    waiting: Any = environ.get("wsgi.input")
-    if hasattr(waiting, "_chunked_input_error"):
-        waiting._chunked_input_error = True
-
-
-def _act(
-    environ: dict[str, Any], slot: UploadSlot, token: str, upload: Upload | None
-) -> tuple[int, Upload | None]:
+def _act(environ: Environ, slot: UploadSlot, token: str, upload: Upload | None) -> tuple[int, Upload | None]:
     method = environ["REQUEST_METHOD"]
     query = {name: values[-1] for name, values in parse_qs(environ.get("QUERY_STRING", "")).items()}
     if method == "POST" and not token:
@@ -124,7 +140,7 @@ def _act(
     return 200, upload
 
 
-def _announced(environ: dict[str, Any], slot: UploadSlot, query: dict[str, str]) -> Upload:
+def _announced(environ: Environ, slot: UploadSlot, query: dict[str, str]) -> Upload:
     length = _length(environ)
     size = _number(query.get("size")) if "size" in query else length
     if size is None or (length is not None and length > size):
@@ -141,8 +157,8 @@ def _announced(environ: dict[str, Any], slot: UploadSlot, query: dict[str, str])
     )
 
 
-def _receive(environ: dict[str, Any], slot: UploadSlot, upload: Upload) -> None:
-    """The body, to disk."""
+def _receive(environ: Environ, slot: UploadSlot, upload: Upload) -> None:
+    """Write the body to disk."""
     length = _length(environ)
     if length is not None and upload.received + length > upload.size:
         # Kept, because the page may see only that the connection was closed, and asks then.
@@ -160,7 +176,7 @@ def _receive(environ: dict[str, Any], slot: UploadSlot, upload: Upload) -> None:
     try:
         while left is None or left:
             data = _read(body, chunk if left is None else min(left, chunk))
-            chunk = max(limits.UPLOAD_CHUNK_BYTES, min(2 * len(data), limits.UPLOAD_MOST_CHUNK_BYTES))
+            chunk = max(limits.UPLOAD_CHUNK_BYTES, min(2 * len(data), limits.UPLOAD_MAX_CHUNK_BYTES))
             if upload.closed or slot.session.closed:
                 raise Refused(410, "gone")
             if upload.writer is not me:  # the page has given this connection up and continues on another one
@@ -180,7 +196,7 @@ def _receive(environ: dict[str, Any], slot: UploadSlot, upload: Upload) -> None:
 
 
 def _read(body: Any, count: int) -> bytes:
-    """What has arrived, ``count`` bytes at most; none at the end.
+    """Return the bytes that have arrived, ``count`` at most; none at the end.
 
     :raises _Cut: the connection is broken, or silent for too long.
     """
@@ -189,7 +205,7 @@ def _read(body: Any, count: int) -> bytes:
             if not isinstance(body, Input) or body.chunked_input:
                 return bytes(body.read(min(count, limits.UPLOAD_CHUNK_BYTES)))
             # Its read() waits for all of ``count``, and loses what has come when the line breaks meanwhile.
-            body.read(0)  # says "100 Continue" to who asked for it
+            body.read(0)  # answers "100 Continue" if the client expects it
             data: bytes = body.rfile.read1(count)
             body.position += len(data)
             return data
@@ -198,12 +214,12 @@ def _read(body: Any, count: int) -> bytes:
         raise _Cut from None
 
 
-def _is_read(environ: dict[str, Any]) -> bool:
+def _is_read(environ: Environ) -> bool:
     return "greenio.body_read" in environ or _length(environ) == 0
 
 
-def _length(environ: dict[str, Any]) -> int | None:
-    """Bytes of the body; None if only its end will tell (chunked)."""
+def _length(environ: Environ) -> int | None:
+    """Return the number of bytes of the body; None if only its end will tell (chunked)."""
     if "chunked" in environ.get("HTTP_TRANSFER_ENCODING", "").lower():
         return None
     return _number(environ.get("CONTENT_LENGTH") or "0") or 0

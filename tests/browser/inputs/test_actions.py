@@ -78,16 +78,16 @@ def test_a_row_of_reset_and_cancel_leaves_the_default_row(ask) -> None:
 
 def test_buttons_are_disabled_while_the_form_is_checked(ask) -> None:
     question = ask("""
-        import time
         def run():
             return input_group("G", [input("t", name="t"), actions(name="do", buttons=["go", ("off", 1, "submit", True)])],
-                               validate=lambda d: (time.sleep(0.5), ("t", "bad"))[1] if d["t"] != "ok" else None)
+                               validate=lambda d: (may_refuse.wait(20), ("t", "bad"))[1] if d["t"] != "ok" else None)
     """)
     page = question.page
     card = page.expect_card("G")
     go, off = card.get_by_role("button", name="go"), card.get_by_role("button", name="off")
     page.press("go")
     expect(go).to_be_disabled()
+    question.server.evaluate("may_refuse.set()")
     expect(card.get_by_text("bad")).to_be_visible()
     expect(go).to_be_enabled()
     expect(off).to_be_disabled()

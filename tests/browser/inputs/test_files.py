@@ -173,7 +173,7 @@ def test_a_file_that_was_not_sent_yet_is_not_checked_when_the_field_is_left(ask)
 
 
 class Wire:
-    """What a page sends of files: noted, and the first file held until it is let go."""
+    """Requests with files of a page: they are noted, and the first file is held until it is released."""
 
     def __init__(self, page: Any) -> None:
         self.seen: list[str] = []

@@ -136,7 +136,7 @@ def test_no_form_has_serious_faults_of_accessibility(serve, visit) -> None:
 
 
 def faults(page: Any) -> list[str]:
-    """What axe finds, when nothing moves. A form alone has no heading of the first level; that is the app's."""
+    """Return the faults that axe finds when nothing moves. A form alone has no heading of the first level; that is the app's."""
     page.page.wait_for_function("document.getAnimations().length === 0")
     return [fault for fault in page.accessibility_faults() if not fault.startswith("page-has-heading-one")]
 

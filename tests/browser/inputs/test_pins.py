@@ -121,7 +121,7 @@ def test_the_scenario(ask) -> None:
             got.append((pin.q, pin["o"], pin.nothing)); pin.q = "v1"
             got.append(pin_wait_change("q", "o", timeout=30))
             pin_on_change("q", clear=True)
-            import time; time.sleep(0.1)
+            while len(got) < 3: time.sleep(0.01)
             return got
     """)
     field = question.page.scope().locator("input[name=q]")

@@ -1,4 +1,4 @@
-"""Buttons, links and clicks in the page (output.md 2, 5, 6)."""
+"""Buttons, links and clicks in the page."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.browser.page_runner import Stage
+from tests.support.browser.page_runner import PageRunner
 
 LOOKS = [
     ("put_button('b', ...)", "btn btn-primary"),
@@ -24,13 +24,13 @@ LOOKS = [
 
 
 @pytest.mark.parametrize(("call", "look"), LOOKS)
-def test_looks(stage: Stage, call: str, look: str) -> None:
-    page = stage.show(call)
+def test_looks(runner: PageRunner, call: str, look: str) -> None:
+    page = runner.show(call)
     expect(page.scope().locator("div > button")).to_have_attribute("class", look)
 
 
-def test_a_group_and_places(stage: Stage) -> None:
-    page = stage.show("""
+def test_a_group_and_places(runner: PageRunner) -> None:
+    page = runner.show("""
         put_text("x"); set_scope("s")
         put_buttons(["a <b>", 5], ..., group=True, position=0); put_button("in s", ..., scope="s")
     """)
@@ -39,8 +39,8 @@ def test_a_group_and_places(stage: Stage) -> None:
     assert page.texts()[1:] == ["x", "in s"]
 
 
-def test_clicks(stage: Stage) -> None:
-    page = stage.show("""
+def test_clicks(runner: PageRunner) -> None:
+    page = runner.show("""
         put_buttons([dict(label="dict", value={"a": 1}), ("pair", [1]), "plain", 5, ("same", 1), ("same too", 1)], log.append)
         put_buttons(["f", "g", "nothing"], [lambda: log.append("f!"), lambda: log.append("g!"), ...])
         put_button("one", lambda: log.append("one!"))
@@ -48,25 +48,25 @@ def test_clicks(stage: Stage) -> None:
     """)
     for name in ("dict", "pair", "plain", "5", "same", "same too", "g", "nothing", "one", "ellipsis", "f"):
         page.button(name).click()
-    assert stage.wait_log(9) == [{"a": 1}, [1], "plain", 5, 1, 1, "g!", "one!", "f!"]
+    assert runner.wait_log(9) == [{"a": 1}, [1], "plain", 5, 1, 1, "g!", "one!", "f!"]
     expect(page.page.locator(".toast")).to_have_count(0)
 
 
-def test_disabled_buttons_do_nothing_even_when_the_page_is_tampered_with(stage: Stage) -> None:
-    page = stage.show("""
+def test_disabled_buttons_do_nothing_even_when_the_page_is_tampered_with(runner: PageRunner) -> None:
+    page = runner.show("""
         put_buttons([dict(label="off", value=1, disabled=True), ("on", 2)], log.append)
         put_buttons([dict(label="off2", value=1, disabled=True)], [lambda: log.append("off2")])
         put_button("off3", lambda: log.append("off3"), disabled=True)
     """)
     for name in ("off", "off2", "off3"):
         expect(page.button(name)).to_be_disabled()
-    stage.evaluate("for (const b of document.querySelectorAll('button')) { b.disabled = false; b.click() }")
-    assert stage.wait_log(1) == [2]
+    runner.evaluate("for (const b of document.querySelectorAll('button')) { b.disabled = false; b.click() }")
+    assert runner.wait_log(1) == [2]
 
 
-def test_buttons_of_a_table(stage: Stage) -> None:
+def test_buttons_of_a_table(runner: PageRunner) -> None:
     """E13."""
-    page = stage.show("""
+    page = runner.show("""
         def act(kind, row): put_text("%s on row %s" % (kind, row), scope="ROOT")
         put_table([["No", "Do"]] + [[n, put_buttons(["edit", "delete"], onclick=partial(act, row=n))] for n in (1, 2, 3)])
     """)
@@ -77,12 +77,12 @@ def test_buttons_of_a_table(stage: Stage) -> None:
     page.expect_texts(page.texts()[0], "delete on row 2", "edit on row 3", "delete on row 2")
 
 
-def test_e13_wrong_number_of_functions(stage: Stage) -> None:
-    stage.show('put_buttons(["a", "b"], onclick=[print])', raises="ValueError: put_buttons()")
+def test_e13_wrong_number_of_functions(runner: PageRunner) -> None:
+    runner.show('put_buttons(["a", "b"], onclick=[print])', raises="ValueError: put_buttons()")
 
 
-def test_callbacks_start_in_root_and_may_ask(stage: Stage) -> None:
-    page = stage.show("""
+def test_callbacks_start_in_root_and_may_ask(runner: PageRunner) -> None:
+    page = runner.show("""
         with use_scope("inner"):
             put_button("ask", lambda: (log.append(get_scope()), put_text(input("Name?"))))
     """)
@@ -90,11 +90,11 @@ def test_callbacks_start_in_root_and_may_ask(stage: Stage) -> None:
     page.answer("Name?", "Ada")
     expect(page.items()).to_have_count(2)
     assert page.texts()[1] == "Ada"
-    assert stage.wait_log(1) == ["ROOT"]
+    assert runner.wait_log(1) == ["ROOT"]
 
 
-def test_anything_can_be_clicked(stage: Stage) -> None:
-    page = stage.show("""
+def test_anything_can_be_clicked(runner: PageRunner) -> None:
+    page = runner.show("""
         put_text("text").onclick(lambda: log.append(1)).onclick(lambda: log.append(2))
         put_markdown("a\\n\\nb").onclick(lambda: log.append("wrapped")).style("color: red")
         put_table([["a", put_text("cell").onclick(lambda: log.append("cell"))]])
@@ -106,11 +106,11 @@ def test_anything_can_be_clicked(stage: Stage) -> None:
     expect(text).to_have_css("cursor", "pointer")
     expect(text).to_have_class(re.compile("pywebio-clickable"))
     text.click()
-    assert stage.wait_log(2) == [1, 2]
+    assert runner.wait_log(2) == [1, 2]
     text.focus()
     page.page.keyboard.press("Enter")
     page.page.keyboard.press("Space")
-    assert stage.wait_log(6) == [1, 2] * 3
+    assert runner.wait_log(6) == [1, 2] * 3
     wrapped = page.items().nth(1)
     expect(wrapped.locator("> p")).to_have_count(2)
     expect(wrapped).to_have_css("color", "rgb(255, 0, 0)")
@@ -123,12 +123,12 @@ def test_anything_can_be_clicked(stage: Stage) -> None:
     ):
         target.click()
     page.scope().get_by_text("link").click()
-    assert stage.wait_log(11)[6:] == ["wrapped", "cell", "img", "note", "link"]
+    assert runner.wait_log(11)[6:] == ["wrapped", "cell", "img", "note", "link"]
 
 
-def test_callbacks_are_released_when_their_widgets_leave_the_page(stage: Stage) -> None:
+def test_callbacks_are_released_when_their_widgets_leave_the_page(runner: PageRunner) -> None:
     count = "len(info_of_callbacks())"
-    stage.show("""
+    runner.show("""
         import greenio.runtime.current as current
         session = current.current_session()
         globals()["info_of_callbacks"] = lambda: session.callbacks._by_id or {}
@@ -140,19 +140,19 @@ def test_callbacks_are_released_when_their_widgets_leave_the_page(stage: Stage) 
         toast("click", onclick=print)
         put_button("stays", lambda: log.append("stays"))
     """)
-    stage.server.wait_until(f"{count} == 24")  # those of earlier scenes are being released
-    stage.page.page.keyboard.press("Escape")
-    stage.server.wait_until(f"{count} <= 23")
-    stage.evaluate("document.getElementById('pywebio-scope-s').remove()")
-    stage.server.wait_until(f"{count} <= 2")
-    stage.page.button("stays").click()
-    assert stage.wait_log(1) == ["stays"]
-    stage.show("toast('over')")
-    stage.server.wait_until(f"{count} == 0")
+    runner.server.wait_until(f"{count} == 24")  # those of earlier snippets are being released
+    runner.page.page.keyboard.press("Escape")
+    runner.server.wait_until(f"{count} <= 23")
+    runner.evaluate("document.getElementById('pywebio-scope-s').remove()")
+    runner.server.wait_until(f"{count} <= 2")
+    runner.page.button("stays").click()
+    assert runner.wait_log(1) == ["stays"]
+    runner.show("toast('over')")
+    runner.server.wait_until(f"{count} == 0")
 
 
-def test_a_second_copy_works_when_the_first_is_gone(stage: Stage) -> None:
-    page = stage.show("""
+def test_a_second_copy_works_when_the_first_is_gone(runner: PageRunner) -> None:
+    page = runner.show("""
         button = put_button("go", lambda: log.append("go"))
         with use_scope("s"): pass
         put_row([button], scope="s"); clear("s"); put_row([button], scope="s")
@@ -162,11 +162,11 @@ def test_a_second_copy_works_when_the_first_is_gone(stage: Stage) -> None:
         kept.show()
     """)
     page.button("go").click()
-    assert stage.wait_log(1) == ["go"]
+    assert runner.wait_log(1) == ["go"]
 
 
-def test_links(stage: Stage) -> None:
-    page = stage.show("""
+def test_links(runner: PageRunner) -> None:
+    page = runner.show("""
         put_link("out <b>", "other?a=1&b=<x>#c"); put_link("new", url="https://x.invalid/", new_window=True)
         put_link("app", app="shop & more"); put_link("first", "#", position=0)
     """)
@@ -196,8 +196,8 @@ def test_a_link_to_another_app_keeps_the_other_parameters(serve, visit) -> None:
     assert page.page.url.endswith("?x=1&y=a%26b&app=shop")
 
 
-def test_old_names(stage: Stage) -> None:
-    page = stage.show("""
+def test_old_names(runner: PageRunner) -> None:
+    page = runner.show("""
         warnings.simplefilter("ignore", DeprecationWarning)
         hobby = output("coding")
         put_row([hobby, None, hobby])

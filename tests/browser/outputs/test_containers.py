@@ -1,4 +1,4 @@
-"""Boxes, tabs, progress and templates in the page (output.md 3, 10, 12)."""
+"""Boxes, tabs, progress and templates in the page."""
 
 from __future__ import annotations
 
@@ -7,27 +7,27 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.browser.page_runner import Stage
+from tests.support.browser.page_runner import PageRunner
 
 
 @pytest.mark.parametrize(
     ("function", "color"),
     [("info", "info"), ("success", "success"), ("warning", "warning"), ("error", "danger")],
 )
-def test_notes(stage: Stage, function: str, color: str) -> None:
-    stage.show(f'put_{function}("a <b>", 5, put_html("<i>o</i>"))')
-    assert stage.html() == (
+def test_notes(runner: PageRunner, function: str, color: str) -> None:
+    runner.show(f'put_{function}("a <b>", 5, put_html("<i>o</i>"))')
+    assert runner.html() == (
         f'<div class="alert alert-{color}"><p class="webio-text">a &lt;b&gt;</p><p class="webio-text">5</p><i>o</i></div>'
     )
-    assert stage.evaluate("document.querySelector('.alert').getAttribute('role')") == "alert"
-    page = stage.show(
+    assert runner.evaluate("document.querySelector('.alert').getAttribute('role')") == "alert"
+    page = runner.show(
         f'put_text("x"); put_{function}("first", position=0); put_{function}("in", scope="ROOT")'
     )
     assert page.texts() == ["first", "x", "in"]
 
 
-def test_a_closable_note(stage: Stage) -> None:
-    page = stage.show('put_info("note", closable=True); put_text("stays")')
+def test_a_closable_note(runner: PageRunner) -> None:
+    page = runner.show('put_info("note", closable=True); put_text("stays")')
     expect(page.scope().locator(".alert-dismissible button.btn-close")).to_have_accessible_name("Close")
     page.button("Close").click()
     expect(page.items()).to_have_count(1)
@@ -42,8 +42,8 @@ def test_a_closable_note(stage: Stage) -> None:
         ('put_collapse("T <i>", put_text("c <i>", inline=True), open=True)', True),
     ],
 )
-def test_collapse(stage: Stage, call: str, shown: bool) -> None:
-    page = stage.show(call)
+def test_collapse(runner: PageRunner, call: str, shown: bool) -> None:
+    page = runner.show(call)
     expect(page.scope().locator("details > summary")).to_have_text("T <i>")
     content = page.scope().get_by_text("c <i>")
     expect(content).to_be_visible(visible=shown)
@@ -54,21 +54,21 @@ def test_collapse(stage: Stage, call: str, shown: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("height", "least", "most"),
+    ("height", "minimum", "maximum"),
     [("150", "150px", "150px"), ("(50, 90)", "50px", "90px"), ("None", "", ""), ("(None, 80)", "", "80px")],
 )
-def test_heights_of_a_scrollable(stage: Stage, height: str, least: str, most: str) -> None:
-    stage.show(f'put_scrollable("line\\n" * 50, height={height})')
+def test_heights_of_a_scrollable(runner: PageRunner, height: str, minimum: str, maximum: str) -> None:
+    runner.show(f'put_scrollable("line\\n" * 50, height={height})')
     box = "document.querySelector('div > div.webio-scrollable.scrollable-border')"
-    assert stage.evaluate(f"[{box}.style.minHeight, {box}.style.maxHeight]") == [least, most]
-    assert stage.evaluate(f"{box}.scrollHeight > {box}.clientHeight") == bool(most)
-    if most:
-        assert stage.box(".webio-scrollable")["height"] == float(most[:-2])
-    assert stage.evaluate(f"{box}.scrollTop") == 0
+    assert runner.evaluate(f"[{box}.style.minHeight, {box}.style.maxHeight]") == [minimum, maximum]
+    assert runner.evaluate(f"{box}.scrollHeight > {box}.clientHeight") == bool(maximum)
+    if maximum:
+        assert runner.box(".webio-scrollable")["height"] == float(maximum[:-2])
+    assert runner.evaluate(f"{box}.scrollTop") == 0
 
 
-def test_a_scrollable_without_border(stage: Stage) -> None:
-    page = stage.show('put_scrollable(["a", 5, put_markdown("**b**")], height=100, border=False)')
+def test_a_scrollable_without_border(runner: PageRunner) -> None:
+    page = runner.show('put_scrollable(["a", 5, put_markdown("**b**")], height=100, border=False)')
     expect(page.scope().locator(".scrollable-border")).to_have_count(0)
     expect(page.scope().locator(".webio-scrollable > *")).to_have_text(["a", "5", "b"])
 
@@ -76,8 +76,8 @@ def test_a_scrollable_without_border(stage: Stage) -> None:
 AT_END = "() => {const b = document.querySelector('.webio-scrollable'); return b.scrollTop + b.clientHeight >= b.scrollHeight - 2}"
 
 
-def test_keep_bottom_follows_unless_somebody_reads(stage: Stage) -> None:
-    page = stage.show("""
+def test_keep_bottom_follows_unless_somebody_reads(runner: PageRunner) -> None:
+    page = runner.show("""
         with put_scrollable(height=120, keep_bottom=True) as box:
             for i in range(40): put_text("line", i)
             set_scope("inner")
@@ -100,19 +100,19 @@ def test_keep_bottom_follows_unless_somebody_reads(stage: Stage) -> None:
         " done(document.querySelector('.webio-scrollable').scrollTop))))"
     )
     assert place is None
-    assert stage.evaluate(top) == 0
+    assert runner.evaluate(top) == 0
     page.page.locator(".webio-scrollable").hover()
-    stage.evaluate("document.activeElement.blur()")
+    runner.evaluate("document.activeElement.blur()")
     page.button("one").evaluate("button => button.click()")  # the pointer stays in the box
     expect(page.scope().locator("p")).to_have_count(before + 2)
-    assert stage.evaluate(top) == 0
+    assert runner.evaluate(top) == 0
     page.page.mouse.move(5, 5)
     page.button("one").evaluate("button => button.click()")
     page.page.wait_for_function(AT_END)
 
 
-def test_a_bounded_scrollable(stage: Stage) -> None:
-    page = stage.show("""
+def test_a_bounded_scrollable(runner: PageRunner) -> None:
+    page = runner.show("""
         with put_scrollable("given", height=100, max_items=3) as box:
             for i in range(4): put_text(i)
         put_text("last", scope=box)
@@ -120,8 +120,8 @@ def test_a_bounded_scrollable(stage: Stage) -> None:
     expect(page.scope().locator(".webio-scrollable > *")).to_have_text(["2", "3", "last"])
 
 
-def test_tabs(stage: Stage) -> None:
-    page = stage.show("""
+def test_tabs(runner: PageRunner) -> None:
+    page = runner.show("""
         put_tabs([{"title": "One <i>", "content": "first <i>"}, {"title": "Two", "content": put_table([["t"]])},
                   {"title": "Three", "content": ["a", put_button("b", lambda: log.append("b")), put_scope("in")]}])
         put_tabs([{"title": "Other", "content": "kept"}, {"title": "Two", "content": "x"}])
@@ -136,7 +136,7 @@ def test_tabs(stage: Stage) -> None:
     expect(content.nth(0)).to_be_hidden()
     assert page.texts("in") == ["late"]
     page.button("b").click()
-    assert stage.wait_log(1) == ["b"]
+    assert runner.wait_log(1) == ["b"]
     tabs.get_by_text("Three", exact=True).click()
     page.page.keyboard.press("ArrowLeft")
     expect(content.nth(1)).to_be_visible()
@@ -159,9 +159,9 @@ ENTERED = {
 
 
 @pytest.mark.parametrize("name", ENTERED)
-def test_outputs_in_a_with_block(stage: Stage, name: str) -> None:
+def test_outputs_in_a_with_block(runner: PageRunner, name: str) -> None:
     call, area = ENTERED[name]
-    page = stage.show(f"""
+    page = runner.show(f"""
         with {call} as name:
             put_text("in"); put_text("front", position=0)
         put_text("after")
@@ -172,15 +172,15 @@ def test_outputs_in_a_with_block(stage: Stage, name: str) -> None:
     assert page.texts()[-1] == "after"
 
 
-def test_loading(stage: Stage) -> None:
-    page = stage.show("""
+def test_loading(runner: PageRunner) -> None:
+    page = runner.show("""
         put_loading(); put_loading("grow", "danger")
         put_loading(color="primary").style("width: 4rem; height: 4rem")
         with put_loading("grow") as name:
             put_text("busy"); log.append(eval_js("document.querySelectorAll('#pywebio-scope-ROOT > *').length"))
         put_text("after"); put_text("dropped?", scope="ROOT")
     """)
-    assert stage.log == [4]
+    assert runner.log == [4]
     assert page.texts()[3:] == ["after", "dropped?"]
     signs = page.scope().locator("> div > div[role=status]")
     assert [sign.get_attribute("class") for sign in signs.all()] == [
@@ -188,7 +188,7 @@ def test_loading(stage: Stage) -> None:
         "spinner-grow text-danger",
         "spinner-border text-primary",
     ]
-    box = stage.box(".text-primary")
+    box = runner.box(".text-primary")
     assert (box["width"], box["height"]) == (64, 64)
 
 
@@ -230,23 +230,23 @@ PROGRESS = [
 ]
 
 
-@pytest.mark.parametrize(("scene", "now", "label"), PROGRESS)
-def test_progress(stage: Stage, scene: str, now: str, label: str) -> None:
-    page = stage.show(scene)
+@pytest.mark.parametrize(("snippet", "now", "label"), PROGRESS)
+def test_progress(runner: PageRunner, snippet: str, now: str, label: str) -> None:
+    page = runner.show(snippet)
     bar = page.page.locator("div.progress > div.progress-bar#webio-progressbar-p")
     expect(bar).to_have_attribute("aria-valuenow", now)
     expect(bar).to_have_text(label)
-    share = stage.evaluate("parseFloat(document.querySelector('.progress-bar').style.width)")
+    share = runner.evaluate("parseFloat(document.querySelector('.progress-bar').style.width)")
     assert share == pytest.approx(float(now), abs=0.5)
 
 
-def test_a_bar_that_closes_and_one_that_is_not_there(stage: Stage) -> None:
-    page = stage.show("""
+def test_a_bar_that_closes_and_one_that_is_not_there(runner: PageRunner) -> None:
+    page = runner.show("""
         put_progressbar("p", auto_close=True); put_progressbar("q"); set_progressbar("p", 1); set_progressbar("q", 1)
         set_progressbar("nobody", 0.5)
     """)
     expect(page.items()).to_have_count(1)
-    assert "nobody" in stage.new_errors()[0]
+    assert "nobody" in runner.new_errors()[0]
 
 
 TEMPLATES = [
@@ -298,35 +298,35 @@ TEMPLATES = [
 
 
 @pytest.mark.parametrize(("template", "data", "expected"), TEMPLATES)
-def test_templates(stage: Stage, template: str, data: str, expected: str | None) -> None:
-    stage.show(f"put_widget({template!r}, {data})")
+def test_templates(runner: PageRunner, template: str, data: str, expected: str | None) -> None:
+    runner.show(f"put_widget({template!r}, {data})")
     if expected is not None:
-        assert stage.html() == expected
+        assert runner.html() == expected
 
 
-def test_ids_in_templates(stage: Stage) -> None:
-    stage.show("""
+def test_ids_in_templates(runner: PageRunner) -> None:
+    runner.show("""
         for _ in range(2):
             put_widget("<p>{{uniqueid}} {{uniqueid}} {{#uniqueid}}k{{/uniqueid}} {{#uniqueid}}k{{/uniqueid}}"
                        " {{#uniqueid}}j{{/uniqueid}}</p>", {})
     """)
-    first, second = (text.split() for text in stage.page.texts())
+    first, second = (text.split() for text in runner.page.texts())
     assert first[2] == first[3]
     assert len({*first, *second}) == 8
 
 
-def test_outputs_in_templates_work(stage: Stage) -> None:
-    page = stage.show("""
+def test_outputs_in_templates_work(runner: PageRunner) -> None:
+    page = runner.show("""
         put_widget("<div>{{#c}}{{& pywebio_output_parse}}{{/c}}</div>",
                    {"c": [put_button("go", lambda: log.append("go")), put_text("t").style("color: red")]}
                    ).style("background: yellow").onclick(lambda: log.append("outer"))
     """)
     page.button("go").click()
-    assert sorted(stage.wait_log(2)) == ["go", "outer"]
+    assert sorted(runner.wait_log(2)) == ["go", "outer"]
     expect(page.items()).to_have_css("background-color", "rgb(255, 255, 0)")
 
 
-def test_scripts_in_templates_run(stage: Stage) -> None:
-    stage.show('put_widget("<div>{{x}}<script>window.ran = {{x}}</script></div>", {"x": 5})')
-    assert stage.evaluate("window.ran") == 5
-    stage.evaluate("delete window.ran")
+def test_scripts_in_templates_run(runner: PageRunner) -> None:
+    runner.show('put_widget("<div>{{x}}<script>window.ran = {{x}}</script></div>", {"x": 5})')
+    assert runner.evaluate("window.ran") == 5
+    runner.evaluate("delete window.ran")

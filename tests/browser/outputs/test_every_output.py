@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.browser.page_runner import Stage
+from tests.support.browser.page_runner import PageRunner
 
 #: Lines of an app by what they show. Whoever adds an output function adds it here.
 EVERYTHING = {
@@ -34,12 +34,12 @@ EVERYTHING = {
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_output(stage: Stage, scheme: str) -> None:
-    stage.evaluate(f"document.documentElement.dataset.bsTheme = '{scheme}'")
-    page = stage.show(
+def test_every_output(runner: PageRunner, scheme: str) -> None:
+    runner.evaluate(f"document.documentElement.dataset.bsTheme = '{scheme}'")
+    page = runner.show(
         "\n".join(lines for name, lines in EVERYTHING.items() if name not in ("popup", "toasts"))
     )
     assert page.accessibility_faults() == []
-    page = stage.show("put_markdown('# below'); " + EVERYTHING["popup"] + "; " + EVERYTHING["toasts"])
+    page = runner.show("put_markdown('# below'); " + EVERYTHING["popup"] + "; " + EVERYTHING["toasts"])
     assert page.accessibility_faults() == []
     assert page.foreign == []

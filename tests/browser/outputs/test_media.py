@@ -1,4 +1,4 @@
-"""put_image, put_file and download in the page (output.md 5, examples E10 and E11)."""
+"""put_image, put_file and download in the page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.browser.page_runner import Stage
+from tests.support.browser.page_runner import PageRunner
 
 PICTURES = """
     import struct, zlib
@@ -23,25 +23,25 @@ PICTURES = """
 """
 
 
-def show(stage: Stage, scene: str):
+def show(runner: PageRunner, snippet: str):
     import textwrap
 
-    page = stage.show(textwrap.dedent(PICTURES) + textwrap.dedent(scene))
+    page = runner.show(textwrap.dedent(PICTURES) + textwrap.dedent(snippet))
     page.page.wait_for_function(
         "() => [...document.querySelectorAll('#pywebio-scope-ROOT img')].every(i => i.complete)"
     )
     return page
 
 
-def sizes(stage: Stage) -> list[list[int]]:
-    return stage.evaluate(
+def sizes(runner: PageRunner) -> list[list[int]]:
+    return runner.evaluate(
         "[...document.querySelectorAll('#pywebio-scope-ROOT img')].map(i => [i.naturalWidth, i.naturalHeight, i.width, i.height])"
     )
 
 
-def test_sources_of_images(stage: Stage) -> None:
+def test_sources_of_images(runner: PageRunner) -> None:
     page = show(
-        stage,
+        runner,
         """
         import tempfile
         from pathlib import Path
@@ -62,7 +62,7 @@ def test_sources_of_images(stage: Stage) -> None:
             eval_js("Promise.all([...document.images].map(image => image.decode().catch(() => 0)))")
         """,
     )
-    assert [size[:2] for size in sizes(stage)] == [
+    assert [size[:2] for size in sizes(runner)] == [
         *[[4, 2]] * 3,
         [1, 1],
         [192, 192],
@@ -93,26 +93,26 @@ def test_sources_of_images(stage: Stage) -> None:
         (", width='50%'", None),
     ],
 )
-def test_sizes_of_images(stage: Stage, arguments: str, shown: list[int] | None) -> None:
-    show(stage, f"put_image(png(40, 20){arguments})")
-    [[_, _, width, height]] = sizes(stage)
+def test_sizes_of_images(runner: PageRunner, arguments: str, shown: list[int] | None) -> None:
+    show(runner, f"put_image(png(40, 20){arguments})")
+    [[_, _, width, height]] = sizes(runner)
     if shown is None:
-        column = stage.box("#pywebio-scope-ROOT")["width"]
+        column = runner.box("#pywebio-scope-ROOT")["width"]
         assert abs(width - column / 2) <= 1
         assert abs(height - width / 2) <= 1
     else:
         assert [width, height] == shown
 
 
-def test_the_title_of_an_image(stage: Stage) -> None:
-    page = show(stage, """put_image(png(4, 2), title='A "picture" <b>')""")
+def test_the_title_of_an_image(runner: PageRunner) -> None:
+    page = show(runner, """put_image(png(4, 2), title='A "picture" <b>')""")
     expect(page.scope().locator("img")).to_have_attribute("alt", 'A "picture" <b>')
 
 
-def test_an_image_wider_than_the_page_shrinks(stage: Stage) -> None:
-    show(stage, "put_image(png(3000, 30))")
-    [[_, _, width, height]] = sizes(stage)
-    assert width <= stage.box("#pywebio-scope-ROOT")["width"]
+def test_an_image_wider_than_the_page_shrinks(runner: PageRunner) -> None:
+    show(runner, "put_image(png(3000, 30))")
+    [[_, _, width, height]] = sizes(runner)
+    assert width <= runner.box("#pywebio-scope-ROOT")["width"]
     assert abs(height - width / 100) <= 1
 
 
@@ -125,9 +125,9 @@ def test_an_image_wider_than_the_page_shrinks(stage: Stage) -> None:
         ("a/b\\c.txt", None),
     ],
 )
-def test_a_click_saves_the_file(stage: Stage, name: str, saved: str | None) -> None:
-    page = stage.show(f"put_file({name!r}, b'data', 'get it')")
-    assert stage.html() == '<div><button type="button" class="btn btn-link px-0">get it</button></div>'
+def test_a_click_saves_the_file(runner: PageRunner, name: str, saved: str | None) -> None:
+    page = runner.show(f"put_file({name!r}, b'data', 'get it')")
+    assert runner.html() == '<div><button type="button" class="btn btn-link px-0">get it</button></div>'
     with page.page.expect_download() as waiting:
         page.button("get it").click()
     assert Path(waiting.value.path()).read_bytes() == b"data"
@@ -140,41 +140,41 @@ def test_a_click_saves_the_file(stage: Stage, name: str, saved: str | None) -> N
     assert Path(waiting.value.path()).read_bytes() == b"data"
 
 
-def test_the_label_of_a_file(stage: Stage) -> None:
-    page = stage.show("put_file('plain.txt', b''); put_file('b.txt', b'', label='<b>')")
+def test_the_label_of_a_file(runner: PageRunner) -> None:
+    page = runner.show("put_file('plain.txt', b''); put_file('b.txt', b'', label='<b>')")
     assert page.texts() == ["plain.txt", "<b>"]
 
 
-def test_files_of_the_server_are_streamed(stage: Stage, tmp_path: Path) -> None:
+def test_files_of_the_server_are_streamed(runner: PageRunner, tmp_path: Path) -> None:
     path = tmp_path / "large.bin"
     with path.open("wb") as file:
         for _ in range(64):
             file.write(os.urandom(1024 * 1024))
-    page = stage.show(f"""
+    page = runner.show(f"""
         import psutil
         put_file("from path", {str(path)!r})
         with open({str(path)!r}, "rb") as file:
             put_file("from file", file)
     """)
-    before = stage.server.evaluate("__import__('psutil').Process().memory_info().rss")
+    before = runner.server.evaluate("__import__('psutil').Process().memory_info().rss")
     for label in ("from path", "from file"):
         with page.page.expect_download() as waiting:
             page.button(label).click()
         assert Path(waiting.value.path()).read_bytes() == path.read_bytes()
-    grown = stage.server.evaluate("__import__('psutil').Process().memory_info().rss") - before
+    grown = runner.server.evaluate("__import__('psutil').Process().memory_info().rss") - before
     assert grown < 16 * 1024 * 1024
 
 
-def test_download(stage: Stage) -> None:
-    page = stage.page.page
+def test_download(runner: PageRunner) -> None:
+    page = runner.page.page
     with page.expect_download() as waiting:
-        stage.show("download('d.txt', b'1234')")
+        runner.show("download('d.txt', b'1234')")
     assert waiting.value.suggested_filename == "d.txt"
     assert Path(waiting.value.path()).read_bytes() == b"1234"
 
 
-def test_what_has_left_the_page_is_not_kept(stage: Stage) -> None:
-    stage.show("""
+def test_what_has_left_the_page_is_not_kept(runner: PageRunner) -> None:
+    runner.show("""
         import os
         for _ in range(20):
             with use_scope("camera", clear=True):
@@ -182,7 +182,7 @@ def test_what_has_left_the_page_is_not_kept(stage: Stage) -> None:
                 put_file("camera", os.urandom(1000))
         clear("ROOT")
     """)
-    stage.server.wait_until(
+    runner.server.wait_until(
         "not [f for f in __import__('gc').get_objects() if type(f).__name__ == 'File'"
         " and (f.name == 'camera' or f.content_type == 'image/png')]"
     )

@@ -1,11 +1,11 @@
-"""Popups and toasts in the page (output.md 11, browser.md 7)."""
+"""Popups and toasts in the page."""
 
 from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.browser.page_runner import Stage
+from tests.support.browser.page_runner import PageRunner
 
 CONTENTS = [
     ("", []),
@@ -16,19 +16,19 @@ CONTENTS = [
 
 
 @pytest.mark.parametrize(("arguments", "texts"), CONTENTS)
-def test_contents(stage: Stage, arguments: str, texts: list[str]) -> None:
-    page = stage.show(f"popup('Title <i>'{arguments})")
+def test_contents(runner: PageRunner, arguments: str, texts: list[str]) -> None:
+    page = runner.show(f"popup('Title <i>'{arguments})")
     expect(page.popup().locator(".modal-title")).to_have_text("Title <i>")
     expect(page.popup().locator(".modal-body > *")).to_have_text(texts)
     assert page.texts() == []
 
 
 @pytest.mark.parametrize(("size", "look"), [("small", "modal-sm"), ("normal", ""), ("large", "modal-lg")])
-def test_sizes(stage: Stage, size: str, look: str) -> None:
-    page = stage.show(f"popup('T', size='{size}')")
+def test_sizes(runner: PageRunner, size: str, look: str) -> None:
+    page = runner.show(f"popup('T', size='{size}')")
     classes = (page.popup().locator(".modal-dialog").get_attribute("class") or "").split()
     assert [name for name in classes if name in ("modal-sm", "modal-lg")] == ([look] if look else [])
-    width = stage.box(".modal-content")["width"]
+    width = runner.box(".modal-content")["width"]
     assert {"small": width <= 320, "normal": 320 < width <= 520, "large": width > 520}[size]
 
 
@@ -41,15 +41,15 @@ def test_sizes(stage: Stage, size: str, look: str) -> None:
         ("closable=False, implicit_close=True", False, False, False),
     ],
 )
-def test_ways_to_close(stage: Stage, arguments: str, escape: bool, outside: bool, cross: bool) -> None:
-    scene = f"popup('T', 'content', {arguments}); log.append('on')"
-    page = stage.show(scene)
+def test_ways_to_close(runner: PageRunner, arguments: str, escape: bool, outside: bool, cross: bool) -> None:
+    snippet = f"popup('T', 'content', {arguments}); log.append('on')"
+    page = runner.show(snippet)
     page.page.keyboard.press("Escape")
     expect(page.popup()).to_have_count(0 if escape else 1)
-    page = stage.show(scene)
+    page = runner.show(snippet)
     page.page.mouse.click(20, 400)
     expect(page.popup()).to_have_count(0 if outside else 1)
-    page = stage.show(scene)
+    page = runner.show(snippet)
     button = page.popup().locator(".btn-close")
     expect(button).to_have_count(1 if cross else 0)
     if cross:
@@ -57,9 +57,9 @@ def test_ways_to_close(stage: Stage, arguments: str, escape: bool, outside: bool
         expect(page.popup()).to_have_count(0)
 
 
-def test_a_click_that_ends_outside_does_not_close(stage: Stage) -> None:
-    page = stage.show("popup('T', 'some text to select')")
-    box = stage.box(".modal-body")
+def test_a_click_that_ends_outside_does_not_close(runner: PageRunner) -> None:
+    page = runner.show("popup('T', 'some text to select')")
+    box = runner.box(".modal-body")
     page.page.mouse.move(box["x"] + 20, box["y"] + 20)
     page.page.mouse.down()
     page.page.mouse.move(20, 500)
@@ -67,8 +67,8 @@ def test_a_click_that_ends_outside_does_not_close(stage: Stage) -> None:
     expect(page.popup()).to_have_count(1)
 
 
-def test_one_popup_at_a_time_and_what_becomes_of_its_scope(stage: Stage) -> None:
-    page = stage.show("""
+def test_one_popup_at_a_time_and_what_becomes_of_its_scope(runner: PageRunner) -> None:
+    page = runner.show("""
         with popup("One") as first: put_text("1")
         with popup("Two") as second:
             put_text("2")
@@ -78,13 +78,13 @@ def test_one_popup_at_a_time_and_what_becomes_of_its_scope(stage: Stage) -> None
     expect(page.page.locator(".modal")).to_have_count(1)
     expect(page.popup().locator(".modal-title")).to_have_text("Two")
     expect(page.popup().locator(".modal-body > *")).to_have_text(["2", "later"])
-    assert len(stage.new_errors()) == 1
-    stage.show("close_popup(); popup('x'); close_popup()")
+    assert len(runner.new_errors()) == 1
+    runner.show("close_popup(); popup('x'); close_popup()")
     expect(page.page.locator(".modal, .modal-backdrop")).to_have_count(0)
 
 
-def test_a_popup_may_have_the_scopes_of_the_one_before(stage: Stage) -> None:
-    page = stage.show("""
+def test_a_popup_may_have_the_scopes_of_the_one_before(runner: PageRunner) -> None:
+    page = runner.show("""
         popup("One", put_scope("inside", "1"))
         popup("Two", [put_scope("inside", "2"), put_markdown("*marked*")])
         put_text("later", scope="inside")
@@ -93,8 +93,8 @@ def test_a_popup_may_have_the_scopes_of_the_one_before(stage: Stage) -> None:
     expect(page.page.locator(".modal")).to_have_count(1)
 
 
-def test_a_decorated_function_writes_into_the_popup(stage: Stage) -> None:
-    page = stage.show("""
+def test_a_decorated_function_writes_into_the_popup(runner: PageRunner) -> None:
+    page = runner.show("""
         @popup("Deco", "given")
         def show(text): put_text(text); return text
         put_text("below")
@@ -104,8 +104,8 @@ def test_a_decorated_function_writes_into_the_popup(stage: Stage) -> None:
     assert page.texts() == ["below"]
 
 
-def test_the_form_below_stays_and_the_focus_comes_back(stage: Stage) -> None:
-    page = stage.show("""
+def test_the_form_below_stays_and_the_focus_comes_back(runner: PageRunner) -> None:
+    page = runner.show("""
         put_button("open", lambda: popup("T", [put_button("in", close_popup), put_html("<a href='#'>link</a>")]))
     """)
     page.button("open").click()
@@ -113,15 +113,15 @@ def test_the_form_below_stays_and_the_focus_comes_back(stage: Stage) -> None:
     expect(page.button("in")).to_be_focused()
     page.page.keyboard.press("Tab")
     page.page.keyboard.press("Tab")
-    assert stage.evaluate("document.querySelector('.modal').contains(document.activeElement)")
+    assert runner.evaluate("document.querySelector('.modal').contains(document.activeElement)")
     page.button("in").focus()
     page.page.keyboard.press("Enter")
     expect(page.popup()).to_have_count(0)
     expect(page.button("open")).to_be_focused()
 
 
-def test_a_popup_is_accessible(stage: Stage) -> None:
-    page = stage.show(
+def test_a_popup_is_accessible(runner: PageRunner) -> None:
+    page = runner.show(
         "popup('Title', ['text', put_button('b', ...)]); toast('note', 0); toast('warn', 0, color='warn')"
     )
     assert page.accessibility_faults() == []
@@ -138,24 +138,24 @@ COLORS = [
 
 
 @pytest.mark.parametrize(("color", "shown"), COLORS)
-def test_colors_of_toasts(stage: Stage, color: str, shown: str) -> None:
-    page = stage.show(f"toast('note <i>', 0, color={color})")
+def test_colors_of_toasts(runner: PageRunner, color: str, shown: str) -> None:
+    page = runner.show(f"toast('note <i>', 0, color={color})")
     expect(page.toast("note <i>")).to_have_css("background-color", shown)
 
 
 @pytest.mark.parametrize("position", ["left", "center", "right"])
-def test_positions_of_toasts(stage: Stage, position: str) -> None:
-    stage.show(f"toast('one', 0, '{position}'); toast('two', 0, '{position}')")
-    texts = stage.page.page.locator(".toast").all_inner_texts()
+def test_positions_of_toasts(runner: PageRunner, position: str) -> None:
+    runner.show(f"toast('one', 0, '{position}'); toast('two', 0, '{position}')")
+    texts = runner.page.page.locator(".toast").all_inner_texts()
     assert [text.strip() for text in texts] == ["two", "one"]
-    box = stage.box(".toast")
+    box = runner.box(".toast")
     middle = box["x"] + box["width"] / 2
     assert {"left": middle < 400, "center": 400 < middle < 600, "right": middle > 600}[position]
     assert box["y"] < 60
 
 
-def test_toasts_go_by_themselves_or_stay(stage: Stage) -> None:
-    page = stage.show("toast('short', 0.2); toast('stays', 0); toast(5, duration=0.2)")
+def test_toasts_go_by_themselves_or_stay(runner: PageRunner) -> None:
+    page = runner.show("toast('short', 0.2); toast('stays', 0); toast(5, duration=0.2)")
     expect(page.toast("short")).to_have_count(0)
     expect(page.toast("5")).to_have_count(0)
     expect(page.toast("stays")).to_have_count(1)
@@ -163,8 +163,8 @@ def test_toasts_go_by_themselves_or_stay(stage: Stage) -> None:
     expect(page.page.locator(".toast")).to_have_count(0)
 
 
-def test_hovering_stops_the_clock(stage: Stage) -> None:
-    page = stage.show("toast('hovered', 1.5)")
+def test_hovering_stops_the_clock(runner: PageRunner) -> None:
+    page = runner.show("toast('hovered', 1.5)")
     page.toast("hovered").hover()
     page.page.wait_for_timeout(1800)
     expect(page.toast("hovered")).to_have_count(1)
@@ -172,9 +172,11 @@ def test_hovering_stops_the_clock(stage: Stage) -> None:
     expect(page.toast("hovered")).to_have_count(0)
 
 
-def test_a_click_on_a_toast(stage: Stage) -> None:
-    page = stage.show("toast('click me', 0, onclick=lambda: (log.append('clicked'), put_text('from toast')))")
+def test_a_click_on_a_toast(runner: PageRunner) -> None:
+    page = runner.show(
+        "toast('click me', 0, onclick=lambda: (log.append('clicked'), put_text('from toast')))"
+    )
     page.toast("click me").click()
-    assert stage.wait_log(1) == ["clicked"]
+    assert runner.wait_log(1) == ["clicked"]
     expect(page.page.locator(".toast")).to_have_count(0)
     expect(page.scope().get_by_text("from toast")).to_be_visible()

@@ -6,7 +6,7 @@ import textwrap
 
 from playwright.sync_api import expect
 
-from tests.support.browser.page_runner import Stage
+from tests.support.browser.page_runner import PageRunner
 
 PACKAGES = textwrap.dedent("""
     import pathlib, sys, tempfile, types
@@ -25,8 +25,8 @@ PACKAGES = textwrap.dedent("""
 """)
 
 
-def test_a_mixture(stage: Stage) -> None:
-    page = stage.show("""
+def test_a_mixture(runner: PageRunner) -> None:
+    page = runner.show("""
         import dataclasses
         @dataclasses.dataclass
         class Point:
@@ -45,8 +45,8 @@ def test_a_mixture(stage: Stage) -> None:
     expect(third).to_have_text("<class 'object'>")
 
 
-def test_charts_of_a_package_load_its_script_once(stage: Stage) -> None:
-    page = stage.show(
+def test_charts_of_a_package_load_its_script_once(runner: PageRunner) -> None:
+    page = runner.show(
         PACKAGES
         + textwrap.dedent("""
             package("plotly", "package_data/plotly.min.js",
@@ -58,31 +58,31 @@ def test_charts_of_a_package_load_its_script_once(stage: Stage) -> None:
         """)
     )
     assert page.texts() == ["chart 0", "chart 1", "chart 2", "after"]
-    assert stage.evaluate("window.loads") == 1
+    assert runner.evaluate("window.loads") == 1
 
 
-def test_pyecharts_with_and_without_its_script(stage: Stage) -> None:
-    scene = PACKAGES + textwrap.dedent("""
+def test_pyecharts_with_and_without_its_script(runner: PageRunner) -> None:
+    snippet = PACKAGES + textwrap.dedent("""
         put(chart("pyecharts.charts", dump_options=lambda self: '{"title": "</script>"}', width="300px", height="50px",
                   theme="white"))
     """)
-    page = stage.show(scene)
+    page = runner.show(snippet)
     expect(page.items()).to_contain_text("config(js_file=...)")
-    stage.evaluate(
+    runner.evaluate(
         "window.echarts = {init: place => ({setOption: o => { place.textContent = o.title }, resize() {}})}; void 0"
     )
-    page = stage.show(scene)
+    page = runner.show(snippet)
     expect(page.items()).to_have_text("</script>")
-    stage.evaluate("delete window.echarts; void 0")
+    runner.evaluate("delete window.echarts; void 0")
 
 
-def test_frames_of_many_rows_scroll(stage: Stage) -> None:
-    page = stage.show("""
+def test_frames_of_many_rows_scroll(runner: PageRunner) -> None:
+    page = runner.show("""
         class DataFrame:
             __module__ = "polars.dataframe.frame"
             columns = ["number", "square"]
             height, width = 5000, 2
-            def head(self, most): return self
+            def head(self, count): return self
             def select(self, columns): return self
             def rows(self): return [(i, i * i) for i in range(5000)]
         put(DataFrame())

@@ -1,4 +1,4 @@
-"""Where outputs go: the acceptance scenarios E15 to E19."""
+"""Scopes that outputs go to: the acceptance scenarios E15 to E19."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""put_table in the page (output.md 7)."""
+"""put_table in the page."""
 
 from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.browser.page_runner import Stage
+from tests.support.browser.page_runner import PageRunner
 
 SHAPE = """all => all.map(row => [...row.cells].map(cell =>
     (cell.tagName === "TH" ? "*" : "") + cell.innerText.trim()
@@ -31,14 +31,14 @@ SHAPE = """all => all.map(row => [...row.cells].map(cell =>
         ),
     ],
 )
-def test_tables(stage: Stage, call: str, rows: list[list[str]]) -> None:
-    page = stage.show(f"put_table({call})")
+def test_tables(runner: PageRunner, call: str, rows: list[list[str]]) -> None:
+    page = runner.show(f"put_table({call})")
     assert page.scope().locator("table > tbody > tr").evaluate_all(SHAPE) == rows
     expect(page.scope().locator("hr")).to_have_count(0)
 
 
-def test_outputs_in_cells(stage: Stage) -> None:
-    page = stage.show("""
+def test_outputs_in_cells(runner: PageRunner) -> None:
+    page = runner.show("""
         put_table([["Kind", "Sample"], ["html", put_html("m<sup>2</sup>")], ["text", "<hr/>"],
                    ["btn", put_buttons(["P", "Q"], onclick=log.append)], ["md", put_markdown("`c`")],
                    ["file", put_file("f.bin", b"1")], ["code", put_code("x = 1", "python")],
@@ -48,12 +48,12 @@ def test_outputs_in_cells(stage: Stage) -> None:
     expect(page.scope().locator("sup")).to_have_text("2")
     expect(page.scope().locator("td table td")).to_have_text(["c", "d"])
     page.button("Q").click()
-    assert stage.wait_log(1) == ["Q"]
+    assert runner.wait_log(1) == ["Q"]
     with page.page.expect_download():
         page.button("f.bin").click()
 
 
-def test_a_wide_table_scrolls_in_itself(stage: Stage) -> None:
-    stage.show("put_table([[f'column number {i}' for i in range(40)], [i for i in range(40)]])")
-    assert stage.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert stage.box("#pywebio-scope-ROOT > *")["width"] <= stage.box("#pywebio-scope-ROOT")["width"]
+def test_a_wide_table_scrolls_in_itself(runner: PageRunner) -> None:
+    runner.show("put_table([[f'column number {i}' for i in range(40)], [i for i in range(40)]])")
+    assert runner.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert runner.box("#pywebio-scope-ROOT > *")["width"] <= runner.box("#pywebio-scope-ROOT")["width"]

@@ -1,29 +1,29 @@
-"""put_text, put_markdown, put_html and put_code in the page (output.md 5)."""
+"""put_text, put_markdown, put_html and put_code in the page."""
 
 from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.browser.page_runner import Stage
+from tests.support.browser.page_runner import PageRunner
 
 
-def test_text_keeps_blanks_and_lines(stage: Stage) -> None:
-    page = stage.show(r"""
+def test_text_keeps_blanks_and_lines(runner: PageRunner) -> None:
+    page = runner.show(r"""
         put_text("<b>plain</b>", 3, sep="|")
         put_text("a  b\n\tc")
         put_text()
         put_text("in", inline=True)
         put_text("x" * 500)
     """)
-    assert stage.html() == (
+    assert runner.html() == (
         '<p class="webio-text">&lt;b&gt;plain&lt;/b&gt;|3</p><p class="webio-text">a  b\n\tc</p>'
         '<p class="webio-text"></p><span class="webio-text">in</span>'
         f'<p class="webio-text">{"x" * 500}</p>'
     )
     for item in page.items().all():
         assert item.evaluate("item => getComputedStyle(item).whiteSpace") == "pre-wrap"
-    assert stage.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert runner.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize(
@@ -47,16 +47,16 @@ def test_text_keeps_blanks_and_lines(stage: Stage) -> None:
         ("![i](data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=)", None),
     ],
 )
-def test_markdown(stage: Stage, source: str, html: str | None) -> None:
-    page = stage.show(f"put_markdown({source!r})")
+def test_markdown(runner: PageRunner, source: str, html: str | None) -> None:
+    page = runner.show(f"put_markdown({source!r})")
     if html is None:
         expect(page.scope().locator("img")).to_have_attribute("alt", "i")
     else:
-        assert stage.html().strip() == html
+        assert runner.html().strip() == html
 
 
-def test_markdown_blocks(stage: Stage) -> None:
-    page = stage.show(r'''
+def test_markdown_blocks(runner: PageRunner) -> None:
+    page = runner.show(r'''
         put_markdown("""
             | a | b |
             |---|:-:|
@@ -87,13 +87,13 @@ def test_markdown_blocks(stage: Stage) -> None:
         ({"unknown": "x"}, "a", "<p>a</p>"),
     ],
 )
-def test_markdown_options(stage: Stage, options: object, source: str, html: str) -> None:
-    stage.show(f"put_markdown({source!r}, options={options!r})")
-    assert stage.html().strip() == html
+def test_markdown_options(runner: PageRunner, options: object, source: str, html: str) -> None:
+    runner.show(f"put_markdown({source!r}, options={options!r})")
+    assert runner.html().strip() == html
 
 
-def test_one_block_of_markdown_takes_the_style_itself(stage: Stage) -> None:
-    page = stage.show(
+def test_one_block_of_markdown_takes_the_style_itself(runner: PageRunner) -> None:
+    page = runner.show(
         'put_markdown("one").style("color: red"); put_markdown("a\\n\\nb").style("color: blue")'
     )
     assert page.items().evaluate_all("items => items.map(i => [i.tagName, i.style.color])") == [
@@ -102,19 +102,19 @@ def test_one_block_of_markdown_takes_the_style_itself(stage: Stage) -> None:
     ]
 
 
-def test_markdown_code_is_coloured(stage: Stage) -> None:
-    page = stage.show(r'put_markdown("```python\nimport os  # c\n```"); put_markdown("```x-y\nif\n```")')
+def test_markdown_code_is_coloured(runner: PageRunner) -> None:
+    page = runner.show(r'put_markdown("```python\nimport os  # c\n```"); put_markdown("```x-y\nif\n```")')
     expect(page.scope().locator("code.language-python .token.keyword")).to_have_text("import")
     expect(page.scope().locator("code.language-python .token.comment")).to_have_text("# c")
     expect(page.scope().locator("code.language-x-y")).to_have_text("if\n")
     expect(page.scope().locator("code.language-x-y .token")).to_have_count(0)
-    page = stage.show(r'put_markdown("```js\nlet a\n```", options={"langPrefix": "lang-"})')
+    page = runner.show(r'put_markdown("```js\nlet a\n```", options={"langPrefix": "lang-"})')
     expect(page.scope().locator("code.lang-js .token.keyword")).to_have_text("let")
 
 
-def test_unsanitised_markdown_runs_scripts(stage: Stage) -> None:
-    stage.show("put_markdown('a<script>window.ran = 5</script>', sanitize=False)")
-    assert stage.evaluate("window.ran") == 5
+def test_unsanitised_markdown_runs_scripts(runner: PageRunner) -> None:
+    runner.show("put_markdown('a<script>window.ran = 5</script>', sanitize=False)")
+    assert runner.evaluate("window.ran") == 5
 
 
 @pytest.mark.parametrize(
@@ -128,15 +128,15 @@ def test_unsanitised_markdown_runs_scripts(stage: Stage) -> None:
         ("put_html('<tr><td>lone cell</td></tr>')", "<tr><td>lone cell</td></tr>"),
     ],
 )
-def test_html(stage: Stage, call: str, html: str) -> None:
-    stage.show(call)
-    assert stage.html() == html
+def test_html(runner: PageRunner, call: str, html: str) -> None:
+    runner.show(call)
+    assert runner.html() == html
 
 
-def test_scripts_run_in_their_order(stage: Stage, tmp_path) -> None:
+def test_scripts_run_in_their_order(runner: PageRunner, tmp_path) -> None:
     """Those with an address hold up what stands behind them, as in a page; data and late ones do not."""
-    stage.evaluate("window.order = []; window.said = what => order.push(what); void 0")
-    page = stage.show("""
+    runner.evaluate("window.order = []; window.said = what => order.push(what); void 0")
+    page = runner.show("""
         from urllib.parse import quote
         def url(code): return "data:text/javascript," + quote(code)
         put_html(f'''<p id="before">before</p>
@@ -151,30 +151,30 @@ def test_scripts_run_in_their_order(stage: Stage, tmp_path) -> None:
         run_js('said("command")')
     """)
     page.page.wait_for_function("order.length === 7")
-    order = stage.evaluate("order")
+    order = runner.evaluate("order")
     for late in ("third", "module"):  # whenever they have come
         order.remove(late)
     assert order == ["inline 2", "first", "second, DIV", "next output", "command"]
 
 
-def test_a_script_that_cannot_be_loaded_holds_nothing_up(stage: Stage) -> None:
-    page = stage.show(
+def test_a_script_that_cannot_be_loaded_holds_nothing_up(runner: PageRunner) -> None:
+    page = runner.show(
         """put_html('<script src="static/missing.js"></script><script>window.later = 1</script>')"""
     )
-    assert stage.evaluate("window.later") == 1
-    assert any("static/missing.js could not be loaded" in error for error in stage.new_errors())
+    assert runner.evaluate("window.later") == 1
+    assert any("static/missing.js could not be loaded" in error for error in runner.new_errors())
     assert page.texts() == [""]
 
 
-def test_styles_apply_at_once(stage: Stage) -> None:
-    page = stage.show(
+def test_styles_apply_at_once(runner: PageRunner) -> None:
+    page = runner.show(
         "put_html('<style>#styled { color: rgb(1, 2, 3) }</style>'); put_html('<p id=styled>x</p>')"
     )
     expect(page.scope().locator("#styled")).to_have_css("color", "rgb(1, 2, 3)")
 
 
-def test_objects_with_html(stage: Stage) -> None:
-    page = stage.show("""
+def test_objects_with_html(runner: PageRunner) -> None:
+    page = runner.show("""
         class Frame:
             def _repr_html_(self): return "<table><tr><td>7</td></tr></table>"
         put_html(Frame())
@@ -182,8 +182,8 @@ def test_objects_with_html(stage: Stage) -> None:
     expect(page.scope().locator("td")).to_have_text("7")
 
 
-def test_code_is_literal(stage: Stage) -> None:
-    page = stage.show(r"""
+def test_code_is_literal(runner: PageRunner) -> None:
+    page = runner.show(r"""
         put_code("```\n`<b>` {{x}} &amp;\n```")
         put_code("  kept\n\n  too\n", "no such language")
         put_code(5)
@@ -195,8 +195,8 @@ def test_code_is_literal(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize(("rows", "height"), [(3, 89), (1, 51)])
-def test_rows_of_code(stage: Stage, rows: int, height: int) -> None:
-    page = stage.show(f"put_code('line\\n' * 50, rows={rows}); put_code('one', rows={rows})")
+def test_rows_of_code(runner: PageRunner, rows: int, height: int) -> None:
+    page = runner.show(f"put_code('line\\n' * 50, rows={rows}); put_code('one', rows={rows})")
     first, second = page.items().evaluate_all("all => all.map(pre => [pre.offsetHeight, pre.scrollHeight])")
     assert first[0] == height
     assert first[1] > height
@@ -246,9 +246,9 @@ LANGUAGES = {
 }
 
 
-def test_every_promised_language_has_colours(stage: Stage) -> None:
+def test_every_promised_language_has_colours(runner: PageRunner) -> None:
     calls = "\n".join(f"put_code({code!r}, {name!r})" for name, (code, _, _) in LANGUAGES.items())
-    page = stage.show(calls)
+    page = runner.show(calls)
     for number, (name, (code, kind, text)) in enumerate(LANGUAGES.items()):
         block = page.items().nth(number).locator("code")
         try:

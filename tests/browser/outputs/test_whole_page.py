@@ -50,7 +50,7 @@ EVERYTHING = r"""
 
 
 def serious(page: Any) -> list[str]:
-    """What axe finds that keeps people from using the page."""
+    """Return the faults that axe finds and that keep people from using the page."""
     page.page.evaluate(AXE.read_text("utf-8"))
     result = page.page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
     return [

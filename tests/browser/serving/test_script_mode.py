@@ -62,7 +62,7 @@ def test_other_threads_finish_first(script, visit) -> None:
         def late():
             for n in range(5):
                 put_text("late", n)
-                time.sleep(0.1)
+                time.sleep(0.02)
         put_text("main")
         threading.Thread(target=late).start()
     """)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.support.browser.page_runner import Stage
+from tests.support.browser.page_runner import PageRunner
 
 
-def test_ten_thousand_outputs_keep_their_order(stage: Stage) -> None:
-    page = stage.show("""
+def test_ten_thousand_outputs_keep_their_order(runner: PageRunner) -> None:
+    page = runner.show("""
         run_js("window.gap = 0; let last = performance.now(); window.watch = setInterval(() => {"
                "const now = performance.now(); window.gap = Math.max(window.gap, now - last); last = now}, 5)")
         for i in range(10_000): put_text(i)
@@ -17,11 +17,11 @@ def test_ten_thousand_outputs_keep_their_order(stage: Stage) -> None:
         "[...document.querySelectorAll('#pywebio-scope-ROOT > p')].map(p => p.textContent)"
     )
     assert texts == [str(i) for i in range(10_000)]
-    assert stage.evaluate("clearInterval(window.watch) ?? window.gap") < 3000
+    assert runner.evaluate("clearInterval(window.watch) ?? window.gap") < 3000
 
 
-def test_mixed_outputs_keep_their_order_across_lazy_parts(stage: Stage) -> None:
-    page = stage.show("""
+def test_mixed_outputs_keep_their_order_across_lazy_parts(runner: PageRunner) -> None:
+    page = runner.show("""
         for i in range(100):
             put_text(f"t{i}"); put_markdown(f"m{i}"); put_widget("<p>{{x}}</p>", {"x": f"w{i}"})
             put_html(f"<p>h{i}</p>", sanitize=True)
@@ -32,8 +32,8 @@ def test_mixed_outputs_keep_their_order_across_lazy_parts(stage: Stage) -> None:
     assert page.texts("s") == [f"s{i}" for i in reversed(range(100))]
 
 
-def test_auto_scroll_follows_the_end_until_somebody_scrolls_up(stage: Stage) -> None:
-    page = stage.show("""
+def test_auto_scroll_follows_the_end_until_somebody_scrolls_up(runner: PageRunner) -> None:
+    page = runner.show("""
         set_env(auto_scroll_bottom=True)
         for i in range(300): put_text(i)
         put_button("more", lambda: [put_text("more") for _ in range(30)])
@@ -47,12 +47,12 @@ def test_auto_scroll_follows_the_end_until_somebody_scrolls_up(stage: Stage) -> 
     page.page.wait_for_function("() => scrollY === 0")
     page.button("more").evaluate("button => button.click()")
     expect(page.items()).to_have_count(361)
-    assert stage.evaluate("scrollY") == 0
-    stage.show("set_env(auto_scroll_bottom=False)")
+    assert runner.evaluate("scrollY") == 0
+    runner.show("set_env(auto_scroll_bottom=False)")
 
 
-def test_a_log_that_runs_for_days_stays_small(stage: Stage) -> None:
-    page = stage.show("""
+def test_a_log_that_runs_for_days_stays_small(runner: PageRunner) -> None:
+    page = runner.show("""
         with put_scrollable(height=200, keep_bottom=True, max_items=50):
             for i in range(5000): put_text(i)
     """)

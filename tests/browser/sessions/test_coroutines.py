@@ -28,9 +28,10 @@ APPS = """
             put_text("timed out")
         try: await hold()
         finally: log.append("held")
+    may_wake = threading.Event()
     async def sleepy():
         put_text("sleeps")
-        time.sleep(2)
+        may_wake.wait(30)
         log.append("slept")
         put_text("awake")
     def plain():
@@ -61,7 +62,7 @@ def test_an_async_app_with_all_its_tools(serve, visit) -> None:
     page.page.close()
     assert server.wait_log(1) == ["held"]
     server.wait_until(
-        "len(__import__('greenio.runtime.coroutines.task').runtime.async_task._loop.get()._ready) < 50"
+        "len(__import__('greenio.runtime.coroutines.task').runtime.coroutines.task._loop.get()._ready) < 50"
     )
 
 
@@ -74,6 +75,7 @@ def test_blocking_code_holds_up_only_its_own_session(serve, visit) -> None:
     other.answer("Name", "Eva")
     expect(other.scope()).to_contain_text("timed out")
     assert server.log == [], "the other one was held up"
+    server.evaluate("may_wake.set()")
     assert server.wait_log(1) == ["slept"]
     sleepy.expect_texts("sleeps", "awake")
 

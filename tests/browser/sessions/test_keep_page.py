@@ -100,7 +100,7 @@ def test_f5_in_the_middle_of_running_outputs(serve, visit) -> None:
 
 UPLOAD = """
     import gc, gevent
-    from greenio.runtime.files.upload_store import Upload
+    from greenio.runtime.files.upload import Upload
     def arriving():
         uploads = [each for each in gc.get_objects() if type(each) is Upload and not each.closed]
         return [each.received for each in uploads if each.received < each.size]
@@ -165,8 +165,10 @@ def test_a_second_device_takes_over(serve, visit) -> None:
 def expect_filled_later(server) -> None:
     """The first page tells what was typed a moment later."""
     server.wait_until(
-        "any('two' in str(each._drafts) and '[0, 2]' in str(each._drafts) and 'ok' in str(each._drafts)"
-        " for each in __import__('gc').get_objects() if type(each).__name__ == 'Page')"
+        """any(
+            all(text in b"".join(each.drafts.values()) for text in (b"two", b"[0,2]", b"ok"))
+            for each in __import__("gc").get_objects() if type(each).__name__ == "MirroredForm"
+        )"""
     )
 
 

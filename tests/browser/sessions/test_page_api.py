@@ -1,4 +1,4 @@
-"""What scripts and addresses of apps may rely on: the global object, events and URL parameters (browser.md 8, 10)."""
+"""The interface for scripts and addresses of apps: the global object, events and URL parameters."""
 
 from __future__ import annotations
 

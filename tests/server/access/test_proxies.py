@@ -1,4 +1,4 @@
-"""What trusted proxies say of visitors, and what others claim."""
+"""Addresses of visitors as trusted proxies report them, and as others claim."""
 
 from __future__ import annotations
 

@@ -11,12 +11,10 @@ import pytest
 import requests
 from websockets.sync.client import connect
 
-from greenio.server.access.proxies import TrustedProxies
 from greenio.server.cluster.nginx import nginx_configuration
 from greenio.session import hold, info
-from greenio.transport.websocket import WebSocketOptions
 from tests.support.servers.live import Page, serving
-from tests.support.servers.nginx import nginx, printed
+from tests.support.servers.nginx import nginx
 from tests.support.wire.polling_page import PollingPage
 
 #: Scaled down from 25 s of ours against 60 s of nginx's.
@@ -34,9 +32,8 @@ def waiting() -> None:
 
 @pytest.mark.parametrize("protocol", ["websocket", "http"])
 def test_a_quiet_minute_is_survived(tmp_path: Path, protocol: str) -> None:
-    options = WebSocketOptions(ping_interval=PING, ping_timeout=PING)
     with (
-        serving(waiting, options=options) as server,
+        serving(waiting, websocket_ping_interval=PING, websocket_ping_timeout=PING) as server,
         nginx(tmp_path / "n", f"127.0.0.1:{server.port}", "--read-timeout", str(READ_TIMEOUT)) as address,
     ):
         asked = time.monotonic()
@@ -65,9 +62,9 @@ def test_a_quiet_minute_is_survived(tmp_path: Path, protocol: str) -> None:
 def test_forwarded_headers_count_from_trusted_addresses_only(
     tmp_path: Path, trusted: bool, expected: str
 ) -> None:
-    proxies = TrustedProxies(["127.0.0.1"] if trusted else [])
+    proxies = ["127.0.0.1"] if trusted else []
     with (
-        serving(waiting, proxies=proxies) as server,
+        serving(waiting, trusted_proxies=proxies) as server,
         nginx(tmp_path / "n", f"127.0.0.1:{server.port}", prefix="/tool/") as address,
     ):
         # As a proxy would, and as anybody could: nginx, the next one, puts its own words in their place.
@@ -101,7 +98,7 @@ def test_a_missing_slash_is_added_without_naming_a_host(tmp_path: Path) -> None:
 
 def test_a_unix_socket_serves_and_disappears(tmp_path: Path) -> None:
     path = tmp_path / "app.sock"
-    with serving(waiting, host=f"unix:{path}", proxies=TrustedProxies(["unix:"])) as server:
+    with serving(waiting, host=f"unix:{path}", trusted_proxies=["unix:"]) as server:
         assert server.url == f"unix:{path}"
         with nginx(tmp_path / "n", f"unix:{path}") as address:
             page = PollingPage(address)
@@ -181,13 +178,6 @@ def test_many_pages_poll_at_once(tmp_path: Path) -> None:
         for thread in threads:
             thread.join()
         assert sorted(heard) == sorted(f"heard {number}" for number in range(20))
-
-
-def test_the_printed_text() -> None:
-    text = printed("--upstream", "127.0.0.1:9000", "--server-name", "app.example.org")
-    assert text == nginx_configuration("127.0.0.1:9000", server_name="app.example.org")
-    assert "trusted_proxies=['127.0.0.1']" in text
-    assert "proxy_set_header Upgrade" not in nginx_configuration(websocket=False)
 
 
 @pytest.mark.parametrize(

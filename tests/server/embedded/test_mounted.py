@@ -1,61 +1,34 @@
-"""greenio inside of Bottle, Flask, Django and plain WSGI projects, under servers of threads and of greenlets."""
+"""greenio as a WSGI application inside of another one: servers of threads and of greenlets, and the end."""
 
 from __future__ import annotations
 
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
-from wsgiref.util import setup_testing_defaults
 
-import gevent
 import pytest
-import requests
-from websockets.sync.client import connect
 
 from greenio.exceptions import GreenioWarning
-from greenio.server.embedded import mode
-from greenio.server.embedded.mounted import MountedApp, wsgi_app
+from greenio.server.embedded.mounted import wsgi_app
 from greenio.session import defer_call, hold
-from tests.support.servers.script_process import run
-from tests.support.servers.wsgi_hosts import HOSTS, PROJECTS, hosting
+from tests.support.servers.mounted import ask_for, poll_to_the_end
+from tests.support.servers.mounted_project import (
+    check_project_below_a_prefix,
+    check_websockets_under_gunicorn,
+)
+from tests.support.servers.wsgi_hosts import HOSTS, hosting
 from tests.support.wire.polling_page import PollingPage
 
 
-def play(address: str, protocol: str = "http") -> None:
-    page = PollingPage(address)
-    assert page.text() == f"{protocol} None"
-    page.submit("Ann")
-    assert page.text() == "hello Ann"
-    button = page.wait("output")["node"]
-    page.send({"t": "click", "callback": button["callback"], "value": 0})
-    assert page.text() == "pushed"
-    page.submit("bye")
-    page.close()
-
-
 @pytest.mark.parametrize("host", HOSTS)
-@pytest.mark.parametrize("project", PROJECTS)
-def test_a_project_below_a_prefix(tmp_path: Path, project: str, host: str) -> None:
-    with hosting(tmp_path, project, host) as server:
-        address = server.address
-        assert requests.get(address[: -len("tool/")], timeout=10).text == "home"
-        html = requests.get(address, timeout=10)
-        assert (html.status_code, "<title>Mounted</title>" in html.text) == (200, True)
-        assert 'src="_greenio/main-' in html.text
-        assert requests.get(address + "_greenio/icon.png", timeout=10).content[:4] == b"\x89PNG"
-        assert requests.get(address + "_greenio/none", timeout=10).status_code == 404
-        play(address)
-        assert server.wait_log(1) == ["deferred"]
+def test_a_project_below_a_prefix(tmp_path: Path, host: str) -> None:
+    check_project_below_a_prefix(tmp_path, "wsgi", host)
 
 
-def poll_to_the_end(page: PollingPage) -> int:
-    while page.ended is None:
-        page.read()
-    return page.ended[0]
+def test_websockets_under_gunicorn(tmp_path: Path) -> None:
+    check_websockets_under_gunicorn(tmp_path, "wsgi")
 
 
 @pytest.mark.parametrize("host", HOSTS)
@@ -79,13 +52,6 @@ def test_a_server_that_stops_ends_its_sessions(tmp_path: Path, host: str) -> Non
         assert server.wait_end() == 0
 
 
-@pytest.mark.parametrize("project", PROJECTS)
-def test_websockets_under_gunicorn(tmp_path: Path, project: str) -> None:
-    with hosting(tmp_path, project, "gevent websocket") as server:
-        with connect(server.address.replace("http:", "ws:") + "_greenio/ws") as socket:
-            assert "websocket None" in str(socket.recv(timeout=10))
-
-
 def test_a_page_that_leaves_ends_its_session_at_once(tmp_path: Path) -> None:
     app = """
 def main():
@@ -98,103 +64,6 @@ def main():
         page.wait("output")
         page.close()
         assert server.wait_log(1) == ["gone"]
-
-
-def test_beside_the_hub_sessions_are_what_they_are_inside_of_it(tmp_path: Path) -> None:
-    """On a server of threads: callbacks that wait for each other, threads registered late, slow deferred functions."""
-    app = """
-def main():
-    what = input("What")
-    if what == "callbacks":
-        def pressed():
-            put_text("begin")
-            time.sleep(0.2)
-            put_text("end")
-        put_button("go", pressed, serial_mode=True)
-    elif what == "thread":
-        go = threading.Event()
-        def work():
-            go.wait()
-            put_text("from the thread")
-        thread = threading.Thread(target=work)
-        thread.start()
-        register_thread(thread)
-        go.set()
-    elif what == "free":
-        free.set()
-    else:
-        local.what = what
-        def slow():
-            free.wait()
-            log.append((local.what, info.protocol))
-        defer_call(slow)
-        defer_call(lambda: put_text("misuse"))
-free = threading.Event()
-"""
-    with hosting(tmp_path, "wsgi", "threads", app=app) as server:
-        leaving = PollingPage(server.address)
-        leaving.submit("defer")
-        assert poll_to_the_end(leaving) == 1000
-
-        clicking = PollingPage(server.address)
-        clicking.submit("callbacks")
-        button = clicking.wait("output")["node"]
-        clicking.send(*[{"t": "click", "callback": button["callback"], "value": 0}] * 3)
-        assert [clicking.text() for _ in range(6)] == ["begin", "end"] * 3
-        clicking.close()
-
-        threaded = PollingPage(server.address)
-        threaded.submit("thread")
-        assert threaded.text() == "from the thread"
-        assert poll_to_the_end(threaded) == 1000
-
-        assert server.log == []
-        freeing = PollingPage(server.address)
-        freeing.submit("free")
-        assert server.wait_log(1) == [("defer", "http")]
-        freeing.close()
-        server.wait_for(lambda: any("deferred function talks" in line for line in server.stderr), "a warning")
-        server.may_print_tracebacks = True  # of the misuse
-
-
-# The application itself, called as a WSGI server would
-
-
-def environ(path: str = "/", **more: Any) -> dict[str, Any]:
-    made: dict[str, Any] = {"SCRIPT_NAME": "/tool", "PATH_INFO": path, "HTTP_HOST": "h", **more}
-    setup_testing_defaults(made)
-    return made
-
-
-def ask_here(app: MountedApp, path: str = "/", **more: Any) -> tuple[str, bytes]:
-    told: list[str] = []
-    body = app(environ(path, **more), lambda status, headers: told.append(status))
-    try:
-        text = b"".join(body)
-        return told[0], text
-    finally:
-        if hasattr(body, "close"):  # not every body has something to close
-            body.close()
-
-
-def ask_for(app: MountedApp, path: str = "/", **more: Any) -> tuple[str, bytes]:
-    """Ask on a thread of its own, as a server of threads does: this one may have a hub since an earlier test."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(ask_here, app, path, **more).result()
-
-
-@pytest.fixture
-def mounted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., MountedApp]]:
-    monkeypatch.setattr(mode, "_serving", False)
-    made: list[MountedApp] = []
-
-    def mount(applications: Any = None, **options: Any) -> MountedApp:
-        made.append(wsgi_app(applications or (lambda: None), **options))
-        return made[-1]
-
-    yield mount
-    for app in made:
-        app.close(5)
 
 
 def test_nothing_runs_before_the_first_request(mounted) -> None:
@@ -232,70 +101,9 @@ def test_sessions_expire_on_time_and_the_app_learns_of_it(mounted) -> None:
     assert len(application.sessions) == 0
 
 
-def test_the_threads_of_requests_keep_no_hub(mounted, monkeypatch: pytest.MonkeyPatch) -> None:
-    application = mounted()
-    ask_for(application)
-
-    def site(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterator[bytes]:
-        start_response("200 OK", [])
-        gevent.sleep(0)  # as uploads do, and files while they are read
-        yield b"file"
-        gevent.sleep(0)
-
-    monkeypatch.setattr(application._server, "_site", site)
-    answers: list[tuple[str, bytes]] = []
-
-    def files() -> int:
-        return len(os.listdir("/proc/self/fd"))
-
-    before = files()
-    for _ in range(20):
-        answers.append(ask_for(application))
-    assert answers == [("200 OK", b"file")] * 20
-    assert files() <= before
-
-
-def test_a_hub_that_was_there_before_a_request_stays(mounted) -> None:
-    application = mounted()
-
-    def ask() -> tuple[bool, list[str]]:
-        hub = gevent.get_hub()
-        answers = [ask_here(application, path)[0] for path in ("/", "/healthz", "/_greenio/icon.png")]
-        stays = gevent.get_hub() is hub and not hub.dead
-        hub.destroy(destroy_loop=True)
-        return stays, answers
-
-    with ThreadPoolExecutor(1) as thread:
-        assert thread.submit(ask).result() == (True, ["200 OK"] * 3)
-
-
-def test_blocking_apps_hold_nobody_up(mounted) -> None:
-    """Without patching, a task that blocks is a thread of its own: the others go on."""
-    free = threading.Event()
-
-    def app() -> None:
-        from greenio.output import put_text
-
-        put_text("started")
-        free.wait(20)
-        put_text("freed")
-
-    application = mounted(app)
-    first = [ask_for(application, "/_greenio/poll", HTTP_GREENIO_POLL="new")[1] for _ in range(3)]
-    assert all(b"started" in body or b'"w"' in body for body in first)
-    free.set()
-
-
 def test_settings_are_checked_at_once() -> None:
     for arguments in ({"session_expire_seconds": 0}, {"max_payload_size": "k40"}):
         with pytest.raises(ValueError, match=r".+"):
             wsgi_app(lambda: None, **arguments)  # type: ignore[arg-type]
     with pytest.raises(TypeError):
         wsgi_app(3)  # type: ignore[arg-type]
-
-
-def test_a_missing_framework_names_the_cure() -> None:
-    for name in ("flask", "django"):
-        code = f"import sys; sys.modules[{name!r}] = None; import greenio.platform.{name}"
-        done = run("-c", code)
-        assert f"pip install {name}" in done.stderr

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import signal
 import socket
-import threading
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -15,22 +13,10 @@ import pytest
 import requests
 from websockets.exceptions import ConnectionClosed
 
-from greenio.server.embedded.script import ThreadEvent
 from tests.support.servers.app_process import Server
 from tests.support.servers.live import visiting
-from tests.support.servers.script_process import run, running, write
-
-HEAD = """
-import sys, threading, time
-from greenio import *
-from greenio.input import input
-from greenio.output import put_text, put_button
-from greenio.session import defer_call, hold, info
-"""
-
-
-def script(tmp_path: Path, body: str) -> Path:
-    return write(tmp_path, HEAD + "\n".join(line[4:] for line in body.splitlines()))
+from tests.support.servers.script_mode import script
+from tests.support.servers.script_process import run, running
 
 
 def free_port() -> int:
@@ -283,64 +269,3 @@ def test_ctrl_c_interrupts_a_waiting_script(tmp_path: Path, waiting_for: str) ->
                 assert page.close_code() == 1000
         assert process.wait_end() in (1, 130, -signal.SIGINT)
         process.wait_for(lambda: "KeyboardInterrupt" in process.stderr, "KeyboardInterrupt")
-
-
-def test_a_server_after_it_is_refused_with_the_place(tmp_path: Path) -> None:
-    path = script(
-        tmp_path,
-        """
-    def ask_port():
-        return int(input("port"))
-    port = ask_port()
-    try:
-        start_server(lambda: None, port=port)
-    except RuntimeError as error:
-        print(error, flush=True)
-    """,
-    )
-    with running(path, folder=tmp_path) as process, visiting(process.address) as page:
-        page.answer("0")
-        assert page.close_code() == 1000
-        assert process.wait_end() == 0
-        line = path.read_text().splitlines().index('    return int(input("port"))') + 1
-        assert "script mode is already active" in process.stdout[0]
-        assert re.search(rf"{re.escape(str(path))}:{line}\b", process.stdout[0])
-
-
-def test_beside_a_server_there_is_no_script_mode(tmp_path: Path) -> None:
-    path = script(
-        tmp_path,
-        """
-    def app():
-        def unregistered():
-            try:
-                put_text("x")
-            except SessionNotFoundException as error:
-                print(error, flush=True)
-        thread = threading.Thread(target=unregistered)
-        thread.start()
-        thread.join()
-    start_server(app, host="127.0.0.1")
-    """,
-    )
-    with running(path, folder=tmp_path) as process, visiting(process.address) as page:
-        assert page.close_code() == 1000
-        process.wait_for(lambda: len(process.stdout) > 1, "message")
-        assert "register_thread" in process.stdout[1]
-
-
-def test_a_latch_wakes_threads_and_greenlets() -> None:
-    latch, woken = ThreadEvent(), []
-
-    def wait() -> None:
-        latch.wait()
-        woken.append(1)
-
-    threads = [threading.Thread(target=wait) for _ in range(3)]
-    for thread in threads:
-        thread.start()
-    latch.set()
-    for thread in threads:
-        thread.join()
-    latch.wait()
-    assert woken == [1, 1, 1]

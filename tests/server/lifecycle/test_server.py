@@ -10,7 +10,8 @@ import requests
 
 from greenio.input import input
 from greenio.output import put_text
-from greenio.server.lifecycle.server import Server, ServerSettings, lan_address
+from greenio.server.lifecycle.server import Server
+from greenio.server.options import ServerOptions
 from greenio.session import defer_call, hold
 from tests.support.servers.live import serving, visiting
 
@@ -22,14 +23,14 @@ def asking() -> None:
 def test_a_used_port_is_an_error_at_once() -> None:
     with serving(asking) as server:
         for host in ("127.0.0.1", ""):
-            second = Server(asking, ServerSettings(host=host, port=server.port))
+            second = Server(asking, ServerOptions(host=host, port=server.port))
             with pytest.raises(OSError, match=f"port {server.port}"):
                 second.start()
 
 
 def test_an_address_of_another_machine_is_an_error() -> None:
     with pytest.raises(OSError, match=r"192\.0\.2\.1"):
-        Server(asking, ServerSettings(host="192.0.2.1")).start()
+        Server(asking, ServerOptions(host="192.0.2.1")).start()
 
 
 def test_all_addresses_means_both_families() -> None:
@@ -41,9 +42,8 @@ def test_all_addresses_means_both_families() -> None:
 
 
 def test_addresses_are_written_as_urls() -> None:
-    server = Server(asking, ServerSettings(host="::1", port=80))
+    server = Server(asking, ServerOptions(host="::1", port=80))
     assert server.url_for("::1").startswith("http://[::1]:")
-    assert lan_address().count(".") == 3
 
 
 def test_stopping_tells_pages_and_runs_deferred_functions() -> None:

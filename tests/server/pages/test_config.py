@@ -100,7 +100,7 @@ def test_partials_have_the_docstring_inside_unless_their_own() -> None:
 
 def test_objects_do_not_show_the_docstring_of_their_class() -> None:
     class Tool:
-        """How this class works."""
+        """A class with a docstring."""
 
         def __call__(self) -> None: ...
 

@@ -84,60 +84,6 @@ def test_head_tells_the_size(server: Server) -> None:
     assert (status, headers["content-length"], body) == (200, "11000", b"")
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/_greenio/",
-        "/_greenio/none.js",
-        "/_greenio/chunks",
-        "/_greenio/chunks/",
-        "/_greenio/../secret.txt",
-        "/_greenio/..%2f..%2fsecret.txt",
-        "/_greenio/%2e%2e/secret.txt",
-        "/_greenio//etc/passwd",
-        "/_greenio/chunks/../small.css",
-        "/_greenio/small.css%00",
-        "/_greenio/%ff",
-    ],
-)
-def test_only_listed_names_exist(server: Server, path: str) -> None:
-    assert ask(server, path)[0] == 404
-
-
-def test_author_files(server: Server) -> None:
-    status, headers, body = ask(server, "/static/a.txt")
-    assert (status, body) == (200, b"hello")
-    assert headers["x-content-type-options"] == "nosniff"
-    assert ask(server, "/static/sub/na%C3%AFve.js")[1]["content-type"].startswith("text/javascript")
-    assert ask(server, "/static/a.txt", Range="bytes=1-2")[::2] == (206, b"el")
-
-
-@pytest.mark.parametrize(
-    ("path", "status"),
-    [
-        ("/static/", 403),
-        ("/static/sub", 403),
-        ("/static/sub/", 403),
-        ("/static/none", 404),
-        ("/static/../secret.txt", 403),
-        ("/static/..%2fsecret.txt", 403),
-        ("/static/%2e%2e/author2/x", 403),
-        ("/static/sub/..%2f..%2fsecret.txt", 403),
-        ("/static//etc/passwd", 404),
-        ("/static/a.txt%00.png", 404),
-    ],
-)
-def test_author_files_end_at_their_directory(server: Server, path: str, status: int) -> None:
-    found, _, body = ask(server, path)
-    assert found == status
-    assert b"secret" not in body
-
-
-def test_without_directory_there_is_nothing() -> None:
-    with serving(lambda: None) as server:
-        assert ask(server, "/static/a.txt")[0] == 404
-
-
 def test_types_do_not_depend_on_the_machine(tmp_path: Path) -> None:
     for name, kind in (("a.mjs", "text/javascript"), ("a.woff2", "font/woff2"), ("a.SVG", "image/svg+xml")):
         path = tmp_path / name

@@ -12,7 +12,7 @@ import requests
 from greenio.input import input
 from greenio.output import put_button
 from greenio.runtime.fairness.source_location import SourceLocation
-from greenio.server.lifecycle.server import ServerSettings
+from greenio.server.options import ServerOptions
 from greenio.session import hold
 from tests.support.servers.admin import TOKEN, asking
 from tests.support.servers.live import serving, visiting
@@ -75,7 +75,7 @@ def test_nobody_without_the_token(headers, method):
         assert next(iter(server.sessions)).closed is False
 
 
-def test_off_without_a_token_in_the_settings():
+def test_off_without_a_token_in_the_options():
     with serving(asking) as server:
         assert requests.get(server.url + PATH, headers=BEARER, timeout=10).status_code == 404
         answer = requests.post(f"{server.url}{PATH}/x-1", headers=BEARER, timeout=10)
@@ -85,11 +85,11 @@ def test_off_without_a_token_in_the_settings():
 @pytest.mark.parametrize("token", ["", "x" * 15, "with a space in it!", "ümläute-ümläute-ümläute"])
 def test_tokens_that_are_refused(token):
     with pytest.raises(ValueError, match="admin_token"):
-        ServerSettings(admin_token=token)
+        ServerOptions(admin_token=token)
 
 
-def test_the_token_is_not_in_the_settings_repr():
-    assert TOKEN not in repr(ServerSettings(admin_token=TOKEN))
+def test_the_token_is_not_in_the_options_repr():
+    assert TOKEN not in repr(ServerOptions(admin_token=TOKEN))
 
 
 def test_each_session_with_the_line_it_waits_at():

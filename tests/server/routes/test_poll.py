@@ -11,10 +11,8 @@ import pytest
 import requests
 
 from greenio import limits
-from greenio.server.access.origin import OriginRule
-from greenio.transport.websocket import WebSocketOptions
+from greenio.transport.options import ConnectionOptions
 from tests.support.servers.live import serving, visiting
-from tests.support.waiting import wait_until
 from tests.support.wire.poll_server import PollClient, PollPage, polling
 from tests.support.wire.polling_page import SEPARATOR, PollingPage
 from tests.support.wire.websocket_server import Recorder
@@ -84,7 +82,7 @@ def test_requests_need_the_header_and_posts_make_no_sessions() -> None:
 
 
 def test_other_sites_stay_outside() -> None:
-    with serving(app, origins=OriginRule(["https://*.example.org"])) as server:
+    with serving(app, allowed_origins=["https://*.example.org"]) as server:
         url = server.url + "_greenio/poll"
         for origin, allowed in (("https://evil.com", False), ("https://a.example.org", True)):
             headers = {"Origin": origin}
@@ -112,7 +110,7 @@ def test_other_sites_stay_outside() -> None:
     ],
 )
 def test_nonsense_is_refused_and_harms_nobody(body: bytes, status: int) -> None:
-    with serving(app, options=WebSocketOptions(message_bytes=1000)) as server:
+    with serving(app, websocket_max_message_size=1000) as server:
         page = PollingPage(server.url)
         if len(body) > 3000:
             status = 413
@@ -142,87 +140,9 @@ def test_a_page_that_stops_is_told_why() -> None:
     assert page.ended[0] == 1001
 
 
-def test_a_silent_page_is_lost_on_time() -> None:
-    options = WebSocketOptions(ping_interval=0.2, ping_timeout=0.4)
-    with serving(app, options=options) as server:
-        page = PollingPage(server.url)
-        page.text()
-        deadline = time.monotonic() + 10
-        while len(server.sessions):
-            assert time.monotonic() < deadline
-            time.sleep(0.02)
-        assert page.http.get(page.url, headers={"Greenio-Poll": page.id}, timeout=10).text.count("1006") == 1
-
-
-# On the transport itself
-
-
-def test_a_lost_answer_is_repeated_and_a_lost_post_is_not_taken_twice() -> None:
-    recorder = Recorder()
-    with polling(recorder) as (port, _, acceptor):
-        client = PollClient(port)
-        head, _ = client.get("new", "?resume=1")
-        identity = head["c"]
-        acceptor.connections[0].send(b"one")
-        assert client.get(identity, "?n=0")[1] == ["one"]
-        acceptor.connections[0].send(b"two")
-        assert client.get(identity, "?n=0") == ({"c": identity, "n": 1}, ["one", "two"])
-        assert client.get(identity, "?n=1") == ({"c": identity, "n": 2}, ["two"])
-        for _ in range(3):
-            client.post(identity, 1, "a", "b")
-        client.post(identity, 2, "b", "c")
-        assert recorder.frames == ["a", "b", "c"]
-        client.post(identity, 9, "far")
-        assert client.get(identity, "?n=2")[0]["end"] == [1002, "frames are missing"]
-
-
-def test_the_newest_request_wins() -> None:
-    with polling(Recorder(), WebSocketOptions(ping_interval=20, ping_timeout=1)) as (port, _, acceptor):
-        client = PollClient(port)
-        identity = client.get("new", "?resume=1")[0]["c"]
-        first = gevent.spawn(client.get, identity, "?n=0")
-        wait_until(lambda: acceptor.connections[0]._reply is not None)
-        second = gevent.spawn(client.get, identity, "?n=0")
-        assert first.get(timeout=10) == ({"c": identity, "n": 1}, [])
-        acceptor.connections[0].send(b"x")
-        assert second.get(timeout=10)[1] == ["x"]
-
-
-def test_a_request_waits_no_longer_than_agreed() -> None:
-    with polling(Recorder()) as (port, _, _acceptor):
-        client = PollClient(port)
-        identity = client.get("new", "?resume=1")[0]["c"]
-        began = time.monotonic()
-        assert client.get(identity, "?n=0")[1] == []
-        assert time.monotonic() - began > 0.3
-
-
-def test_a_claim_to_have_seen_what_was_never_sent_changes_nothing() -> None:
-    with polling(Recorder()) as (port, _, acceptor):
-        client = PollClient(port)
-        identity = client.get("new", "?resume=1")[0]["c"]
-        acceptor.connections[0].send(b"x")
-        for count in ("99", "-1", "9" * 40, "x"):
-            assert client.get(identity, f"?n={count}")[1] == ["x"]
-
-
-def test_a_page_that_never_acknowledges_does_not_pile_up_frames() -> None:
-    recorder = Recorder()
-    with polling(recorder) as (port, _, acceptor):
-        client = PollClient(port)
-        identity = client.get("new", "?resume=1")[0]["c"]
-        answers = 0
-        while not recorder.losses:
-            acceptor.connections[0].send(b"more")
-            head, frames = client.get(identity, "?n=0")
-            answers += 1
-            assert len(frames) == answers <= limits.POLL_REPEATS + 2
-        assert head["end"][0] == recorder.losses[0][0] == 1008
-
-
 def test_too_large_a_frame_ends_the_connection() -> None:
     recorder = Recorder()
-    options = WebSocketOptions(message_bytes=100, ping_interval=0.3, ping_timeout=0.3)
+    options = ConnectionOptions(message_bytes=100, ping_interval=0.3, ping_timeout=0.3)
     with polling(recorder, options) as (port, _, _acceptor):
         page = PollPage(port)
         page.send("x" * 101)
@@ -273,9 +193,12 @@ def test_a_post_of_more_frames_than_any_page_has_is_refused_as_a_whole() -> None
         assert len(recorder.frames) == limits.POLL_FRAMES
 
 
-def test_pages_that_are_gone_leave_nothing_behind() -> None:
-    with polling(Recorder()) as (port, polls, _acceptor):
-        for _ in range(50):
-            PollClient(port).get("new", "?resume=1")
-        assert len(polls) == 50
-        wait_until(lambda: len(polls) == 0)
+def test_a_silent_page_is_lost_on_time() -> None:
+    with serving(app, websocket_ping_interval=0.2, websocket_ping_timeout=0.4) as server:
+        page = PollingPage(server.url)
+        page.text()
+        deadline = time.monotonic() + 10
+        while len(server.sessions):
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+        assert page.http.get(page.url, headers={"Greenio-Poll": page.id}, timeout=10).text.count("1006") == 1

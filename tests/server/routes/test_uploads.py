@@ -2,83 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
 import socket
-import tempfile
-from collections.abc import Callable, Iterator
-from http.client import HTTPConnection
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from greenio import limits
-from greenio.input import file_upload, input, input_group
-from greenio.runtime.files.upload_folder import Directory
-from greenio.runtime.files.upload_store import base_name
-from greenio.server.lifecycle.server import Server
+from greenio.input import file_upload
 from greenio.server.routes import uploads
-from tests.support.servers.live import Page, serving, visiting
-
-
-class Uploader:
-    """What a page does with files."""
-
-    def __init__(self, server: Server, url: str) -> None:
-        self.server = server
-        self.url = "/" + url
-
-    def ask(
-        self, method: str, path: str = "", body: bytes = b"", **headers: str
-    ) -> tuple[int, dict[str, Any]]:
-        connection = HTTPConnection("127.0.0.1", self.server.port, timeout=10)
-        connection.request(method, self.url + path, body, headers)
-        answer = connection.getresponse()
-        data = answer.read()
-        connection.close()
-        return answer.status, json.loads(data) if data.startswith(b"{") else {}
-
-    def send(self, content: bytes, name: str = "f.bin", **about: Any) -> str:
-        """A whole file; its token."""
-        query = "&".join(
-            f"{key}={value}" for key, value in {"name": name, "size": len(content), **about}.items()
-        )
-        status, answer = self.ask("POST", f"?{query}", content)
-        assert (status, answer["offset"]) == (201, len(content))
-        return str(answer["token"])
-
-
-@pytest.fixture
-def upload() -> Iterator[Callable[..., Any]]:
-    """``upload(ask, **settings)``: a page at the form that ``ask()`` shows; its answers are in ``page.got``."""
-    open_now: list[Any] = []
-
-    def start(ask: Callable[[], Any], **settings: Any) -> tuple[Page, Uploader, list[Any]]:
-        got: list[Any] = []
-
-        def app() -> None:
-            got.append(ask())
-            input("hold")
-
-        serves = serving(app, **settings)
-        server = serves.__enter__()
-        open_now.append(serves)
-        visits = visiting(server.url)
-        page = visits.__enter__()
-        open_now.append(visits)
-        item = page.wait("form")["items"][0]
-        return page, Uploader(server, item["url"]), got
-
-    yield start
-    for each in reversed(open_now):
-        each.__exit__(None, None, None)
-
-
-def answered(page: Page, value: Any) -> None:
-    page.answer(value)
-    page.wait("form")
+from tests.support.uploads import answered
 
 
 def test_a_file_arrives(upload: Any) -> None:
@@ -137,21 +70,21 @@ def test_what_arrived_before_the_line_broke_is_kept_to_the_last_byte(upload: Any
 
 def test_the_more_comes_at_once_the_larger_pieces_are_read(upload: Any, monkeypatch: Any) -> None:
     _, uploader, _ = upload(lambda: file_upload("x"))
-    wanted, came = [], []
+    wanted, sizes = [], []
     read = uploads._read
 
     def noted(body: Any, count: int) -> bytes:
         wanted.append(count)
         data = read(body, count)
-        came.append(len(data))
+        sizes.append(len(data))
         return data
 
     monkeypatch.setattr(uploads, "_read", noted)
     content = os.urandom(8_000_000)
     uploader.send(content)
-    least, most = limits.UPLOAD_CHUNK_BYTES, limits.UPLOAD_MOST_CHUNK_BYTES
-    left = [len(content) - sum(came[:turn]) for turn in range(len(came))]
-    pieces = [least, *(min(max(2 * count, least), most) for count in came[:-1])]
+    smallest, largest = limits.UPLOAD_CHUNK_BYTES, limits.UPLOAD_MAX_CHUNK_BYTES
+    left = [len(content) - sum(sizes[:turn]) for turn in range(len(sizes))]
+    pieces = [smallest, *(min(max(2 * count, smallest), largest) for count in sizes[:-1])]
     assert wanted == [min(piece, rest) for piece, rest in zip(pieces, left, strict=True)]
 
 
@@ -202,48 +135,17 @@ def test_a_lie_about_the_size_is_seen_as_the_bytes_arrive(upload: Any) -> None:
     assert answer["offset"] <= 70000
 
 
-def test_limits_of_all_together_and_of_the_session(upload: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "UPLOAD_SESSION_BYTES", 1000)
-    _, uploader, _ = upload(lambda: file_upload("x", multiple=True, max_total_size=500), max_body=500)
-    uploader.send(b"x" * 300)
-    assert uploader.ask("POST", "?name=b&size=201") == (413, {"error": "too large together"})
-    token = uploader.send(b"x" * 200)
-    assert uploader.ask("DELETE", f"/{token}")[0] == 200
-    uploader.send(b"x" * 150)
-
-
-def test_a_session_has_only_so_much_on_disk(upload: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "UPLOAD_SESSION_BYTES", 1000)
-    _, uploader, _ = upload(lambda: file_upload("x", multiple=True, max_total_size=0), max_body=500)
-    account = next(iter(uploader.server.sessions.uploads._accounts.values()))
-    account.used = 900
-    assert uploader.ask("POST", "?name=b&size=101")[0] == 507
-    uploader.send(b"x" * 100)
-
-
 def test_who_runs_out_of_space_on_the_way_is_told_so_whenever_he_asks(
     upload: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "UPLOAD_SESSION_BYTES", 1000)
-    _, uploader, _ = upload(lambda: file_upload("x", multiple=True), max_body=500)
+    _, uploader, _ = upload(lambda: file_upload("x", multiple=True), max_payload_size=500)
     token = uploader.ask("POST", "?name=a&size=200")[1]["token"]
     next(iter(uploader.server.sessions.uploads._accounts.values())).used = 900
     # A page that is still sending may not see this answer.
     assert uploader.ask("PATCH", f"/{token}?offset=0", b"x" * 200)[0] == 507
     status, answer = uploader.ask("GET", f"/{token}")
     assert (status, answer["error"]) == (507, "this session has too much on disk")
-
-
-def test_who_cleans_up_the_temporary_files_loses_those_and_no_others(upload: Any) -> None:
-    page, uploader, got = upload(lambda: file_upload("x", multiple=True))
-    token = uploader.ask("POST", "?name=a&size=200")[1]["token"]
-    directory = uploader.server.sessions.uploads.directory
-    shutil.rmtree(directory.path)
-    assert uploader.ask("PATCH", f"/{token}?offset=0", b"x" * 200)[0] == 507
-    answered(page, [uploader.send(b"new")])
-    assert got[0][0]["content"] == b"new"
-    got.clear()
-    assert directory.path is None
 
 
 def test_one_file_at_a_time_where_one_is_asked_for(upload: Any) -> None:
@@ -255,110 +157,8 @@ def test_one_file_at_a_time_where_one_is_asked_for(upload: Any) -> None:
     assert got[0]["content"] == b"second"
 
 
-@pytest.mark.parametrize(
-    ("given", "kept"),
-    [
-        ("a.txt", "a.txt"),
-        ("../../etc/passwd", "passwd"),
-        ("C:\\docs\\a.txt", "a.txt"),
-        ("..", "file"),
-        ("", "file"),
-        ("a\x00b\n.txt", "ab.txt"),
-        ("/", "file"),
-        (".profile", ".profile"),
-        ("ü \U0001f600.png", "ü \U0001f600.png"),
-        ("x" * 300 + ".png", "x" * 251 + ".png"),
-    ],
-)
-def test_names_are_data(given: str, kept: str) -> None:
-    assert base_name(given) == kept
-
-
 def test_foreign_pages_cannot_send(upload: Any) -> None:
     _, uploader, _ = upload(lambda: file_upload("x"))
     assert uploader.ask("POST", "?name=a&size=1", b"x", Origin="http://evil.example")[0] == 403
     own = f"http://127.0.0.1:{uploader.server.port}"
     assert uploader.ask("POST", "?name=a&size=1", b"x", Origin=own)[0] == 201
-
-
-def test_what_nobody_claims_is_deleted(upload: Any) -> None:
-    page, uploader, got = upload(
-        lambda: input_group("g", [file_upload("x", name="x", multiple=True), input("t", name="t")])
-    )
-    directory = uploader.server.sessions.uploads.directory
-    kept, dropped = uploader.send(b"kept"), uploader.send(b"dropped")
-    uploader.ask("POST", "?name=half&size=100", b"half")
-    assert len(directory) == 3
-    home = directory.path
-    assert home
-    assert home.stat().st_mode & 0o777 == 0o700
-    form = page.wait("form")
-    page.commands.remove(form)
-    page.send({"t": "submit", "form": form["form"], "values": {"x": [kept], "t": ""}})
-    page.wait("form")
-    assert len(directory) == 1
-    assert uploader.ask("GET", f"/{dropped}")[0] == 404
-    assert got[0]["x"][0]["content"] == b"kept"
-    got.clear()
-    assert len(directory) == 0
-    assert not home.exists()
-
-
-def test_the_end_of_the_session_ends_its_uploads(upload: Any) -> None:
-    page, uploader, _ = upload(lambda: file_upload("x"))
-    directory = uploader.server.sessions.uploads.directory
-    token = uploader.send(b"never asked for")
-    page.send({"t": "leave"})
-    page.close_code()
-    while len(directory):
-        assert uploader.ask("GET", f"/{token}")[0] in (200, 404)
-    assert uploader.ask("GET", f"/{token}")[0] == 404
-
-
-def test_save_move_and_the_behaviour_of_a_dict(upload: Any, tmp_path: Path) -> None:
-    page, uploader, got = upload(lambda: file_upload("x"))
-    answered(page, [uploader.send(b"content", "n.txt")])
-    file = got[0]
-    directory = uploader.server.sessions.uploads.directory
-    file.save(tmp_path / "copy")
-    assert (tmp_path / "copy").read_bytes() == b"content"
-    assert len(directory) == 1
-    assert file.get("content") == b"content"
-    assert file.get("none", 5) == 5
-    assert dict(file.items())["content"] == b"content"
-    assert b"content" in file.values()
-    assert file == dict(file)
-    assert "content" in repr(file)
-    assert "b'content'" not in repr(file)
-    assert file.copy() == dict(file)
-    file.move(tmp_path / "moved")
-    assert len(directory) == 0
-    assert file["content"] == b"content"
-    assert (tmp_path / "moved").stat().st_mode & 0o400
-    file.save(tmp_path / "moved")
-    file.move(tmp_path / "moved")
-    assert file["content"] == b"content"
-    got.clear()
-    del file
-    assert (tmp_path / "moved").read_bytes() == b"content"
-
-
-def test_what_a_killed_process_left_is_removed_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    alive = Directory()
-    kept = alive.new_file()
-    orphan = tmp_path / "greenio-uploads-dead"
-    orphan.mkdir()
-    (orphan / ".lock").touch()
-    (orphan / "half").write_bytes(b"half")
-    fresh = tmp_path / "greenio-uploads-justmade"
-    fresh.mkdir()
-    other = Directory()
-    other.forget(other.new_file())
-    assert not orphan.exists()
-    assert fresh.exists()
-    assert Path(kept).exists()
-    alive.clear()
-    assert [each.name for each in tmp_path.iterdir()] == [fresh.name]

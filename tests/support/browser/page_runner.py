@@ -1,7 +1,7 @@
 """Many cases on one page of one app process: each a few lines, shown and looked at in a tenth of a second.
 
-    def test_bold(stage):
-        page = stage.show('put_text("x").style("font-weight: bold")')
+    def test_bold(runner):
+        page = runner.show('put_text("x").style("font-weight: bold")')
         expect(page.items()).to_have_css("font-weight", "700")
 
 When ``show`` returns, the page has done all that the lines say.
@@ -21,28 +21,28 @@ from tests.support.servers.app_process import Server, run_app
 
 APP = """
     import queue, warnings
-    scenes = queue.Queue()
+    snippets = queue.Queue()
 
-    def play(scene):
+    def play(snippet):
         try:
-            exec(scene, {**globals()})
+            exec(snippet, {**globals()})
         except Exception as error:
             return f"{type(error).__name__}: {error}"
 
     def app():
         number = 0
-        while scene := scenes.get():
+        while snippet := snippets.get():
             close_popup()
             clear("ROOT")
             run_js("for (const toast of document.querySelectorAll('.toast')) toast.remove()")
             number += 1
-            problem = play(scene)
+            problem = play(snippet)
             eval_js("1")  # answered when everything before it is done
-            log.append(("end of scene", number, problem))
+            log.append(("end of snippet", number, problem))
 """
 
 
-class Stage:
+class PageRunner:
     """One open page whose app shows what tests ask for.
 
     :param context: of the visit, such as ``viewport``.
@@ -54,16 +54,16 @@ class Stage:
         self._shown = 0
         self._before = 0
 
-    def show(self, scene: str, *, raises: str | None = None) -> Visit:
-        """Run ``scene`` on an empty page; wait until the page shows its result.
+    def show(self, snippet: str, *, raises: str | None = None) -> Visit:
+        """Run ``snippet`` on an empty page; wait until the page shows its result.
 
         :param raises: the beginning of the exception that it must end with, as ``Type: text``.
         """
-        text = textwrap.dedent(scene)
+        text = textwrap.dedent(snippet)
         self._before = len(self.server.log)
-        self.server.evaluate(f"scenes.put({text!r})")
+        self.server.evaluate(f"snippets.put({text!r})")
         self._shown += 1
-        self.server.wait_for(self._end, f"end of the scene\n{text}")
+        self.server.wait_for(self._end, f"end of the snippet\n{text}")
         problem = self._end()[2]
         assert (problem is None) == (raises is None), problem
         assert problem is None or problem.startswith(raises or ""), problem
@@ -74,16 +74,16 @@ class Stage:
 
     @property
     def log(self) -> list[Any]:
-        """What the present scene and its callbacks appended to ``log`` so far."""
+        """Entries of ``log`` that the present snippet and its callbacks have appended so far."""
         return [entry for entry in self.server.log[self._before :] if not _is_end(entry, self._shown)]
 
     def wait_log(self, count: int) -> list[Any]:
-        """Wait until ``log`` has ``count`` entries of the present scene."""
+        """Wait until ``log`` has ``count`` entries of the present snippet."""
         self.server.wait_for(lambda: len(self.log) >= count, f"{count} log entries")
         return self.log
 
     def html(self, selector: str = "#pywebio-scope-ROOT") -> str:
-        """What is inside the first element of ``selector``, without what is random or only decoration."""
+        """Return the inner HTML of the first element of ``selector``, without what is random or only decoration."""
         html = str(self.page.page.locator(selector).first.inner_html())
         html = re.sub(r' (?:data-greenio-bound|tabindex|role|style)="[^"]*"', "", html)
         return re.sub(r' id="pywebio-scope-s[0-9a-z]{10}"', "", html)
@@ -99,18 +99,18 @@ class Stage:
         return self.page.page.evaluate(script)
 
     def new_errors(self) -> list[str]:
-        """What the console told of errors since the last call."""
+        """Return the errors on the console since the last call."""
         self.evaluate("0")  # what the console told before has arrived with the answer
         errors, self.page.console[:] = list(self.page.console), []
         return errors
 
     def close(self) -> None:
         """The end of the page and its process, which must both have been silent."""
-        self.server.evaluate("scenes.put(None)")
+        self.server.evaluate("snippets.put(None)")
         self.page.close()
         self.server.stop()
         self.server.check_silence()
 
 
 def _is_end(entry: Any, number: int) -> bool:
-    return isinstance(entry, tuple) and entry[:2] == ("end of scene", number)
+    return isinstance(entry, tuple) and entry[:2] == ("end of snippet", number)

@@ -27,6 +27,7 @@ APP = """
     from greenio.pin import *
 
     questions = {}
+    may_refuse = threading.Event()
 
     def evaluated(code):
         if "\\n" not in code:
@@ -64,7 +65,7 @@ class Question:
         return any(number == self._number for number, _ in self.server.log)
 
     def answer(self) -> Any:
-        """What the expression came to. Waits for it."""
+        """Wait for the value of the expression and return it."""
         self.server.wait_for(lambda: self.is_answered, f"answer to {self.code}")
         return next(value for number, value in self.server.log if number == self._number)
 

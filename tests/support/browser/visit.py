@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request,
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 
 #: Milliseconds for anything that should happen at once. Generous: the machine may be busy.
-PATIENCE = 20_000
-expect.set_options(timeout=PATIENCE)
+TIMEOUT = 20_000
+expect.set_options(timeout=TIMEOUT)
 
 
 class Visit:
@@ -23,7 +23,7 @@ class Visit:
         self.context = browser.new_context(
             **{"locale": "en-US", "viewport": {"width": 1000, "height": 800}, **context}
         )
-        self.context.set_default_timeout(PATIENCE)
+        self.context.set_default_timeout(TIMEOUT)
         self.console: list[str] = []
         self.foreign: list[str] = []
         self.expected_errors: list[str] = []
@@ -129,7 +129,7 @@ class Visit:
         self.page.wait_for_function("() => WebIO._state.CurrentSession.closed()")
 
     def accessibility_faults(self) -> list[str]:
-        """What axe finds wrong with the page, one line per rule."""
+        """Return the faults that axe finds on the page, one line per rule."""
         self.page.evaluate(AXE.read_text("utf-8"))
         result = self.page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
         return [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import textwrap
 import threading
 from collections.abc import Iterator
@@ -11,7 +12,8 @@ from typing import Any
 
 from greenio.server.deploy.serve import directory_server
 from greenio.server.embedded.thread_event import ThreadEvent
-from greenio.server.lifecycle.server import Server, ServerSettings
+from greenio.server.lifecycle.server import Server
+from greenio.server.options import ServerOptions
 
 APP = """
     from greenio.output import put_text
@@ -41,13 +43,13 @@ def plant(base: Path, files: dict[str, str]) -> Path:
 
 
 @contextmanager
-def deploying(base: Path, index: Any = True, **settings: Any) -> Iterator[Server]:
+def deploying(base: Path, index: Any = True, **options: Any) -> Iterator[Server]:
     """A server of the directory; stopped when the block ends."""
     started, asked = threading.Event(), ThreadEvent()
     made: list[Server] = []
 
     def run() -> None:
-        server = directory_server(str(base), index, ServerSettings(host="127.0.0.1", **settings))
+        server = directory_server(str(base), index, ServerOptions(host="127.0.0.1", **options))
         server.start()
         made.append(server)
         started.set()
@@ -62,3 +64,14 @@ def deploying(base: Path, index: Any = True, **settings: Any) -> Iterator[Server
     finally:
         asked.set()
         thread.join()
+
+
+def status(server: Server, path: str) -> tuple[int, str, str]:
+    """Status, body and Location of a path that is sent as it is."""
+    line = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+    line.putrequest("GET", path, skip_accept_encoding=True)
+    line.endheaders()
+    answer = line.getresponse()
+    result = answer.status, answer.read().decode(), answer.getheader("Location", "")
+    line.close()
+    return result

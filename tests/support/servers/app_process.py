@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[3]
 Found = TypeVar("Found")
 
 #: Seconds to wait for anything that should happen at once. Generous: the machine may be busy.
-PATIENCE = 20.0
+TIMEOUT = 20.0
 
 PRELUDE = """\
 import threading, time
@@ -90,7 +90,7 @@ class Server:
                 self._records.append(record)
                 self._news.notify_all()
 
-    def wait_for(self, find: Callable[[], Found | None], what: str, seconds: float = PATIENCE) -> Found:
+    def wait_for(self, find: Callable[[], Found | None], what: str, seconds: float = TIMEOUT) -> Found:
         """Wait until ``find()`` gives something true, and return it. ``what`` names it in the failure."""
         deadline = time.monotonic() + seconds
         with self._news:
@@ -108,7 +108,7 @@ class Server:
 
     @property
     def address(self) -> str:
-        """Where the app is served, as printed by the process."""
+        """The address of the app, as printed by the process."""
 
         def printed() -> str | None:
             match = ADDRESS.search("\n".join([*self.stdout, *self.stderr]))
@@ -122,10 +122,10 @@ class Server:
 
     @property
     def log(self) -> list[Any]:
-        """What the app appended to its ``log`` so far."""
+        """Entries that the app has appended to its ``log`` so far."""
         return [value for kind, value in self._records if kind == "log"]
 
-    def wait_log(self, count: int, seconds: float = PATIENCE) -> list[Any]:
+    def wait_log(self, count: int, seconds: float = TIMEOUT) -> list[Any]:
         """Wait until the app's log has ``count`` entries; return all of them."""
         self.wait_for(lambda: len(self.log) >= count, f"{count} log entries", seconds)
         return self.log
@@ -142,7 +142,7 @@ class Server:
         assert kind == "value", value
         return value
 
-    def wait_until(self, expression: str, seconds: float = PATIENCE) -> None:
+    def wait_until(self, expression: str, seconds: float = TIMEOUT) -> None:
         """Wait until ``expression`` is true in the app process."""
         pause, deadline = threading.Event(), seconds
         while not self.evaluate(expression):
@@ -152,14 +152,14 @@ class Server:
 
     # ------------------------------------------------------------------ its end
 
-    def wait_end(self, seconds: float = PATIENCE) -> int:
+    def wait_end(self, seconds: float = TIMEOUT) -> int:
         """Wait until the process ends by itself, and what it printed has been read; return its exit code."""
         code = self.process.wait(seconds)
         for reader in self._readers:
             reader.join(seconds)
         return code
 
-    def stop(self, how: signal.Signals = signal.SIGTERM, seconds: float = PATIENCE) -> int:
+    def stop(self, how: signal.Signals = signal.SIGTERM, seconds: float = TIMEOUT) -> int:
         """End the process as an administrator would; return its exit code."""
         if self.process.poll() is None:
             self.process.send_signal(how)

@@ -14,11 +14,14 @@ from typing import Any
 from websockets.sync.client import ClientConnection, connect
 
 from greenio.server.embedded.script import ThreadEvent
-from greenio.server.lifecycle.server import Server, ServerSettings
+from greenio.server.lifecycle.server import Server
+from greenio.server.options import ServerOptions
 
 
 @contextmanager
-def serving(applications: Any, *, stop_timeout: float = 10.0, **settings: Any) -> Iterator[Server]:
+def serving(
+    applications: Any, *, stop_timeout: float = 10.0, prefix: str = "", **options: Any
+) -> Iterator[Server]:
     """A server that is listening; stopped when the block ends."""
     started, asked = threading.Event(), ThreadEvent()
     made: list[Server] = []
@@ -26,7 +29,7 @@ def serving(applications: Any, *, stop_timeout: float = 10.0, **settings: Any) -
 
     def run() -> None:
         try:
-            server = Server(applications, ServerSettings(**{"host": "127.0.0.1", **settings}))
+            server = Server(applications, ServerOptions(**{"host": "127.0.0.1", **options}), prefix=prefix)
             made.append(server)
             server.start()
         except BaseException as failure:
@@ -51,7 +54,7 @@ def serving(applications: Any, *, stop_timeout: float = 10.0, **settings: Any) -
 
 
 class Page:
-    """What a page does, on the wire."""
+    """A page on the wire."""
 
     def __init__(self, socket: ClientConnection) -> None:
         self.socket = socket

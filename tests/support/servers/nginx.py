@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.servers.app_process import PATIENCE
+from tests.support.servers.app_process import TIMEOUT
 
 NGINX = "/usr/sbin/nginx"
 
@@ -38,7 +38,7 @@ http {{
 
 
 def printed(*arguments: str) -> str:
-    """What ``greenio nginx`` prints."""
+    """Return the output of ``greenio nginx``."""
     command = [sys.executable, "-m", "greenio", "nginx", *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=True, timeout=30).stdout
 
@@ -71,13 +71,13 @@ def nginx(folder: Path, upstream: str, *options: str, prefix: str = "/") -> Iter
         yield f"http://127.0.0.1:{port}{prefix}"
     finally:
         process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=PATIENCE)
+        process.communicate(timeout=TIMEOUT)
         log = (folder / "error.log").read_text()
         assert "[emerg]" not in log, log
 
 
 def _wait_for(port: int, process: subprocess.Popen[str]) -> None:
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + TIMEOUT
     while True:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:

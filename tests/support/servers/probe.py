@@ -1,4 +1,4 @@
-"""The test's ear inside an app process. The app script's first lines import ``log`` from here.
+"""The test's end inside an app process. The app script's first lines import ``log`` from here.
 
 ``log.append(value)`` reaches the test as a Python value, and the test may have an expression evaluated here, among
 visitors: ``server.evaluate("greenlets()")``. Both travel, pickled, over one socket inherited from the test.
@@ -68,13 +68,13 @@ class Log(list[Any]):
 
 
 def greenlets() -> int:
-    """How many greenlets live in this process."""
+    """Return the number of greenlets that live in this process."""
     gc.collect()
     return sum(isinstance(each, gevent.Greenlet) and not each.ready() for each in gc.get_objects())
 
 
 def files() -> int:
-    """How many file descriptors this process has open."""
+    """Return the number of file descriptors that this process has open."""
     return len(os.listdir("/proc/self/fd"))
 
 

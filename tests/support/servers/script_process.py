@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.support.servers.app_process import Server
 
 #: Seconds until a process that should have ended is given up.
-PATIENCE = 30
+TIMEOUT = 30
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -36,7 +36,7 @@ def run(*command: str | Path, cwd: Path | None = None, **more: str) -> subproces
         [sys.executable, *map(str, command)],
         capture_output=True,
         text=True,
-        timeout=PATIENCE,
+        timeout=TIMEOUT,
         check=False,
         cwd=cwd,
         env=environment(**more),

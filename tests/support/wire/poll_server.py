@@ -16,22 +16,21 @@ from gevent.pywsgi import WSGIServer
 from greenio.server.access.origin import OriginRule
 from greenio.server.routes.poll import PollRoute
 from greenio.transport.base import Connection, Receiver
-from greenio.transport.longpoll import PollConnection, Polls
-from greenio.transport.websocket import WebSocketOptions
+from greenio.transport.longpoll import Polls
+from greenio.transport.options import ConnectionOptions
 from tests.support.waiting import wait_until
 
 SEPARATOR = "\x1e"
 
 
-class ReceiverDoor:
-    """Lets connections in to one receiver."""
+class ReceiverAcceptor:
+    """Accepts connections, all for one receiver."""
 
     def __init__(self, receiver: Receiver) -> None:
         self.receiver = receiver
-        self.connections: list[PollConnection] = []
+        self.connections: list[Any] = []
 
     def accept(self, connection: Connection, environ: dict[str, Any]) -> None:
-        assert isinstance(connection, PollConnection)
         connection.receiver = self.receiver
         self.connections.append(connection)
 
@@ -139,16 +138,16 @@ class PollPage(PollClient):
 
 @contextmanager
 def polling(
-    receiver: Receiver, options: WebSocketOptions | None = None, origins: OriginRule | None = None
-) -> Iterator[tuple[int, Polls, ReceiverDoor]]:
+    receiver: Receiver, options: ConnectionOptions | None = None, origins: OriginRule | None = None
+) -> Iterator[tuple[int, Polls, ReceiverAcceptor]]:
     """A server on a free port, its connections and its door."""
     errors: list[tuple[Any, ...]] = []
     hub = gevent.get_hub()
     handle_error, hub.handle_error = hub.handle_error, lambda *error: errors.append(error)
-    polls = Polls(options or WebSocketOptions(ping_interval=0.4, ping_timeout=0.6))
-    door = ReceiverDoor(receiver)
+    polls = Polls(options or ConnectionOptions(ping_interval=0.4, ping_timeout=0.6))
+    door = ReceiverAcceptor(receiver)
     route = PollRoute(polls, door, origins or OriginRule())  # type: ignore[arg-type]
-    wsgi = WSGIServer(("127.0.0.1", 0), route, log=None, error_log=None)
+    wsgi = WSGIServer(("127.0.0.1", 0), route.call, log=None, error_log=None)
     wsgi.start()
     try:
         yield wsgi.server_port, polls, door

@@ -167,15 +167,15 @@ def closing_a_slow_page_still_delivers(make_pair: MakePair) -> None:
 
 
 def the_receiver_can_be_replaced(make_pair: MakePair) -> None:
-    door, session = Recorder(), Recorder()
-    with make_pair(door) as (connection, page):
+    acceptor, session = Recorder(), Recorder()
+    with make_pair(acceptor) as (connection, page):
         page.send("hello")
-        wait_until(lambda: door.frames)
+        wait_until(lambda: acceptor.frames)
         connection.receiver = session
         page.send("again")
         wait_until(lambda: session.frames)
-    assert (door.frames, session.frames) == (["hello"], ["again"])
-    assert door.losses == []
+    assert (acceptor.frames, session.frames) == (["hello"], ["again"])
+    assert acceptor.losses == []
     assert len(session.losses) == 1
 
 

@@ -135,7 +135,7 @@ class Client:
         return struct.unpack(">H", payload[:2])[0], payload[2:].decode()
 
     def is_at_end(self) -> bool:
-        """Whether nothing follows but the end of the stream."""
+        """Tell whether nothing follows but the end of the stream."""
         return self.data == b"" and self.socket.recv(1) == b""
 
     def reset(self) -> None:

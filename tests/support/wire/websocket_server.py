@@ -11,7 +11,9 @@ from gevent.pywsgi import WSGIServer
 
 from greenio.transport.base import Connection
 from greenio.transport.handshake import handler_class
-from greenio.transport.websocket import WebSocketConnection, WebSocketOptions, adopt, count_open
+from greenio.transport.options import ConnectionOptions
+from greenio.transport.websocket.adoption import adopt
+from greenio.transport.websocket.connection import WebSocketConnection, count_open
 from tests.support.waiting import wait_until
 
 
@@ -51,9 +53,9 @@ class Echo(Recorder):
 
 
 class Server:
-    """What a running server has accepted so far."""
+    """The connections that a running server has accepted so far."""
 
-    def __init__(self, make_receiver: Callable[[], Recorder], options: WebSocketOptions | None) -> None:
+    def __init__(self, make_receiver: Callable[[], Recorder], options: ConnectionOptions | None) -> None:
         self.make_receiver = make_receiver
         self.options = options
         self.connections: list[WebSocketConnection] = []
@@ -78,10 +80,10 @@ class Server:
 @contextmanager
 def serving(
     make_receiver: Callable[[], Recorder] = Echo,
-    options: WebSocketOptions | None = None,
+    options: ConnectionOptions | None = None,
     *,
     handler: type | None = None,
-    **door: Any,
+    **acceptor: Any,
 ) -> Iterator[Server]:
     """A server on a free port. At the end, every socket is closed, everybody was told once, the hub saw no error."""
     server = Server(make_receiver, options)
@@ -90,7 +92,7 @@ def serving(
     handle_error = hub.handle_error
     hub.handle_error = lambda *error: errors.append(error)
     wsgi = WSGIServer(
-        ("127.0.0.1", 0), server, handler_class=handler or handler_class(**door), log=None, error_log=None
+        ("127.0.0.1", 0), server, handler_class=handler or handler_class(**acceptor), log=None, error_log=None
     )
     wsgi.start()
     server.port = wsgi.server_port

@@ -10,7 +10,7 @@ export interface ClearScopeCommand {
   readonly hold_height?: boolean;
 }
 
-/** The form is over: remove it and show the one that was used before it. */
+/** Remove a form and show the one that was used before it. */
 export interface CloseFormCommand {
   readonly t: "close_form";
   readonly form: number;
@@ -21,7 +21,7 @@ export interface ClosePopupCommand {
   readonly t: "close_popup";
 }
 
-/** An app function or callback failed. `traceback` only with debug on. */
+/** Show that an app function or a callback failed. `traceback` is empty unless debug is on. */
 export interface CrashCommand {
   readonly t: "crash";
   readonly message: string;
@@ -31,7 +31,7 @@ export interface CrashCommand {
 /**
  * Change the rows of the datatable `instance`.
  *
- * `replace`: `records` stand for all rows; `row`: the one record for the row of that id; `cell`: the one
+ * `replace`: `records` replace all rows; `row`: the one record for the row of that id; `cell`: the one
  * record is the value at `path`; `insert`: before the row of that id, at the end if there is none; `remove`:
  * the rows of `ids`. Ids are compared as text.
  */
@@ -51,14 +51,14 @@ export interface DownloadCommand {
   readonly url: string;
 }
 
-/** The session is over. Nothing follows. `message` is shown if there is one. */
+/** End the session. No command follows. `message` is shown if there is one. */
 export interface EndCommand {
   readonly t: "end";
   readonly reason?: string;
   readonly message?: string;
 }
 
-/** Show a form. Events of it carry the same `form` id. */
+/** Show a form. Its events carry the same `form` id. */
 export interface OpenFormCommand {
   readonly t: "form";
   readonly form: number;
@@ -67,7 +67,7 @@ export interface OpenFormCommand {
   readonly cancelable?: boolean;
 }
 
-/** The outcome of an item's check outside of a submission. `error` None clears the mark. */
+/** Show the outcome of an item's check outside a submission. `error` None removes an earlier error. */
 export interface ItemStatusCommand {
   readonly t: "item_status";
   readonly form: number;
@@ -82,7 +82,7 @@ export interface OpenAppCommand {
   readonly new_window?: boolean;
 }
 
-/** Show `node` in `scope` at `position` (see `output.md` 1; -1 is the end). */
+/** Show `node` in `scope` before the child at `position`; -1: at the end, -2: before the last child, ... */
 export interface OutputCommand {
   readonly t: "output";
   readonly node: Widget;
@@ -90,7 +90,7 @@ export interface OutputCommand {
   readonly position?: number;
 }
 
-/** Open the popup (closing another one); its body is the scope `scope`. */
+/** Open the popup and close the one before; its body is the scope `scope`. */
 export interface PopupCommand {
   readonly t: "popup";
   readonly title: string;
@@ -102,9 +102,9 @@ export interface PopupCommand {
 }
 
 /**
- * The submission failed: show `errors` (item name to text) and let the user go on.
+ * Reject a submission: show `errors` (item name to text) and let the user go on.
  *
- * `message` stands at the bottom of the form. Values stay as they are.
+ * `message` appears at the bottom of the form. Values stay as they are.
  */
 export interface RejectFormCommand {
   readonly t: "reject";
@@ -113,7 +113,7 @@ export interface RejectFormCommand {
   readonly message?: string;
 }
 
-/** Give up the height that `hold_height` kept. */
+/** End the fixed height that `hold_height` began. */
 export interface ReleaseHeightCommand {
   readonly t: "release_height";
   readonly name: string;
@@ -125,7 +125,7 @@ export interface RemoveScopeCommand {
   readonly name: string;
 }
 
-/** Make the scope `name` inside `container`, unless it exists; then do as `if_exist` says. */
+/** Make the scope `name` inside `container`. If it exists, `if_exist` decides: keep, clear or replace it. */
 export interface CreateScopeCommand {
   readonly t: "scope";
   readonly name: string;
@@ -135,7 +135,7 @@ export interface CreateScopeCommand {
   readonly hold_height?: boolean;
 }
 
-/** Run JavaScript with `args` as its variables. With `request` the value comes back as Reply. */
+/** Run JavaScript with `args` as its variables. With a `request` the page sends its value back as a Reply. */
 export interface RunScriptCommand {
   readonly t: "script";
   readonly code: string;
@@ -172,13 +172,13 @@ export interface SetProgressCommand {
   readonly label?: string | null;
 }
 
-/** The server stops in `seconds`; the session goes on until then. The page has a text for it. */
+/** Show that the server stops in `seconds`; the session goes on until then. */
 export interface StoppingCommand {
   readonly t: "stopping";
   readonly seconds: number;
 }
 
-/** Report what there is to report of pins, then reply: everything before this command is done. */
+/** Report changes of pins, then reply: everything before this command is done. */
 export interface SyncPinsCommand {
   readonly t: "sync_pins";
   readonly request: number;
@@ -202,7 +202,7 @@ export interface UpdateItemCommand {
   readonly props: Readonly<Record<string, unknown>>;
 }
 
-/** Change properties of the pin `name`; `props` are fields of its item. The page reports its value then. */
+/** Change properties of the pin `name`; `props` are fields of its item. The page then reports its value. */
 export interface UpdatePinCommand {
   readonly t: "update_pin";
   readonly name: string;

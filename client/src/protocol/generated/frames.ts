@@ -4,12 +4,12 @@ import type { Command } from "./commands";
 import type { PageEvent } from "./events";
 
 /**
- * First word of the server on a connection.
+ * The start of the first frame to the page on a connection.
  *
  * `session` is the secret id to resume with; `fresh` means that the page has to start empty (a new
  * session, or a whole page to be shown again); `reconnect` is how long, in seconds, the session
- * outlives a lost connection; `debug` whether errors are shown with their traceback; `limit` how many
- * bytes of JSON the server takes in one frame; `keep` whether a page that was reloaded may resume, too.
+ * outlives a lost connection; `debug` means that errors are shown with their traceback; `limit` is how many
+ * bytes of JSON the server takes in one frame; `keep` means that a page that was reloaded may resume, too.
  */
 export interface Welcome {
   readonly session: string;
@@ -20,7 +20,7 @@ export interface Welcome {
   readonly keep?: boolean;
 }
 
-/** First word of a page that had a connection before. `fresh`: the page was reloaded and is empty. */
+/** The start of the first frame from a page that had a connection before. `fresh`: it is empty again. */
 export interface Resume {
   readonly session: string;
   readonly fresh?: boolean;
@@ -34,7 +34,7 @@ export interface Down {
   readonly c?: readonly Command[];
 }
 
-/** A frame from the page. Events stay raw until their number says that they are new. */
+/** A frame from the page. Events stay raw until their number shows that they are new. */
 export interface Up {
   readonly r?: Resume | null;
   readonly s?: number;

@@ -92,7 +92,7 @@ export interface RadioItem {
 /**
  * A drop-down. Reports the list of chosen indices, each plus `base` (one or none unless `multiple`).
  *
- * `native` False is one with search, None leaves it to the page: the latter for several on a desktop.
+ * `native` False is a drop-down with search; with None the page chooses it for several options on a desktop.
  */
 export interface SelectItem {
   readonly k: "select";

@@ -2,7 +2,7 @@
 
 import type { Item } from "./items";
 
-/** A coloured box. `closable`: the user can take it away. */
+/** A coloured box. `closable`: the user can close it. */
 export interface AlertWidget {
   readonly k: "alert";
   readonly color: "danger" | "info" | "success" | "warning";
@@ -26,7 +26,7 @@ export interface ButtonsWidget {
   readonly click?: number;
 }
 
-/** Text as it is, in the colours of a language. `rows`: so many lines are seen at once; 0: all. */
+/** Preformatted text with the highlighting of a language. `rows`: number of visible lines; 0: all. */
 export interface CodeWidget {
   readonly k: "code";
   readonly text: string;
@@ -36,7 +36,7 @@ export interface CodeWidget {
   readonly click?: number;
 }
 
-/** Content that unfolds below its title. */
+/** Content that unfolds below a title. */
 export interface CollapseWidget {
   readonly k: "collapse";
   readonly title: string;
@@ -48,11 +48,11 @@ export interface CollapseWidget {
 }
 
 /**
- * A grid that shows only the rows in sight. Records may be nested.
+ * A grid that renders only the rows in sight. Records may be nested.
  *
- * `id_path` leads to a record's id; empty: records are numbered. `action` gets the index of an action and the
- * selected ids, `selected` (asked for by `notify`) the selected ids. `height` is CSS, `auto`: as high as
- * its rows.
+ * `id_path` leads to a record's id; empty: records are numbered. The callback `action` gets the index of an action
+ * and the selected ids, `selected` the selected ids (only with `notify`). `height` is CSS; `auto` is the
+ * height of the rows.
  */
 export interface DatatableWidget {
   readonly k: "datatable";
@@ -88,7 +88,8 @@ export interface FileLinkWidget {
 /**
  * Cells side by side. `columns` and `rows` are CSS track lists.
  *
- * `flow` says where cells without a place of their own go, further tracks have the size `auto_size`.
+ * `flow` is the direction in which cells without row and column are placed; further tracks have the size
+ * `auto_size`.
  */
 export interface GridWidget {
   readonly k: "grid";
@@ -119,7 +120,7 @@ export interface HtmlWidget {
 /**
  * An image at `src`: an address relative to the page, or a data: URL.
  *
- * `held` is released when the image leaves the page: then the server need not keep it any more.
+ * `held` is released when the image leaves the page, so that the server can forget the file.
  */
 export interface ImageWidget {
   readonly k: "image";
@@ -143,7 +144,7 @@ export interface LinkWidget {
   readonly click?: number;
 }
 
-/** A ring (border) or a dot (grow) that moves. `size` is CSS for itself, `style` for what is around it. */
+/** A turning ring (border) or a growing dot (grow). `size` is CSS of the ring or dot, `style` of the box. */
 export interface LoadingWidget {
   readonly k: "loading";
   readonly shape?: "border" | "grow";
@@ -167,7 +168,7 @@ export interface MarkdownWidget {
 /**
  * An item with a value that stays on the page.
  *
- * On the server `body` is an object that becomes a `PinBody` when it is encoded: each sending is a pin.
+ * On the server `body` is an object that becomes a `PinBody` when it is encoded: another pin each time.
  */
 export interface PinWidget {
   readonly k: "pin";
@@ -194,7 +195,7 @@ export interface ProgressWidget {
 /**
  * A named place that later outputs can go to.
  *
- * `max_items`: with more, those that came first are dropped. 0: no bound.
+ * `max_items`: beyond that many children, those that came first are dropped. 0: no bound.
  */
 export interface ScopeWidget {
   readonly k: "scope";
@@ -208,7 +209,7 @@ export interface ScopeWidget {
 /**
  * A box with a scroll bar. Heights in pixels, None: no bound. `max_items` as for Scope.
  *
- * `keep_bottom`: follows its end unless the pointer or the focus is inside.
+ * `keep_bottom`: scrolls to the end as content is added, unless the pointer or the focus is inside.
  */
 export interface ScrollableWidget {
   readonly k: "scrollable";
@@ -301,7 +302,7 @@ export interface Button {
 /**
  * A JavaScript function among the options of a Datatable.
  *
- * Told apart from data by its place: `path` leads there from the Datatable's `options` or a column's `args`.
+ * Recognized by its place: `path` leads there from the Datatable's `options` or a column's `args`.
  */
 export interface ScriptFunction {
   readonly path: readonly (string | number)[];
@@ -318,7 +319,7 @@ export interface Column {
   readonly children?: readonly Column[];
 }
 
-/** One cell: a widget, or none for a gap. `row` and `col` count from 1; 0: the next free place. */
+/** One cell: widgets, or none for a gap. `row` and `col` count from 1; 0: the next free cell. */
 export interface Cell {
   readonly content?: readonly Widget[];
   readonly row?: number;
@@ -328,8 +329,9 @@ export interface Cell {
 }
 
 /**
- * What a pin is made of: an item of `greenio.widgets.items`, whose name is the pin's, and the id that tells it
- * from others that had the name before.
+ * The item of a pin (`greenio.widgets.items`), whose name is the pin's, and an id.
+ *
+ * The id distinguishes it from earlier pins of the same name.
  */
 export interface PinBody {
   readonly id: number;
@@ -344,9 +346,9 @@ export interface Span {
 }
 
 /**
- * Where in the data of a template a widget stands: keys and indices from the outside in.
+ * A place in the data of a template that holds widgets: keys and indices from the outside in.
  *
- * Told apart from the data by its place, not by a mark: no data of an author can look like it.
+ * Recognized by its place, not by a mark: an author's data cannot look like it.
  */
 export interface Slot {
   readonly path: readonly (string | number)[];

@@ -1,0 +1,39 @@
+"""The function ``actions()``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from greenio.input.ask import ask_unless_named
+from greenio.input.fields.actions import ActionsField
+from greenio.input.fields.attributes import item_name
+
+
+def actions(
+    label: str = "",
+    buttons: Sequence[Any] | None = None,
+    name: str | None = None,
+    help_text: str | None = None,
+    *,
+    timeout: float | None = None,
+) -> Any:
+    """Ask by buttons.
+
+    :param label: title of the form; in a group, text above the buttons. Default: none.
+    :param buttons: list of buttons, each a dict (``label``, ``value``, optional ``type``, ``disabled``, ``color``), a
+        sequence ``(label, value[, type[, disabled]])``, or any other object as label and value. ``type`` is ``"submit"``
+        (default), ``"reset"`` or ``"cancel"``. Required.
+    :param name: None (default) asks; a name returns an item for :func:`input_group` instead.
+    :param help_text: small text under the buttons. Default: none.
+    :param timeout: seconds to wait for the answer; None (default) waits for ever. Only without ``name``.
+    :returns: the pressed button's value; None if the form was submitted otherwise, or cancelled. With ``name`` the item. In coroutine sessions an awaitable.
+    :raises TypeError: ``buttons`` is missing.
+    :raises ValueError: a malformed button, or a bad name.
+    :raises TimeoutError: the time is over; the form is removed.
+    :raises SessionClosedException: the session is closed, or closes while waiting.
+
+    Example: ``if actions("Sure?", ["yes", "no"]) == "yes": ...``
+    """
+    field = ActionsField("actions", item_name("actions", name), label, buttons, help_text)
+    return ask_unless_named(field, name, timeout)

@@ -1,0 +1,66 @@
+"""Checks of what authors pass for every kind of item: HTML attributes, functions, the name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from greenio.names import check_name
+from greenio.output.controls.callback import is_coroutine_function
+
+#: Name of the item of a form that has only one.
+SINGLE = "data"
+
+
+def html_attributes(function: str, given: dict[str, Any]) -> dict[str, str]:
+    """Return extra keyword arguments as HTML attributes of the control.
+
+    True sets an empty attribute, False and None leave it out.
+
+    :param function: name of the public function, for messages.
+    :raises TypeError: a Python function given for a JavaScript event handler.
+    """
+    changed = changed_attributes(function, given)
+    return {name: value for name, value in changed.items() if isinstance(value, str)}
+
+
+def changed_attributes(function: str, given: dict[str, Any]) -> dict[str, str | bool]:
+    """Return the attributes that an update sets, and False for those that it removes.
+
+    :param function: name of the public function, for messages.
+    :raises TypeError: a Python function given for a JavaScript event handler.
+    """
+    attributes: dict[str, str | bool] = {}
+    for name, value in given.items():
+        if name.lower().startswith("on") and callable(value):
+            raise TypeError(
+                f"{function}(): {name} is an HTML attribute and takes JavaScript as a str; "
+                "for a Python function use onchange="
+            )
+        if value is not None:
+            written = name.rstrip("_").replace("_", "-")
+            attributes[written] = value if value is False else "" if value is True else str(value)
+    return attributes
+
+
+def check_function(function: str, parameter: str, given: object) -> None:
+    """Check that ``given`` is None or can be called by the task that asks.
+
+    :raises TypeError: it cannot be called, or is a coroutine function.
+    """
+    if given is None:
+        return
+    if not callable(given):
+        raise TypeError(f"{function}(): {parameter} must be callable, not {type(given).__name__}")
+    if is_coroutine_function(given):
+        raise TypeError(
+            f"{function}(): {parameter} is a coroutine function; it is called while the form waits, "
+            "so it has to be a plain one"
+        )
+
+
+def item_name(function: str, name: str | None) -> str:
+    """Return the checked name of an item, ``SINGLE`` for None.
+
+    :raises ValueError: the name has other characters than letters, digits, ``-`` and ``_``.
+    """
+    return SINGLE if name is None else check_name(function, "name", name)

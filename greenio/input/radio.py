@@ -1,0 +1,68 @@
+"""The function ``radio()``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from greenio.input.ask import ask_unless_named
+from greenio.input.fields.attributes import item_name
+from greenio.input.fields.choice import OptionListField
+from greenio.widgets import items
+
+
+def radio(
+    label: str = "",
+    options: Sequence[Any] | None = None,
+    *,
+    inline: bool | None = None,
+    validate: Callable[[Any], Any] | None = None,
+    name: str | None = None,
+    value: Any = None,
+    onchange: Callable[[Any], Any] | None = None,
+    required: bool | None = None,
+    help_text: str | None = None,
+    auto_focus: bool | None = None,
+    timeout: float | None = None,
+    **other_html_attrs: Any,
+) -> Any:
+    """Ask to pick one option.
+
+    :param label: title of the form; in a group, text above the field. Default: none.
+    :param options: list of options, each a dict (``label``, ``value``, optional ``selected``, ``disabled``), a sequence
+        ``(label, value[, selected[, disabled]])``, or any other object as label and value. Required.
+    :param inline: True shows all options on one line. Default: False.
+    :param validate: function called with the value; returns None, or a text that is shown under the field. Default:
+        every value is accepted.
+    :param name: None (default) asks; a name returns an item for :func:`input_group` instead.
+    :param value: the value picked at first. Default: the one marked as selected, if any.
+    :param onchange: function called with the value while the user edits. Default: none.
+    :param required: True refuses an answer without a pick. Default: False.
+    :param help_text: small text under the field. Default: none.
+    :param auto_focus: True gives this item of a group the focus. Default: the first field that is typed into.
+    :param timeout: seconds to wait for the answer; None (default) waits for ever. Only without ``name``.
+    :param other_html_attrs: accepted and ignored, because there are several controls.
+    :returns: the picked value, None if none was. With ``name`` the item. In coroutine sessions an awaitable.
+    :raises TypeError: ``options`` is missing; a coroutine function as ``validate`` or ``onchange``, a Python function as another attribute.
+    :raises ValueError: a malformed option, or a bad name.
+    :raises TimeoutError: the time is over; the form is removed.
+    :raises SessionClosedException: the session is closed, or closes while waiting.
+
+    Example: ``size = radio("Size", options=["S", "M", "L"], value="M")``
+    """
+    field = OptionListField(
+        "radio",
+        items.Radio,
+        item_name("radio", name),
+        label,
+        options,
+        inline=inline,
+        validate=validate,
+        value=value,
+        onchange=onchange,
+        required=required,
+        help_text=help_text,
+        auto_focus=auto_focus,
+        attributes=other_html_attrs,
+    )
+    return ask_unless_named(field, name, timeout)

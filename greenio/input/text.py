@@ -1,0 +1,77 @@
+"""The function ``input()``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from greenio.input.ask import ask_unless_named
+from greenio.input.fields.attributes import item_name
+from greenio.input.fields.text import TextField
+
+
+def input(
+    label: str = "",
+    type: str = "text",
+    *,
+    validate: Callable[[Any], Any] | None = None,
+    name: str | None = None,
+    value: Any = None,
+    action: tuple[str, Callable[[Callable[..., None]], Any]] | None = None,
+    onchange: Callable[[Any], Any] | None = None,
+    placeholder: str | None = None,
+    required: bool | None = None,
+    readonly: bool | None = None,
+    datalist: Sequence[str] | None = None,
+    help_text: str | None = None,
+    auto_focus: bool | None = None,
+    timeout: float | None = None,
+    **other_html_attrs: Any,
+) -> Any:
+    """Ask for one line of text, a number, a date, a colour...
+
+    :param label: title of the form; in a group, text above the field. Default: none.
+    :param type: one of TEXT (default), NUMBER, FLOAT, PASSWORD, URL, DATE, TIME, DATETIME, COLOR.
+    :param validate: function called with the value; returns None, or a text that is shown under the field. Default:
+        every value is accepted.
+    :param name: None (default) asks; a name returns an item for :func:`input_group` instead.
+    :param value: initial value. Default: empty.
+    :param action: ``(button_label, callback)``: a button beside the field. A click calls ``callback(set_value)``
+        in a task of its own; ``set_value(value)`` fills the field, ``set_value(value, label)`` shows ``label``
+        and makes any Python object the item's value. ``set_value`` works until the form is gone. Default: no button.
+    :param onchange: function called with the value while the user edits. Default: none.
+    :param placeholder: hint in the empty field. Default: none.
+    :param required: True refuses an empty field. Default: False.
+    :param readonly: True shows a value that the user cannot edit. Default: False.
+    :param datalist: list of suggestions. Default: none.
+    :param help_text: small text under the field. Default: none.
+    :param auto_focus: True gives this item of a group the focus. Default: the first field that is typed into.
+    :param timeout: seconds to wait for the answer; None (default) waits for ever. Only without ``name``.
+    :param other_html_attrs: further HTML attributes of the control, such as ``maxlength=3``. The server checks lengths
+        (``minlength``, ``maxlength``) and limits (``min``, ``max``) as well; a ``pattern`` is checked by the browser only.
+    :returns: str; NUMBER int and FLOAT float, None if left empty. With ``name`` the item. In coroutine sessions an awaitable.
+    :raises ValueError: unknown type, or a bad name.
+    :raises TypeError: a coroutine function as ``validate`` or ``onchange``, a Python function as another attribute.
+    :raises TimeoutError: the time is over; the form is removed.
+    :raises SessionClosedException: the session is closed, or closes while waiting.
+
+    Example: ``age = input("Age?", type=NUMBER)``
+    """
+    field = TextField(
+        "input",
+        item_name("input", name),
+        label,
+        type,
+        validate=validate,
+        value=value,
+        action=action,
+        onchange=onchange,
+        placeholder=placeholder,
+        required=required,
+        readonly=readonly,
+        datalist=datalist,
+        help_text=help_text,
+        auto_focus=auto_focus,
+        attributes=other_html_attrs,
+    )
+    return ask_unless_named(field, name, timeout)

@@ -1,0 +1,263 @@
+"""Every option of a server, once: ``start_server()``, ``path_deploy()``, ``wsgi_app()``, the command line and the
+environment variables are made from it.
+
+A new option is a field here. ``start_server()`` repeats its name and explains it, because editors show authors what
+is written there; ``tests/server/test_options.py`` compares the two.
+"""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import Any
+
+from greenio import limits
+from greenio.environ import is_on, variable
+from greenio.exceptions import GreenioWarning
+from greenio.server.access.origin import OriginRule
+from greenio.server.access.proxies import TrustedProxies
+from greenio.server.option import Option, declaration, option
+from greenio.server.option_values import (
+    check_count,
+    check_metrics,
+    check_port,
+    check_seconds,
+    check_token,
+    parse_list,
+    parse_switch_or_text,
+)
+from greenio.sizes import parse_size
+from greenio.transport.options import ConnectionOptions
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServerOptions:
+    """The options of a server. ``start_server()`` explains the fields to authors.
+
+    :raises TypeError: a value is of a wrong type.
+    :raises ValueError: a value makes no sense.
+
+    Example: ``ServerOptions(port=8080, keep_page=True)``
+    """
+
+    port: int = option(
+        0,
+        "port to listen on; 0 chooses a free one",
+        unit="port",
+        check=check_port,
+        parse=int,
+        environment=False,  # Kubernetes sets GREENIO_PORT to "tcp://..." for a service of the name "greenio"
+    )
+    host: str | None = option("", "address to listen on, or unix:/path", unit="address", parse=str)
+    debug: bool = option(False, "start anew on changes, show tracebacks", parse=is_on, mounted=True)
+    cdn: bool | str = option(
+        True, "base URL of the library's files", unit="URL", parse=parse_switch_or_text, mounted=True
+    )
+    static_dir: str | os.PathLike[str] | None = option(
+        None, "directory to serve under /static/", unit="dir", parse=str, mounted=True
+    )
+    remote_access: bool = option(
+        False, "open a tunnel from the internet, see GREENIO_REMOTE_ACCESS", parse=is_on, environment=False
+    )
+    reconnect_timeout: float = option(
+        0, "how long a session survives a lost connection", unit="seconds", check=check_seconds, parse=float
+    )
+    allowed_origins: Sequence[str] | None = option(
+        None,
+        "pattern of other sites whose pages may connect",
+        unit="pattern",
+        check=OriginRule,
+        parse=parse_list,
+        flag="allowed-origin",
+        mounted=True,
+    )
+    check_origin: Callable[[str], bool] | None = option(
+        None, "function of an origin that says whether it may connect", mounted=True
+    )
+    auto_open_webbrowser: bool = option(False, "open the default browser", parse=is_on)
+    max_payload_size: int | float | str = option(
+        "200M",
+        "largest message or request body, such as 40K, 3M or 1.5G",
+        unit="size",
+        check=parse_size,
+        parse=str,
+        mounted=True,
+    )
+    allowed_hosts: Sequence[str] | None = option(
+        None,
+        "pattern of names that this server goes by",
+        unit="pattern",
+        parse=parse_list,
+        flag="allowed-host",
+        mounted=True,
+    )
+    trusted_proxies: Sequence[str] | None = option(
+        None,
+        "address or network of a proxy whose X-Forwarded- headers count, or unix:",
+        unit="address",
+        check=TrustedProxies,
+        parse=parse_list,
+        flag="trusted-proxy",
+        mounted=True,
+    )
+    metrics: bool | str = option(
+        False,
+        "serve figures for Prometheus: 1 at /metrics, or host:port for an address of their own",
+        unit="address",
+        check=check_metrics,
+        parse=parse_switch_or_text,
+    )
+    admin_token: str | None = option(
+        None, "token that lets an administrator in", check=check_token, parse=str, secret=True
+    )
+    keep_page: bool = option(
+        False, "show everything again on a page that was reloaded", parse=is_on, mounted=True
+    )
+    max_sessions: int | None = option(
+        None, "sessions at a time", unit="count", check=check_count, parse=int, mounted=True
+    )
+    max_sessions_per_address: int | None = option(
+        None, "sessions at a time of one address", unit="count", check=check_count, parse=int, mounted=True
+    )
+    idle_timeout: float = option(
+        0,
+        "end sessions whose user does nothing for so long; 0: never",
+        unit="seconds",
+        check=check_seconds,
+        parse=float,
+        mounted=True,
+    )
+    drain_timeout: float = option(
+        0, "how long sessions may go on after SIGTERM", unit="seconds", check=check_seconds, parse=float
+    )
+    stop_timeout: float | None = option(
+        None,
+        "how long tasks and deferred functions may take at the end; 15",
+        unit="seconds",
+        check=check_seconds,
+        parse=float,
+    )
+    preempt: bool = option(True, "interrupt tasks that compute", parse=is_on)
+    websocket_ping_interval: float | None = option(
+        None, "silence until a page is pinged; 25, 0: never", unit="seconds", check=check_seconds, parse=float
+    )
+    websocket_ping_timeout: float | None = option(
+        None,
+        "silence after a ping until a page is lost; 20",
+        unit="seconds",
+        check=check_seconds,
+        parse=float,
+    )
+    websocket_max_message_size: int | float | str | None = option(
+        None,
+        "largest message of a page, such as 1M; default and most: 4M",
+        unit="size",
+        check=lambda size: size is None or parse_size(size),
+        parse=str,
+    )
+
+    def __post_init__(self) -> None:
+        for name, declared in OPTIONS.items():
+            if declared.check is not None:
+                try:
+                    declared.check(getattr(self, name))
+                except (TypeError, ValueError) as error:
+                    text = str(error) if str(error).startswith(name) else f"{name}: {error}"
+                    raise type(error)(text) from None
+        _ = self.origins, self.connection  # they check what concerns two options
+
+    # The values as the server uses them.
+
+    @cached_property
+    def body_bytes(self) -> int:
+        """Bytes of the largest request body."""
+        return parse_size(self.max_payload_size)
+
+    @cached_property
+    def files_url(self) -> str | None:
+        """Base URL of the client's files; None for this server."""
+        return self.cdn if isinstance(self.cdn, str) else None
+
+    @cached_property
+    def static_folder(self) -> str | None:
+        """Path of the author's static files."""
+        return None if self.static_dir is None else os.fspath(self.static_dir)
+
+    @cached_property
+    def origins(self) -> OriginRule:
+        """The rule for connections from other sites, and for the names of this server."""
+        return OriginRule(self.allowed_origins, self.check_origin, self.allowed_hosts)
+
+    @cached_property
+    def proxies(self) -> TrustedProxies:
+        """The proxies whose headers count."""
+        return TrustedProxies(self.trusted_proxies)
+
+    @cached_property
+    def connection(self) -> ConnectionOptions:
+        """Limits and time-outs of connections."""
+        largest = self.websocket_max_message_size
+        interval, timeout = self.websocket_ping_interval, self.websocket_ping_timeout
+        most = limits.MESSAGE_BYTES if largest is None else parse_size(largest)
+        return ConnectionOptions(
+            message_bytes=max(1, min(limits.MESSAGE_BYTES, self.body_bytes, most)),
+            ping_interval=limits.PING_INTERVAL if interval is None else float(interval),
+            ping_timeout=float(timeout) if timeout else limits.PING_TIMEOUT,
+        )
+
+
+OPTIONS: Mapping[str, Option] = {each.name: declaration(each) for each in fields(ServerOptions)}
+"""The declarations by name."""
+
+
+def split_options(given: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the options among ``given``, and everything else."""
+    known = {name: value for name, value in given.items() if name in OPTIONS}
+    return known, {name: value for name, value in given.items() if name not in OPTIONS}
+
+
+def make_options(
+    call: str,
+    given: Mapping[str, Any],
+    more: Mapping[str, Any],
+    *,
+    only_mounted: bool = False,
+    stacklevel: int = 3,
+) -> ServerOptions:
+    """Make the options of a public function's call. The environment overrides what the call says.
+
+    :param call: name of the function, for messages.
+    :param given: its arguments; those that are no options are left out.
+    :param more: the arguments that it has no parameter for; those that are no options give a warning.
+    :param only_mounted: leave out environment variables that mean nothing inside of another WSGI server.
+    :param stacklevel: of the warning: 3 names the line that calls the public function.
+    """
+    known, _ = split_options(given)
+    others, unknown = split_options(more)
+    if unknown:
+        names = ", ".join(sorted(unknown))
+        warnings.warn(f"{call}() knows no server setting {names}", GreenioWarning, stacklevel=stacklevel)
+    return ServerOptions(**{**known, **others, **from_environment(only_mounted)})
+
+
+def from_environment(only_mounted: bool = False) -> dict[str, Any]:
+    """Return the options that environment variables set.
+
+    :param only_mounted: leave out those that mean nothing inside of another WSGI server.
+    :raises ValueError: a variable makes no sense.
+    """
+    found: dict[str, Any] = {}
+    for name, declared in OPTIONS.items():
+        if not declared.environment or declared.parse is None or (only_mounted and not declared.mounted):
+            continue
+        text = variable(name.upper())
+        if text is None or not (text.strip() or declared.parse is is_on):
+            continue
+        try:
+            found[name] = declared.parse(text)
+        except ValueError as error:
+            raise ValueError(f"GREENIO_{name.upper()}={text!r}: {error}") from None
+    return found

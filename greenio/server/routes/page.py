@@ -1,0 +1,78 @@
+"""The page on which an application runs, or the list of applications, and its web-app manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import parse_qs
+
+from greenio.server.acceptor import Acceptor
+from greenio.server.pages.apps import Apps
+from greenio.server.pages.config import page_config
+from greenio.server.pages.html import Pages, error_page, root_of, web_manifest
+from greenio.server.request_info import text
+from greenio.server.routes.response import HTTPError, send, send_html
+from greenio.server.routes.route import Environ, Route, StartResponse
+
+_STOPPING = "This server is about to stop or to be restarted. This page tries again by itself."
+
+
+class PageRoute(Route):
+    """The page of an application.
+
+    :param apps: the applications.
+    :param pages: renders pages.
+    :param acceptor: knows whether the server is about to stop.
+    """
+
+    def __init__(self, apps: Apps, pages: Pages, acceptor: Acceptor) -> None:
+        self._apps = apps
+        self._pages = pages
+        self._acceptor = acceptor
+
+    def matches(self, path: str) -> bool:
+        """Return whether a request for ``path`` is its own."""
+        return path in ("/", "")
+
+    def call(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """Show the page."""
+        if self._acceptor.admission.is_stopping:
+            headers = [("Cache-Control", "no-store"), ("Retry-After", "5"), ("Refresh", "5")]
+            html = error_page("Stopping", _STOPPING)
+            return send_html(environ, start_response, html, status=503, headers=headers)
+        root = root_of(text(environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")))
+        name, app = self._apps.choose(_app_name(environ))
+        config = page_config(app)
+        html = (
+            self._pages.index_page(self._apps, config, root=root)
+            if app is None
+            else self._pages.app_page(config, root=root, app_name=name)
+        )
+        return send_html(environ, start_response, html)
+
+
+class ManifestRoute(Route):
+    """The web-app manifest of an application.
+
+    :param apps: the applications.
+    """
+
+    def __init__(self, apps: Apps) -> None:
+        self._apps = apps
+
+    def matches(self, path: str) -> bool:
+        """Return whether a request for ``path`` is its own."""
+        return path == "/manifest.webmanifest"
+
+    def call(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """Send the manifest, if the application has one."""
+        config = page_config(self._apps.choose(_app_name(environ))[1])
+        if config.manifest is None:
+            raise HTTPError(404)
+        headers = [("Content-Type", "application/manifest+json"), ("Cache-Control", "no-cache")]
+        return send(environ, start_response, 200, headers, web_manifest(config).encode("utf-8", "replace"))
+
+
+def _app_name(environ: Environ) -> str | None:
+    """Return the name that the URL asks for, None if it asks for none."""
+    names = parse_qs(environ.get("QUERY_STRING", ""), keep_blank_values=True).get("app")
+    return names[-1] if names else None

@@ -1,0 +1,110 @@
+"""Sending responses, and the pages of errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from http import HTTPStatus
+from typing import Any
+
+import bottle
+
+from greenio.server.pages.html import error_page
+from greenio.server.routes.route import Environ, StartResponse
+
+_EXPLANATIONS = {
+    403: "You may not see this.",
+    404: "There is nothing at this address.",
+    405: "This address only answers GET requests.",
+    413: "The request is too large.",
+    500: "Something went wrong on the server. The details are in its log.",
+}
+
+
+class HTTPError(Exception):
+    """Refuses a request with an error page.
+
+    :param status: its code.
+    :param explanation: a sentence for the page, instead of the one that every status has.
+    """
+
+    def __init__(self, status: int, explanation: str = "") -> None:
+        super().__init__(status, explanation)
+        self.status = status
+        self.explanation = explanation or _EXPLANATIONS.get(status, "The request could not be answered.")
+
+
+def send(
+    environ: Environ,
+    start_response: StartResponse,
+    status: int,
+    headers: Iterable[tuple[str, str]],
+    body: bytes,
+) -> Iterable[bytes]:
+    """Send a response whose body is at hand.
+
+    :param headers: besides Content-Length.
+    :param body: left out where the request's method is HEAD.
+    """
+    start_response(f"{status} {HTTPStatus(status).phrase}", [*headers, ("Content-Length", str(len(body)))])
+    return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+
+
+def send_html(
+    environ: Environ,
+    start_response: StartResponse,
+    html: str,
+    *,
+    status: int = 200,
+    headers: Iterable[tuple[str, str]] = (("Cache-Control", "no-cache"),),
+) -> Iterable[bytes]:
+    """Send a page."""
+    kind = ("Content-Type", "text/html; charset=utf-8")
+    return send(environ, start_response, status, [kind, *headers], html.encode("utf-8", "replace"))
+
+
+def send_error(environ: Environ, start_response: StartResponse, error: HTTPError) -> Iterable[bytes]:
+    """Send the page of an error."""
+    headers = [("Allow", "GET, HEAD")] if error.status == 405 else []
+    if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
+        refuse_body(environ, headers)
+    html = error_page(f"{error.status} {HTTPStatus(error.status).phrase}", error.explanation)
+    return send_html(environ, start_response, html, status=error.status, headers=headers)
+
+
+def send_response(
+    environ: Environ, start_response: StartResponse, response: bottle.HTTPResponse
+) -> Iterable[bytes]:
+    """Send what a function of Bottle's has made: bytes, a file, or an iterable.
+
+    :raises HTTPError: it is an error.
+    """
+    if isinstance(response, bottle.HTTPError):
+        # Bottle's other explanations quote the address, which has no place in a page.
+        own = response.body if response.status_code == 403 and isinstance(response.body, str) else ""
+        raise HTTPError(response.status_code, own)
+    body: Any = response.body
+    if not body:
+        response.set_header("Content-Length", response.get_header("Content-Length", "0"))
+    start_response(response.status_line, response.headerlist)
+    if not body or environ["REQUEST_METHOD"] == "HEAD":
+        if hasattr(body, "close"):
+            body.close()
+        return []
+    if isinstance(body, bytes):
+        return [body]
+    if hasattr(body, "read"):
+        file: Iterable[bytes] = environ.get("wsgi.file_wrapper", bottle.WSGIFileWrapper)(body)
+        return file
+    blocks: Iterable[bytes] = body
+    return blocks
+
+
+def refuse_body(environ: Environ, headers: list[tuple[str, str]]) -> None:
+    """Leave the rest of the request's body unread; the connection ends.
+
+    pywsgi would read all of it to keep the connection usable.
+    """
+    headers.append(("Connection", "close"))
+    waiting: Any = environ.get("wsgi.input")
+    if hasattr(waiting, "_chunked_input_error"):
+        waiting._chunked_input_error = True

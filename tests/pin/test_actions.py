@@ -1,0 +1,34 @@
+"""put_actions(): its value at first, and mistakes at the call."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from greenio.pin import get_pin_values, put_actions
+from greenio.testing import Visit
+from tests.support.mistakes import expect_mistake
+
+
+def test_the_value_at_first() -> None:
+    got: list[Any] = []
+
+    def app() -> None:
+        put_actions("a", buttons=["x"])
+        got.append(get_pin_values(["a"]))
+
+    with Visit(app) as page:
+        page.wait(lambda: got)
+    assert got == [{"a": None}]
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        (lambda: put_actions("a"), TypeError),
+        (lambda: put_actions("a", buttons=[("x", 1, "reset")]), ValueError),
+    ],
+)
+def test_mistakes(call: Any, error: type[Exception]) -> None:
+    expect_mistake(call, error)

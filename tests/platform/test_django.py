@@ -1,0 +1,28 @@
+"""greenio inside of a Django project, under servers of threads and of greenlets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.servers.mounted_project import (
+    check_project_below_a_prefix,
+    check_websockets_under_gunicorn,
+)
+from tests.support.servers.script_process import run
+from tests.support.servers.wsgi_hosts import HOSTS
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_project_below_a_prefix(tmp_path: Path, host: str) -> None:
+    check_project_below_a_prefix(tmp_path, "django", host)
+
+
+def test_websockets_under_gunicorn(tmp_path: Path) -> None:
+    check_websockets_under_gunicorn(tmp_path, "django")
+
+
+def test_a_missing_framework_names_the_cure() -> None:
+    code = "import sys; sys.modules['django'] = None; import greenio.platform.django"
+    assert "pip install django" in run("-c", code).stderr

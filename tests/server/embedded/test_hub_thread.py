@@ -1,0 +1,34 @@
+"""A hub on a native thread of its own."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import gevent
+import pytest
+
+from greenio.server.embedded.hub_thread import HubThread
+
+
+@pytest.fixture
+def hub_thread() -> Iterator[HubThread]:
+    thread = HubThread()
+    yield thread
+    assert thread.stop(20)
+
+
+def test_a_function_runs_in_a_greenlet_of_the_other_hub(hub_thread: HubThread) -> None:
+    def function() -> tuple[int, bool]:
+        gevent.sleep(0.001)
+        return threading.get_ident(), isinstance(gevent.getcurrent(), gevent.Greenlet)
+
+    ident, in_greenlet = hub_thread.call(function)
+    assert ident != threading.get_ident()
+    assert in_greenlet
+
+
+def test_what_the_function_raises_is_raised(hub_thread: HubThread) -> None:
+    with pytest.raises(ZeroDivisionError):
+        hub_thread.call(lambda: 1 // 0)
+    assert hub_thread.call(lambda: "still there") == "still there"

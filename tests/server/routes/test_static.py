@@ -1,0 +1,102 @@
+"""The routes of static files."""
+
+from __future__ import annotations
+
+import http.client
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from greenio.server.lifecycle.server import Server
+from greenio.server.pages.static import Library
+from tests.support.servers.live import serving
+
+
+def ask(server: Server, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
+    """A request as written: no client tidies its path."""
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+    try:
+        connection.request(
+            method, path, headers={name.replace("_", "-"): value for name, value in headers.items()}
+        )
+        answer = connection.getresponse()
+        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+    finally:
+        connection.close()
+
+
+@pytest.fixture
+def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    built = tmp_path / "built"
+    (built / "chunks").mkdir(parents=True)
+    manifest = {"src/main.ts": {"file": "main-abcd.js", "assets": ["chunks/f.woff2"]}}
+    (built / "manifest.json").write_text(json.dumps(manifest))
+    (built / "main-abcd.js").write_text("let x = 1;\n" * 1000)
+    (built / "small.css").write_text("a{}")
+    (built / "chunks" / "f.woff2").write_bytes(bytes(range(256)) * 10)
+    author = tmp_path / "author"
+    (author / "sub").mkdir(parents=True)
+    (author / "a.txt").write_text("hello")
+    (author / "sub" / "naïve.js").write_text("1")
+    (tmp_path / "secret.txt").write_text("secret")
+    (tmp_path / "author2").mkdir()
+    (tmp_path / "author2" / "x").write_text("secret")
+    monkeypatch.setattr(Library.__init__, "__defaults__", (str(built),))
+    with serving(lambda: None, static_dir=str(author)) as server:
+        yield server
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/_greenio/",
+        "/_greenio/none.js",
+        "/_greenio/chunks",
+        "/_greenio/chunks/",
+        "/_greenio/../secret.txt",
+        "/_greenio/..%2f..%2fsecret.txt",
+        "/_greenio/%2e%2e/secret.txt",
+        "/_greenio//etc/passwd",
+        "/_greenio/chunks/../small.css",
+        "/_greenio/small.css%00",
+        "/_greenio/%ff",
+    ],
+)
+def test_only_listed_names_exist(server: Server, path: str) -> None:
+    assert ask(server, path)[0] == 404
+
+
+def test_author_files(server: Server) -> None:
+    status, headers, body = ask(server, "/static/a.txt")
+    assert (status, body) == (200, b"hello")
+    assert headers["x-content-type-options"] == "nosniff"
+    assert ask(server, "/static/sub/na%C3%AFve.js")[1]["content-type"].startswith("text/javascript")
+    assert ask(server, "/static/a.txt", Range="bytes=1-2")[::2] == (206, b"el")
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/static/", 403),
+        ("/static/sub", 403),
+        ("/static/sub/", 403),
+        ("/static/none", 404),
+        ("/static/../secret.txt", 403),
+        ("/static/..%2fsecret.txt", 403),
+        ("/static/%2e%2e/author2/x", 403),
+        ("/static/sub/..%2f..%2fsecret.txt", 403),
+        ("/static//etc/passwd", 404),
+        ("/static/a.txt%00.png", 404),
+    ],
+)
+def test_author_files_end_at_their_directory(server: Server, path: str, status: int) -> None:
+    found, _, body = ask(server, path)
+    assert found == status
+    assert b"secret" not in body
+
+
+def test_without_directory_there_is_nothing() -> None:
+    with serving(lambda: None) as server:
+        assert ask(server, "/static/a.txt")[0] == 404
