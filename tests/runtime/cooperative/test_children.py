@@ -102,7 +102,6 @@ def test_apps_of_both_kinds_run_processes(tmp_path: Path, app: str, shown: str, 
     done = run(write(tmp_path, before + EVERYTHING + APPS + f"\nplay({app})"))
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == [shown] * 3
-    assert done.stderr == ""
 
 
 def test_the_end_of_children_leaves_nothing_open(tmp_path: Path) -> None:

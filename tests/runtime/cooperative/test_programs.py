@@ -27,9 +27,7 @@ def test_a_task_that_is_pre_empted_with_the_lock_holds_nobody_up(program: str, s
 
 @pytest.mark.parametrize(("program", "sessions"), [("flock", 8), ("sqlite", 12)])
 def test_pre_emption_costs_a_program_with_locks_no_time(program: str, sessions: int) -> None:
-    # Under other load and on a slow disk single runs differ by more.
-    rounds = [
-        (report(program, sessions, "preempt")["seconds"], report(program, sessions)["seconds"])
-        for _ in range(3)
-    ]
-    assert min(pre_empted / plain for pre_empted, plain in rounds) < 1.5, rounds
+    ratios: list[float] = []
+    while not ratios or ratios[-1] >= 1.5:  # other load, or a slow disk, may strike one of the two
+        assert len(ratios) < 3, ratios
+        ratios.append(report(program, sessions, "preempt")["seconds"] / report(program, sessions)["seconds"])
