@@ -270,7 +270,7 @@ class SessionHost(Protocol[S_contra]):
     files: Files
     uploads: UploadStore
     owed_acks: set[Any]
-    """Sessions whose pages have sent events: they are acknowledged soon, if nothing else goes down before."""
+    """Sessions that have received events, which a timer acknowledges if no command does so before."""
 
     def start_at_once(self, session: SessionPort, function: Callable[..., None], /, *args: object) -> None:
         """Run ``function(*args)`` as a task now; return when it ends or waits. In a callback of the hub only."""

@@ -16,7 +16,7 @@ _RECHECK = 0.5
 class BackPressure:
     """Holds up the tasks of one session. Made when the first one has to wait.
 
-    :param session: whose outbox is full.
+    :param session: its outbox is full.
     """
 
     __slots__ = ("_session", "_waiting")
