@@ -17,6 +17,7 @@ from greenlet import greenlet as RawGreenlet
 from greenio.exceptions import SessionNotFoundException
 from greenio.runtime.coroutines.task import running_async_task
 from greenio.runtime.interfaces import SessionPort, Task
+from greenio.runtime.tasks.refusal import refuse
 from greenio.runtime.tasks.task import GreenletTask, bind_current
 
 #: Keyed by greenlet: a native thread is known by its root greenlet, a patched one by its own.
@@ -67,7 +68,7 @@ def open_session() -> SessionPort:
     task = current_task()
     session = task.session
     if session.closed and session.tasks.deferring is not task.owner:
-        session.refuse(task)
+        refuse(task)
     return session
 
 

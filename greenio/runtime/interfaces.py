@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import FrameType
-from typing import TYPE_CHECKING, Any, NoReturn, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from greenio.engine.channel import Channel
@@ -230,9 +230,6 @@ class SessionPort(Protocol):
 
     def check(self, task: Task) -> None:
         """Begin an interactive call: raise when the session is over, wait while the page is behind."""
-
-    def refuse(self, task: Task) -> NoReturn:
-        """Raise SessionClosedException: the session is over."""
 
     def send(self, task: Task, command: Command, *, flush_now: bool = True) -> None:
         """Check, then queue a command."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import Any
 
 from gevent import get_hub
 
@@ -29,6 +29,7 @@ class FakeTask(Task):
     __slots__ = ("number", "refusals", "scopes", "session", "when_parked", "woken")
 
     def __init__(self, when_parked: Callable[[], object] = lambda: None) -> None:
+        self.session = FakeSession()
         self.number = 1
         self.refusals = 0
         self.woken = 0
@@ -140,10 +141,7 @@ class FakeSession:
 
     def check(self, task: Task) -> None:
         if self.closed:
-            self.refuse(task)
-
-    def refuse(self, task: Task) -> NoReturn:
-        raise SessionClosedException
+            raise SessionClosedException
 
     def send(self, task: Task, command: Command, *, flush_now: bool = True) -> None:
         self.sender.enqueue(command)

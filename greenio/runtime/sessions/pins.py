@@ -13,6 +13,7 @@ from greenio.protocol.errors import IgnoredEvent
 from greenio.runtime import clock
 from greenio.runtime.interfaces import SessionPort, Task
 from greenio.runtime.sessions.callbacks import Callback
+from greenio.runtime.tasks.refusal import refuse
 
 log = logging.getLogger("greenio.pin")
 
@@ -88,7 +89,7 @@ class Pins:
                     self.board.mark_seen(task, name)
                     return name
                 if session.closed:
-                    session.refuse(task)
+                    refuse(task)
                 remaining = None
                 if deadline is not None:
                     remaining = deadline - clock.now()
