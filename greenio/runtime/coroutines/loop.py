@@ -1,7 +1,7 @@
 """The one asyncio loop of the process, on a native thread of its own, for all coroutine sessions.
 
-Its selector is gevent's, so that the thread's hub runs while the loop waits: blocking code on strands
-(``greenlet.py``), executors (whose threads are greenlets in a patched process) and the loop share the thread. A
+Its selector is gevent's, so that the thread's hub runs while the loop waits: blocking code in step greenlets
+(``greenlet_coroutine.py``), executors (whose threads are greenlets in a patched process) and the loop share the thread. A
 plain epoll would starve the greenlets; a loop in the home thread would let ``asyncio.run()`` in ordinary sessions
 fail with "cannot be called from a running event loop".
 """

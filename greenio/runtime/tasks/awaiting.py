@@ -5,8 +5,8 @@
             return later(eval_js, expression_, **args)
         ...                             # waits, by task.session.wait_event()
 
-In a coroutine session the call makes an awaitable, whose await runs the same function on a strand
-(``strand.py``): there it may wait like any other.
+In a coroutine session the call makes an awaitable, whose await runs the same function in a
+``StepGreenlet`` (``greenlet_coroutine.py``): there it may wait like any other.
 """
 
 from __future__ import annotations
