@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, extname, resolve } from "node:path";
 import type { Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
+import { greenioServer } from "./dev/vite_plugin.ts";
 
 const root = import.meta.dirname;
 const themes = resolve(root, "src/styles/themes");
@@ -39,6 +40,7 @@ export default defineConfig({
   root,
   // The page works under any path prefix: chunks and fonts are found relative to their importer.
   base: "./",
+  plugins: [greenioServer()],
   build: {
     outDir: resolve(root, "../greenio/static"),
     emptyOutDir: true,

@@ -1,7 +1,7 @@
 /**
  * The entry of the page, and the only module with side effects at import.
  *
- * The server's page contains the skeleton (greenio/server/page.py): `.pywebio` with `#output-container >
+ * The server's page contains the skeleton (greenio/server/pages/html.py): `.pywebio` with `#output-container >
  * #markdown-body > (#pywebio-loading, #pywebio-scope-ROOT)` and `#end-space`, `#input-container >
  * #input-cards`, then `footer.footer`; `#favicon32` and `#favicon16` with `data-closed`; `data-root` on the
  * body; and a link to src/styles/page.scss or a theme of src/styles/themes. So the first paint needs no script.

@@ -1,17 +1,13 @@
 /** Assembles the page: dispatches commands of the session to outputs, forms and overlays, and sends their events. */
 import type { PageContext } from "../commands/context";
 import { dispatch } from "../commands/dispatch";
-import { AutoScroller } from "../dom/auto_scroll";
 import { Callbacks } from "../dom/callbacks";
 import { required, scopeId } from "../dom/element";
-import { animateEntrance, animatesEntrances, removeEntranceClasses } from "../dom/entrance_animation";
-import { LiveRegion } from "../dom/live_region";
-import { OverflowWrapper } from "../dom/overflow_wrapper";
 import { Drafts } from "../forms/drafts";
 import { FormStack } from "../forms/form_stack";
 import { PanelLayout } from "../forms/panel_layout";
 import { runScripts } from "../html/scripts";
-import type { MessageId, Messages } from "../i18n/messages";
+import type { Messages } from "../i18n/messages";
 import { Popups } from "../overlays/popup";
 import { Status } from "../overlays/status";
 import { Toasts } from "../overlays/toast";
@@ -21,32 +17,16 @@ import type { Command, PageEvent } from "../protocol/generated";
 import { CommandQueue } from "../runtime/command_queue";
 import { defaultSettings } from "../runtime/settings";
 import type { SendOutcome, Session } from "../session/session";
-import type { SessionEnd } from "../session/session_end";
 import { ViewRenderer } from "../views/view_renderer";
+import { OutputArea } from "./output_area";
+import { StatusPresenter } from "./status_presenter";
 
 /** A command, or a function to call after all commands before it. */
 type Task = Complete<Command> | (() => void | Promise<void>);
 
-/** Ends shown without an error. */
-const REGULAR_ENDS: ReadonlySet<SessionEnd["kind"]> = new Set<SessionEnd["kind"]>(["done", "left"]);
-
-/** Messages for other ends. */
-const END_MESSAGES: Partial<Record<SessionEnd["kind"], MessageId>> = {
-  full: "server_full",
-  taken_over: "taken_over",
-  unreachable: "connect_fail",
-};
-
-/** Messages for reasons with which the server ends a session (command `end`). */
-const END_REASON_MESSAGES: Readonly<Record<string, MessageId>> = {
-  idle: "session_idle",
-  stopped: "server_stopped",
-};
-
 export class App implements PageContext {
   readonly settings = defaultSettings();
-  readonly root = required(scopeId("ROOT"));
-  readonly liveRegion = new LiveRegion(this.root);
+  readonly outputs = new OutputArea(this.settings);
   readonly callbacks: Callbacks;
   readonly drafts: Drafts;
   readonly forms: FormStack;
@@ -55,12 +35,7 @@ export class App implements PageContext {
   readonly renderer: ViewRenderer;
   readonly status: Status;
   readonly toasts: Toasts;
-  readonly #overflow = new OverflowWrapper();
-  readonly #autoScroller = new AutoScroller();
   readonly #queue: CommandQueue<Task>;
-  #isAnimated = true;
-  #hasRootGrown = false;
-  #newItems: HTMLElement[] = [];
 
   constructor(
     private readonly session: Session,
@@ -122,11 +97,9 @@ export class App implements PageContext {
           typeof task === "function" ? "A task failed" : `The command "${task.t}" failed`,
           reason,
         ),
-      sliceStarting: (waiting) => this.#sliceStarting(waiting),
-      sliceEnded: () => this.#sliceEnded(),
+      sliceStarting: (waiting) => this.outputs.sliceStarting(waiting),
+      sliceEnded: () => this.outputs.sliceEnded(),
     });
-    removeEntranceClasses(required("output-container"));
-    this.#overflow.observe(this.root);
     document.querySelector(".pywebio")?.setAttribute("role", "main");
     this.#listen();
   }
@@ -142,13 +115,6 @@ export class App implements PageContext {
     return this.session.send(event);
   }
 
-  outputShown(item: HTMLElement, scope: HTMLElement, mayOverflow: boolean): void {
-    if (this.#isAnimated) animateEntrance(item);
-    if (mayOverflow) this.#overflow.add(item);
-    if (scope === this.root) this.#hasRootGrown = true;
-    this.#newItems.push(item);
-  }
-
   /** Release the session and the document. */
   dispose(): void {
     this.popups.close();
@@ -159,27 +125,12 @@ export class App implements PageContext {
 
   /** Send an action of the user, and show an error if that is not possible. */
   #sendUserAction(event: PageEvent): boolean {
-    this.liveRegion.resume();
+    this.outputs.userActed();
     const outcome = this.send(event);
     if (outcome === "accepted") return true;
-    const why = outcome === "ended" ? "disconnected_with_server" : "too_large";
-    this.toasts.show({ content: this.messages.text(why), color: "error", duration: 1.5 });
+    const message = outcome === "ended" ? "disconnected_with_server" : "too_large";
+    this.toasts.show({ content: this.messages.text(message), color: "error", duration: 1.5 });
     return false;
-  }
-
-  #sliceStarting(waiting: number): void {
-    this.#isAnimated = animatesEntrances(waiting);
-    if (!this.#isAnimated) this.liveRegion.announce(waiting);
-  }
-
-  #sliceEnded(): void {
-    if (this.#newItems.length === 0) return;
-    const items = this.#newItems;
-    this.#newItems = [];
-    this.#overflow.wrap();
-    if (this.#hasRootGrown && this.settings.autoScrollBottom) this.#autoScroller.scrollToEnd();
-    this.#hasRootGrown = false;
-    document.dispatchEvent(new CustomEvent("greenio:output", { detail: { items } }));
   }
 
   #listen(): void {
@@ -195,38 +146,10 @@ export class App implements PageContext {
     );
     this.session.onReset(() => this.#reset());
     this.session.onIgnored((reason) => console.warn(`Ignored: ${reason}`));
-    this.session.onState((state) => {
-      switch (state) {
-        case "connecting":
-          this.status.connecting();
-          break;
-        case "waiting":
-          this.status.waiting(this.session.refusal === "stopping" ? "server_restarts" : "waiting_for_place");
-          break;
-        case "open":
-          this.status.open();
-          document.dispatchEvent(new CustomEvent("greenio:open"));
-          break;
-        case "reconnecting":
-          this.status.reconnecting();
-          break;
-        case "ended":
-          // After the last outputs.
-          this.enqueue(() => this.#ended());
-          break;
-      }
-    });
-  }
-
-  #ended(): void {
-    const end = this.session.end;
-    if (!end) return;
-    const own = end.kind === "done" ? END_REASON_MESSAGES[end.reason] : undefined;
-    if (REGULAR_ENDS.has(end.kind)) this.status.ended(end.message || (own ? this.messages.text(own) : ""));
-    else this.status.lost(END_MESSAGES[end.kind] ?? "disconnected_with_server");
-    document.dispatchEvent(
-      new CustomEvent("greenio:close", { detail: { kind: end.kind, reason: end.reason } }),
+    const presenter = new StatusPresenter(this.session, this.status, this.messages, (show) =>
+      this.enqueue(show),
     );
+    this.session.onState((state) => presenter.show(state));
   }
 
   /** Remove everything of an earlier session. */
@@ -236,6 +159,6 @@ export class App implements PageContext {
     this.popups.close();
     this.forms.clear();
     this.pins.clear();
-    this.root.replaceChildren();
+    this.outputs.clear();
   }
 }

@@ -5,7 +5,7 @@ import { openApp } from "../runtime/address";
 import type { Session } from "../session/session";
 import type { App } from "./app";
 
-/** The session as scripts of apps know it. */
+/** The session, as scripts of apps use it. */
 class CurrentSession {
   readonly #session: Session;
   readonly #socket: () => WebSocket | undefined;
@@ -56,7 +56,7 @@ class CurrentSession {
   }
 }
 
-/** Return the page's settings under the names that apps know. */
+/** Return the page's settings under the names that apps use. */
 function createState(app: App, session: CurrentSession): object {
   const { settings } = app;
   return {

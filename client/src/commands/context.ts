@@ -1,6 +1,5 @@
 /** The parts of the page that commands act on; app/app.ts assembles them. */
 import type { Callbacks } from "../dom/callbacks";
-import type { LiveRegion } from "../dom/live_region";
 import type { FormStack } from "../forms/form_stack";
 import type { Messages } from "../i18n/messages";
 import type { Popups } from "../overlays/popup";
@@ -13,19 +12,28 @@ import type { Settings } from "../runtime/settings";
 import type { SendOutcome } from "../session/session";
 import type { ViewRenderer } from "../views/view_renderer";
 
+/** Shows outputs; implemented on a higher floor. */
+export interface OutputInserter {
+  /**
+   * Show an output in a scope. Measuring and scrolling follow after the slice.
+   *
+   * @param position - see `indexFor()`.
+   * @param mayOverflow - whether the output may be wider than its scope.
+   */
+  insert(item: HTMLElement, scope: HTMLElement, position: number, mayOverflow: boolean): void;
+}
+
 export interface PageContext {
   readonly callbacks: Callbacks;
   readonly forms: FormStack;
-  readonly liveRegion: LiveRegion;
   readonly messages: Messages;
+  readonly outputs: OutputInserter;
   readonly pins: Pins;
   readonly popups: Popups;
   readonly renderer: ViewRenderer;
   readonly settings: Settings;
   readonly status: Status;
   readonly toasts: Toasts;
-  /** Called for each output put into a scope: animates it now; measuring and scrolling follow after the slice. */
-  outputShown(item: HTMLElement, scope: HTMLElement, mayOverflow: boolean): void;
   send(event: PageEvent): SendOutcome;
 }
 

@@ -1,5 +1,5 @@
 /** Commands that show outputs and change those that are shown. */
-import { expectScope, insertAt } from "../dom/scopes";
+import { expectScope } from "../dom/scopes";
 import { moveProgress, progressId } from "../views/controls/progress";
 import { findDatatable } from "../views/datatable/instances";
 import { NEVER_OVERFLOWS } from "../views/renderers";
@@ -12,9 +12,7 @@ export const output: CommandHandler<"output"> = (command, page) => {
     page.callbacks.discard(item);
     return;
   }
-  page.liveRegion.announce(1);
-  insertAt(scope, item, command.position);
-  page.outputShown(item, scope, !NEVER_OVERFLOWS.has(command.node.k));
+  page.outputs.insert(item, scope, command.position, !NEVER_OVERFLOWS.has(command.node.k));
 };
 
 export const set_progress: CommandHandler<"set_progress"> = (command) => {

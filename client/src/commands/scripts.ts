@@ -17,7 +17,7 @@ export function toJsonValue(value: unknown): unknown {
   try {
     return JSON.parse(JSON.stringify(value) ?? "null") as unknown;
   } catch {
-    // It refers to itself, as the window does.
+    // The value contains itself, as the window does.
     return {};
   }
 }

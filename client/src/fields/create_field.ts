@@ -32,6 +32,6 @@ const FIELDS: { readonly [K in ItemKind]: FieldClass<K> } = {
 export function createField(item: Item, host: FieldHost): Field {
   // The table's type ties each kind to its class; a lookup by a variable kind loses that tie.
   const Class = FIELDS[item.k] as (new (item: unknown, host: FieldHost) => Field) | undefined;
-  if (!Class) throw new Error(`This page does not know items of kind "${item.k}"`);
+  if (!Class) throw new Error(`Unknown kind of item: "${item.k}"`);
   return new Class(itemWithDefaults(item), host);
 }

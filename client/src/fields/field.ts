@@ -99,7 +99,7 @@ export abstract class Field<I extends Complete<Item> = Complete<Item>> {
   dispose(): void {}
 
   /** Whether a form focuses this kind of field first, unless an item has auto_focus. */
-  get wantsFocus(): boolean {
+  get takesInitialFocus(): boolean {
     return false;
   }
 

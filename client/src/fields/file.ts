@@ -2,23 +2,17 @@ import { formatBytes } from "../base/format_bytes";
 import { element } from "../dom/element";
 import type { ItemOf } from "../protocol/defaults";
 import { serverBase } from "../runtime/address";
-import { deleteUpload, Upload, UploadRefused } from "../runtime/upload";
+import { UploadRefused } from "../runtime/upload";
+import { FileSelection } from "./controls/file_selection";
 import { UploadBar } from "./controls/upload_bar";
 import { applyAttributes, Field, type FieldHost } from "./field";
-
-/** A selected file and the state of its upload. */
-interface SelectedFile {
-  readonly file: File;
-  upload: Upload | null;
-  token: string;
-  sent: number;
-}
 
 export class FileField extends Field<ItemOf<"file">> {
   readonly #control: HTMLInputElement;
   readonly #names: HTMLElement;
-  #selected: SelectedFile[] = [];
-  #work: Promise<void> | null = null;
+  #selection: FileSelection;
+  /** The uploads under way. */
+  #uploads: Promise<void> | null = null;
   /** Deletions of earlier files, which count for the limits until they are complete. */
   #deletions: Promise<unknown> = Promise.resolve();
   #bar: UploadBar | null = null;
@@ -27,6 +21,7 @@ export class FileField extends Field<ItemOf<"file">> {
   constructor(item: ItemOf<"file">, host: FieldHost) {
     super(item, host);
     this.#isRequired = item.required;
+    this.#selection = this.#newSelection([]);
     this.#control = element("input", {
       ...this.controlAttributes,
       type: "file",
@@ -49,36 +44,35 @@ export class FileField extends Field<ItemOf<"file">> {
 
   /** Return the tokens of the uploaded files, in the order of selection. */
   read(): string[] {
-    return this.#selected.map((one) => one.token).filter(Boolean);
+    return this.#selection.tokens;
   }
 
   /** Whether no file is selected, or one is not uploaded yet: such a value cannot be checked. */
   get isEmpty(): boolean {
-    return this.#selected.length === 0 || this.#selected.some((one) => !one.token);
+    return this.#selection.files.length === 0 || !this.#selection.isUploaded;
   }
 
   override validate(): string | null {
     const { max_size, max_total_size } = this.item;
     const { messages } = this.host;
-    const files = this.#selected.map((one) => one.file);
+    const { files } = this.#selection;
     const tooBig = max_size ? files.find((file) => file.size > max_size) : undefined;
     if (tooBig) return messages.text("file_size_exceed", tooBig.name, formatBytes(max_size));
-    const total = files.reduce((sum, file) => sum + file.size, 0);
-    if (max_total_size && total > max_total_size) {
+    if (max_total_size && this.#selection.size > max_total_size) {
       return messages.text("file_total_size_exceed", formatBytes(max_total_size));
     }
     return this.#isRequired && files.length === 0 ? messages.text("fill_in") : null;
   }
 
   override prepare(): Promise<void> | null {
-    if (this.#selected.every((one) => one.token)) return null;
-    if (!this.#work) {
-      const work = this.#send().finally(() => {
-        if (this.#work === work) this.#work = null;
+    if (this.#selection.isUploaded) return null;
+    if (!this.#uploads) {
+      const uploads = this.#upload().finally(() => {
+        if (this.#uploads === uploads) this.#uploads = null;
       });
-      this.#work = work;
+      this.#uploads = uploads;
     }
-    return this.#work;
+    return this.#uploads;
   }
 
   override wasReset(): void {
@@ -87,7 +81,7 @@ export class FileField extends Field<ItemOf<"file">> {
   }
 
   override dispose(): void {
-    for (const one of this.#selected) void one.upload?.cancel();
+    this.#selection.cancel();
     this.#bar?.remove();
   }
 
@@ -116,71 +110,43 @@ export class FileField extends Field<ItemOf<"file">> {
 
   #select(): void {
     this.#clear();
-    this.#selected = [...(this.#control.files ?? [])].map((file) => ({
-      file,
-      upload: null,
-      token: "",
-      sent: 0,
-    }));
+    this.#selection = this.#newSelection([...(this.#control.files ?? [])]);
     this.#showNames();
     this.host.invalidated(this);
-    const nothing = this.#selected.length === 0;
-    const error = nothing ? null : this.validate();
+    const isEmpty = this.#selection.files.length === 0;
+    const error = isEmpty ? null : this.validate();
     if (error !== null) this.setValidity({ error });
-    else if (nothing) this.host.changed(this);
-    else if (this.item.watch || this.host.isImmediate) void this.#sendNow();
+    else if (isEmpty) this.host.changed(this);
+    else if (this.item.watch || this.host.isImmediate) void this.#uploadNow();
   }
 
   /** Upload at once and report the change, with the files' contents. */
-  async #sendNow(): Promise<void> {
-    const selected = this.#selected;
+  async #uploadNow(): Promise<void> {
+    const selection = this.#selection;
     try {
       await this.prepare();
     } catch {
       return;
     }
-    if (selected === this.#selected) this.host.changed(this);
+    if (selection === this.#selection) this.host.changed(this);
   }
 
-  async #send(): Promise<void> {
-    const selected = this.#selected;
+  async #upload(): Promise<void> {
+    const selection = this.#selection;
     this.#bar?.remove();
-    const bar = new UploadBar(this.host.messages, () => {
-      for (const one of selected) void one.upload?.cancel();
-    });
+    const bar = new UploadBar(this.host.messages, () => selection.cancel());
     this.#bar = bar;
     this.host.progressContainer(this).append(bar.element);
-    const total = selected.reduce((sum, one) => sum + one.file.size, 0);
-    const show = (): void => bar.show(selected.reduce((sum, one) => sum + one.sent, 0) / Math.max(total, 1));
+    const show = (): void => bar.show(selection.progress);
     try {
       show();
       await this.#deletions;
-      // One after the other: they share the bandwidth anyway.
-      for (const one of selected) await this.#sendOne(one, show);
+      await selection.upload(show, () => this.host.isSessionEnded);
     } catch (reason) {
-      if (selected === this.#selected) this.#failed(reason);
+      if (selection === this.#selection) this.#failed(reason);
       throw reason;
     } finally {
       bar.remove();
-    }
-  }
-
-  async #sendOne(one: SelectedFile, show: () => void): Promise<void> {
-    if (one.token) return;
-    const upload = new Upload(this.#url, one.file, {
-      progress: (sent) => {
-        one.sent = sent;
-        show();
-      },
-      isSessionEnded: () => this.host.isSessionEnded,
-    });
-    one.upload = upload;
-    try {
-      one.token = await upload.run();
-      one.sent = one.file.size;
-    } finally {
-      one.upload = null;
-      show();
     }
   }
 
@@ -202,23 +168,20 @@ export class FileField extends Field<ItemOf<"file">> {
     console.warn(`A file could not be sent: ${why}`);
   }
 
-  get #url(): string {
-    return new URL(this.item.url, serverBase()).href;
+  #newSelection(files: readonly File[]): FileSelection {
+    return new FileSelection(files, new URL(this.item.url, serverBase()).href);
   }
 
   #clear(): void {
-    const deletions = this.#selected.map((one) =>
-      one.token ? deleteUpload(this.#url, one.token) : one.upload?.cancel(),
-    );
-    this.#deletions = Promise.all([this.#deletions, ...deletions]);
-    this.#selected = [];
+    this.#deletions = Promise.all([this.#deletions, this.#selection.discard()]);
+    this.#selection = this.#newSelection([]);
     // An upload under way ends by itself; the next selection does not wait for it.
-    this.#work = null;
+    this.#uploads = null;
   }
 
   #showNames(): void {
     const hint = this.#names.dataset["placeholder"] ?? this.item.placeholder;
-    const names = this.#selected.map((one) => one.file.name).join(", ");
+    const names = this.#selection.files.map((file) => file.name).join(", ");
     this.#names.textContent = names || hint || this.host.messages.text("choose_file");
     this.#names.classList.toggle("webio-file-empty", names === "");
   }

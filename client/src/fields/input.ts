@@ -46,7 +46,7 @@ export class InputField extends Field<ItemOf<"input">> {
     return this.#control.value === "";
   }
 
-  override get wantsFocus(): boolean {
+  override get takesInitialFocus(): boolean {
     return this.item.type !== "color";
   }
 

@@ -66,7 +66,7 @@ export class SelectField extends Field<ItemOf<"select">> {
     return this.read().length === 0;
   }
 
-  override get wantsFocus(): boolean {
+  override get takesInitialFocus(): boolean {
     return true;
   }
 

@@ -4,7 +4,8 @@ import type { Properties } from "../fields/field";
 import type { Messages } from "../i18n/messages";
 import type { CommandOf } from "../protocol/defaults";
 import type { Settings } from "../runtime/settings";
-import { FormView, type FormEvents } from "./form_view";
+import type { FormEvents } from "./form_events";
+import { FormView } from "./form_view";
 import type { PanelLayout } from "./panel_layout";
 
 export class FormStack {

@@ -76,7 +76,9 @@ export class Popups {
     document.body.append(backdrop, modal);
     this.#open = { modal, backdrop, returnTo, body };
     document.addEventListener("keydown", this.#keyListener);
-    (this.#focusable()[0] ?? modal).focus();
+    // The first of the body rather than the × of the header.
+    const stops = this.#tabStops(modal);
+    (stops.find((one) => body.contains(one)) ?? stops[0] ?? modal).focus();
   }
 
   close(): void {
@@ -123,15 +125,9 @@ export class Popups {
     else this.#open?.modal.classList.add("webio-shake");
   }
 
-  /** Return the focusable elements, those of the body before the × of the header. */
-  #focusable(): HTMLElement[] {
-    const open = this.#open;
-    if (!open) return [];
-    const all = [...open.modal.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) =>
-      one.checkVisibility(),
-    );
-    const first = all.findIndex((one) => open.body.contains(one));
-    return first > 0 ? [...all.slice(first), ...all.slice(0, first)] : all;
+  /** Return the elements of the popup that Tab reaches. */
+  #tabStops(modal: HTMLElement): HTMLElement[] {
+    return [...modal.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => one.checkVisibility());
   }
 
   #handleKey(event: KeyboardEvent): void {
@@ -141,15 +137,19 @@ export class Popups {
       event.preventDefault();
       this.#closeIfAllowed();
     } else if (event.key === "Tab") {
-      const stops = [...open.modal.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) =>
-        one.checkVisibility(),
-      );
-      const edge = event.shiftKey ? stops[0] : stops.at(-1);
-      const inside = open.modal.contains(document.activeElement);
-      if (inside && document.activeElement !== edge && document.activeElement !== open.modal) return;
-      if (inside && document.activeElement === open.modal && !event.shiftKey) return;
-      event.preventDefault();
-      ((event.shiftKey ? stops.at(-1) : stops[0]) ?? open.modal).focus();
+      this.#keepFocusInside(open.modal, event);
     }
+  }
+
+  /** From the last element, Tab moves to the first; from the first, Shift+Tab moves to the last. */
+  #keepFocusInside(modal: HTMLElement, event: KeyboardEvent): void {
+    const stops = this.#tabStops(modal);
+    const edge = event.shiftKey ? stops[0] : stops.at(-1);
+    const focused = document.activeElement;
+    // The modal itself is before its first element.
+    const isAtEdge = focused === edge || (focused === modal && event.shiftKey);
+    if (modal.contains(focused) && !isAtEdge) return;
+    event.preventDefault();
+    ((event.shiftKey ? stops.at(-1) : stops[0]) ?? modal).focus();
   }
 }

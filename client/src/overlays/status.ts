@@ -46,11 +46,11 @@ export class Status {
   }
 
   /** The server accepts no more sessions at the moment. The page tries again by itself. */
-  waiting(why: MessageId): void {
+  waiting(message: MessageId): void {
     clearTimeout(this.#timer);
     this.#loading.hidden = true;
     const spinner = element("span", { class: "spinner-border", "aria-hidden": "true" });
-    this.#note.replaceChildren(spinner, this.messages.text(why));
+    this.#note.replaceChildren(spinner, this.messages.text(message));
     this.#note.hidden = false;
   }
 
@@ -67,9 +67,9 @@ export class Status {
   }
 
   /** The session has ended with an error. */
-  lost(why: MessageId): void {
+  lost(message: MessageId): void {
     this.#showClosed();
-    this.#showMessage(this.messages.text(why), true);
+    this.#showMessage(this.messages.text(message), true);
   }
 
   #showClosed(): void {

@@ -3,11 +3,11 @@
  * changed or removed: before it acknowledges the commands that did so, and before it sends any other event.
  */
 import { element } from "../dom/element";
-import { createField } from "../fields/create_field";
-import type { Field, FieldHost, Properties } from "../fields/field";
+import type { Properties } from "../fields/field";
 import type { Messages } from "../i18n/messages";
 import type { PinBody, PinValue } from "../protocol/generated";
 import type { PinFactory } from "../views/view_renderer";
+import { Pin, type PinOwner } from "./pin";
 
 /** Longer texts are not reported with every keystroke, but debounced by so many milliseconds. */
 const LONG_TEXT = 4096;
@@ -20,57 +20,8 @@ export interface PinEvents {
   isSessionEnded(): boolean;
 }
 
-class Pin implements FieldHost {
-  readonly titleId = null;
-  readonly isImmediate = true;
-  readonly id: number;
-  readonly field: Field;
-
-  constructor(
-    body: PinBody,
-    readonly messages: Messages,
-    private readonly pins: Pins,
-    private readonly events: PinEvents,
-  ) {
-    this.id = body.id;
-    this.field = createField(body.item, this);
-    this.field.group.classList.add("webio-pin");
-  }
-
-  get name(): string {
-    return this.field.name;
-  }
-
-  get element(): HTMLElement {
-    return this.field.group;
-  }
-
-  get isSessionEnded(): boolean {
-    return this.events.isSessionEnded();
-  }
-
-  changed(): void {
-    this.pins.changed(this);
-  }
-
-  invalidated(field: Field): void {
-    field.setValidity(null);
-    // The old value is cleared and the new one not available yet: reported, but not as a change by the user.
-    this.pins.invalidated(this);
-  }
-
-  progressContainer(): Element {
-    return this.element;
-  }
-
-  blurred(): void {}
-  run(): void {}
-  reset(): void {}
-  cancel(): void {}
-}
-
-export class Pins implements PinFactory {
-  /** The pins that the server knows, by name. */
+export class Pins implements PinFactory, PinOwner {
+  /** The pins that the server mirrors, by name. */
   #shown = new Map<string, Pin>();
   /** Created since the last report. */
   #added: Pin[] = [];
@@ -88,8 +39,12 @@ export class Pins implements PinFactory {
   ) {}
 
   create(body: PinBody): { readonly element: HTMLElement; add(): void } {
-    const pin = new Pin(body, this.messages, this, this.events);
+    const pin = new Pin(body, this.messages, this);
     return { element: pin.element, add: () => void this.#added.push(pin) };
+  }
+
+  get isSessionEnded(): boolean {
+    return this.events.isSessionEnded();
   }
 
   /** Change properties of a pin, without reporting a change by the user. */
@@ -114,7 +69,6 @@ export class Pins implements PinFactory {
     } else this.#sendChange();
   }
 
-  /** Report the value of a pin, which has changed otherwise than by the user. */
   invalidated(pin: Pin): void {
     this.#dirty.add(pin);
     this.flush();

@@ -8,14 +8,16 @@ export const ATTEMPT_TIMEOUT = 10_000;
 
 /** The user of a connection. Not called by a connection that it has closed. */
 export interface ConnectionOwner {
-  connectionOpened(): void;
-  connectionReceived(frame: string): void;
+  connectionOpened(attempt: ConnectionAttempt): void;
+  connectionReceived(attempt: ConnectionAttempt, frame: string): void;
   connectionWritable(): void;
-  connectionLost(code: number, reason: string): void;
+  connectionLost(attempt: ConnectionAttempt, code: number, reason: string): void;
+  /** A frame of the page is about to be sent. */
+  connectionSending(frame: string): void;
 }
 
 /** A connection from the attempt to its end: with a time-out until the welcome, silent once closed. */
-export class ConnectionAttempt implements Receiver {
+export class ConnectionAttempt implements Connection, Receiver {
   readonly #owner: ConnectionOwner;
   readonly #connection: Connection;
   readonly #timeout: Disposable;
@@ -55,6 +57,7 @@ export class ConnectionAttempt implements Receiver {
 
   send(frame: string): void {
     if (this.#open && !this.#closed) {
+      this.#owner.connectionSending(frame);
       this.#connection.send(frame);
     }
   }
@@ -62,6 +65,7 @@ export class ConnectionAttempt implements Receiver {
   /** Send a last frame while the page is being closed, and close the connection. */
   sendLast(frame: string): void {
     if (this.#end() && this.#open) {
+      this.#owner.connectionSending(frame);
       this.#connection.sendLast(frame);
     }
   }
@@ -77,13 +81,13 @@ export class ConnectionAttempt implements Receiver {
   opened(): void {
     if (!this.#closed && !this.#open) {
       this.#open = true;
-      this.#owner.connectionOpened();
+      this.#owner.connectionOpened(this);
     }
   }
 
   received(frame: string): void {
     if (!this.#closed) {
-      this.#owner.connectionReceived(frame);
+      this.#owner.connectionReceived(this, frame);
     }
   }
 
@@ -95,7 +99,7 @@ export class ConnectionAttempt implements Receiver {
 
   closed(code: number, reason: string): void {
     if (this.#end()) {
-      this.#owner.connectionLost(code, reason);
+      this.#owner.connectionLost(this, code, reason);
     }
   }
 

@@ -1,16 +1,4 @@
 import { ProtocolViolation } from "../protocol/codec";
-import type { Complete } from "../protocol/defaults";
-import type { Command } from "../protocol/generated";
-
-/** The commands of one frame, in order, with all their keys. */
-export interface Batch {
-  readonly commands: readonly Complete<Command>[];
-  /**
-   * To be called when the page shows all of them: only then are they acknowledged, and a server that has run too
-   * far ahead continues. The next batch may be received before. Batches are done in order.
-   */
-  done(): void;
-}
 
 /** Receives commands from the server in order, each once. Keeps only their numbers. */
 export class Inbox {

@@ -1,57 +1,37 @@
 import type { Clock } from "../base/clock";
 import type { Disposable } from "../base/disposable";
 import { Emitter } from "../base/emitter";
-import {
-  decodeCommand,
-  decodeDown,
-  encodeEvent,
-  encodeUp,
-  ProtocolViolation,
-  type DownFrame,
-} from "../protocol/codec";
+import { decodeDown, ProtocolViolation, type DownFrame } from "../protocol/codec";
 import type { Complete } from "../protocol/defaults";
-import {
-  CLOSE,
-  MESSAGE_BYTES,
-  type Command,
-  type EndCommand,
-  type PageEvent,
-  type Welcome,
-} from "../protocol/generated";
-import { utf8Length } from "../protocol/utf8";
-import { AckScheduler } from "./ack_scheduler";
-import { Backoff, type BackoffLimits } from "./backoff";
+import { CLOSE, MESSAGE_BYTES, type PageEvent, type Welcome } from "../protocol/generated";
+import type { BackoffLimits } from "./backoff";
+import { Channel, type Batch, type QueueOutcome } from "./channel";
 import { ConnectionAttempt, type ConnectionOwner } from "./connection_attempt";
-import { Inbox, type Batch } from "./inbox";
-import { Outbox } from "./outbox";
+import { Liveness } from "./liveness";
+import { Reconnector } from "./reconnector";
 import { endKindOf, type SessionEnd, type EndKind } from "./session_end";
-import type { SessionStore } from "./session_store";
 import type { Transport } from "./transport";
 import { TransportSelector } from "./transport_selector";
 
 /** Milliseconds after which a page gives up that never received a welcome. */
 export const CONNECT_TIMEOUT = 30_000;
 
-/**
- * Milliseconds without acknowledgement of an event after which the connection counts as lost. Pings are not
- * visible to a page, which would notice a silently broken network only after minutes.
- */
-export const EVENT_TIMEOUT = 20_000;
-
-/** Consecutive protocol violations after which the session ends. */
-export const MAX_VIOLATIONS = 3;
-
-/** Bytes of a frame in addition to its events. */
-const FRAME_OVERHEAD = 128;
-
-/** Limits of the pauses of a page that waits for a full server, in milliseconds. */
-export const FULL_SERVER_BACKOFF: BackoffLimits = { first: 2000, max: 30_000 };
-
 /** `waiting`: the server accepts no more sessions at the moment; the page tries again by itself. */
 export type SessionState = "connecting" | "waiting" | "open" | "reconnecting" | "ended";
 
 /** The result of sending an event: accepted, or why not. */
-export type SendOutcome = "accepted" | "ended" | "too_big" | "full";
+export type SendOutcome = QueueOutcome | "ended";
+
+/**
+ * Storage of the session's id across a reload of the page. One per tab: two tabs with the same id would take the
+ * session from each other.
+ */
+export interface SessionStore {
+  /** Return the saved id, or null. */
+  load(): string | null;
+  save(id: string): void;
+  clear(): void;
+}
 
 export interface SessionOptions {
   /** The preferred one first. */
@@ -65,33 +45,28 @@ export interface SessionOptions {
 }
 
 /**
- * The page's side of a session: connects, numbers, acknowledges, repeats, reconnects.
+ * The page's side of a session: its state from the first attempt to its end. The parts do the work: the channel
+ * numbers and repeats, the reconnector schedules attempts, liveness detects a broken connection.
  *
  * An error that a listener throws is rethrown by a timer; it does not affect the session.
  */
 export class Session implements Disposable, ConnectionOwner {
   readonly #clock: Clock;
   readonly #store: SessionStore | null;
-  readonly #inbox = new Inbox();
-  readonly #outbox = new Outbox();
-  readonly #ackScheduler: AckScheduler;
-  readonly #backoff: Backoff;
-  readonly #fullServerBackoff: Backoff;
+  readonly #channel: Channel;
+  readonly #liveness: Liveness;
+  readonly #reconnector: Reconnector;
   readonly #transportSelector: TransportSelector;
 
   #state: SessionState = "connecting";
   #end: SessionEnd | null = null;
   #id: string | null = null;
+  /** Whether the id is that of a reloaded page, which is empty. */
   #needsReplay = false;
   #welcome: Complete<Welcome> | null = null;
+  /** The present connection, or the attempt to make one; null between two attempts. */
   #attempt: ConnectionAttempt | null = null;
-  #retry: Disposable | null = null;
-  #eventTimeout: Disposable | null = null;
-  #deadline = 0;
-  #violations = 0;
   #refusal = "";
-  #rendered = 0;
-  #epoch = 0;
 
   readonly #states = new Emitter<SessionState>();
   readonly #batches = new Emitter<Batch>();
@@ -111,12 +86,16 @@ export class Session implements Disposable, ConnectionOwner {
   readonly onFrame = this.#frames.on;
 
   constructor(options: SessionOptions) {
-    this.#clock = options.clock;
+    const { clock, random, backoff } = options;
+    this.#clock = clock;
     this.#store = options.store ?? null;
-    this.#backoff = new Backoff(options.random, options.backoff);
-    this.#fullServerBackoff = new Backoff(options.random, FULL_SERVER_BACKOFF);
+    this.#channel = new Channel(clock);
+    this.#liveness = new Liveness(clock, () => {
+      this.#disconnect(CLOSE.GOING_AWAY, "no acknowledgement");
+      this.#handleLoss("no acknowledgement");
+    });
+    this.#reconnector = new Reconnector({ clock, random, backoff, connect: () => this.#connect() });
     this.#transportSelector = new TransportSelector(options.transports);
-    this.#ackScheduler = new AckScheduler(options.clock, () => this.#sendAck());
   }
 
   get state(): SessionState {
@@ -157,8 +136,8 @@ export class Session implements Disposable, ConnectionOwner {
   start(): void {
     this.#id = this.#store?.load() ?? null;
     this.#needsReplay = this.#id !== null;
-    this.#deadline = this.#clock.now() + CONNECT_TIMEOUT;
-    this.#connect();
+    this.#reconnector.limit(CONNECT_TIMEOUT);
+    this.#reconnector.connectNow();
   }
 
   /**
@@ -171,47 +150,31 @@ export class Session implements Disposable, ConnectionOwner {
     if (this.#state === "ended") {
       return "ended";
     }
-    const encoded = encodeEvent(event);
-    const bytes = utf8Length(encoded);
-    if (bytes > this.#limit) {
-      return "too_big";
-    }
-    if (this.#outbox.isFull) {
-      return "full";
-    }
-    this.#outbox.push(encoded, bytes);
+    const outcome = this.#channel.push(event);
     this.#flush();
-    return "accepted";
+    return outcome;
   }
 
   /** Try again at once if the session waits between two attempts. */
   retryNow(): void {
     if (this.#state !== "ended" && this.#attempt === null) {
-      this.#backoff.reset();
-      this.#connect();
+      this.#reconnector.retryNow();
     }
   }
 
   /** End the session because the page is closed, and notify the server. */
   leave(): void {
-    if (this.#state === "ended") {
-      return;
+    if (this.#state !== "ended") {
+      this.#channel.sendLast({ t: "leave" });
+      this.#finish("left", "the page has left");
     }
-    if (this.#state === "open" && this.#attempt !== null) {
-      this.#outbox.push(encodeEvent({ t: "leave" }));
-      const { first, events } = this.#outbox.take(this.#limit);
-      const text = encodeUp({ first, events, ack: this.#rendered });
-      this.#emit(this.#frames, { direction: "up", text });
-      this.#attempt.sendLast(text);
-    }
-    this.#finish("left", "the page has left");
   }
 
   /** Disconnect without ending, for a page that may be restored and then calls `retryNow()`. */
   suspend(): void {
     if (this.#state !== "ended") {
-      this.#disconnect(CLOSE.GOING_AWAY, "the page rests");
-      this.#deadline = this.#clock.now() + (this.#welcome?.reconnect ?? 0) * 1000;
+      this.#disconnect(CLOSE.GOING_AWAY, "the page is suspended");
+      this.#reconnector.limit(this.#reconnectDuration);
       if (this.#state === "open") {
         this.#change("reconnecting");
       }
@@ -230,17 +193,21 @@ export class Session implements Disposable, ConnectionOwner {
 
   // ConnectionOwner
 
-  connectionOpened(): void {
+  connectionOpened(attempt: ConnectionAttempt): void {
     if (this.#id !== null) {
       const resume = this.#needsReplay ? { session: this.#id, fresh: true } : { session: this.#id };
-      this.#write({ resume, ack: this.#inbox.seen });
+      this.#channel.resume(attempt, resume);
     }
   }
 
-  connectionReceived(text: string): void {
+  connectionSending(text: string): void {
+    this.#emit(this.#frames, { direction: "up", text });
+  }
+
+  connectionReceived(attempt: ConnectionAttempt, text: string): void {
     this.#emit(this.#frames, { direction: "down", text });
     try {
-      this.#receive(decodeDown(text), text.length);
+      this.#receive(attempt, decodeDown(text), text.length);
     } catch (error) {
       if (!(error instanceof ProtocolViolation)) {
         throw error;
@@ -251,27 +218,24 @@ export class Session implements Disposable, ConnectionOwner {
 
   connectionWritable(): void {
     this.#flush();
-    if (this.#ackScheduler.isDue) {
-      this.#sendAck();
-    }
   }
 
-  connectionLost(code: number, reason: string): void {
-    const attempt = this.#attempt;
-    this.#attempt = null;
-    this.#cancelTimers();
-    if (attempt?.isWelcomed !== true) {
-      this.#transportSelector.failed(attempt?.hasTimedOut);
+  connectionLost(attempt: ConnectionAttempt, code: number, reason: string): void {
+    this.#release();
+    if (!attempt.isWelcomed) {
+      this.#transportSelector.failed(attempt.hasTimedOut);
     }
     const kind = endKindOf(code);
     if (kind === "expired" && this.#needsReplay) {
-      // The session that a reloaded page remembers has expired: begin a new one.
+      // The session of a reloaded page has expired: begin a new one.
       this.#store?.clear();
       this.#id = null;
       this.#needsReplay = false;
-      this.#connect();
+      this.#reconnector.connectNow();
     } else if (kind === "full" && (this.#state === "connecting" || this.#state === "waiting")) {
-      this.#waitForServer(reason);
+      this.#refusal = reason;
+      this.#reconnector.retryWhenFull();
+      this.#change("waiting");
     } else if (kind === null) {
       this.#handleLoss(reason);
     } else {
@@ -281,22 +245,18 @@ export class Session implements Disposable, ConnectionOwner {
 
   // Receiving
 
-  #receive(frame: DownFrame, characters: number): void {
+  #receive(attempt: ConnectionAttempt, frame: DownFrame, characters: number): void {
     if (frame.welcome !== null) {
-      this.#handleWelcome(frame.welcome);
-    } else if (this.#attempt?.isWelcomed !== true) {
+      this.#handleWelcome(attempt, frame.welcome);
+    } else if (!attempt.isWelcomed) {
       throw new ProtocolViolation("a frame before the welcome");
     }
-    const acknowledged = this.#outbox.acknowledge(frame.ack);
-    const commands = this.#inbox.accept(frame.first, frame.commands);
-    if (acknowledged > 0 || commands.length > 0) {
-      this.#backoff.reset();
-      this.#violations = 0;
+    const { batch, end, ignored, isAcknowledged } = this.#channel.receive(frame, characters);
+    if (isAcknowledged || batch !== null) {
+      this.#reconnector.succeeded();
     }
-    if (acknowledged > 0) {
-      this.#eventTimeout?.dispose();
-      this.#eventTimeout = null;
-      this.#startEventTimeout();
+    if (isAcknowledged) {
+      this.#liveness.acknowledged();
     }
     if (frame.welcome !== null) {
       this.#change("open");
@@ -304,23 +264,25 @@ export class Session implements Disposable, ConnectionOwner {
         this.#emit(this.#resets, frame.welcome);
       }
     }
-    this.#deliver(commands, characters);
+    for (const reason of ignored) {
+      this.#emit(this.#ignored, reason);
+    }
+    if (batch !== null) {
+      this.#emit(this.#batches, batch);
+    }
+    if (end !== null && this.#end === null) {
+      this.#channel.acknowledgeAll();
+      this.#finish("done", end.reason, end.message);
+    }
     this.#flush();
   }
 
-  #handleWelcome(welcome: Complete<Welcome>): void {
+  #handleWelcome(attempt: ConnectionAttempt, welcome: Complete<Welcome>): void {
     if (welcome.fresh) {
-      if (this.#id !== null) {
-        this.#outbox.reset();
-      }
-      this.#inbox.reset();
-      this.#rendered = 0;
-      this.#epoch += 1;
-      this.#ackScheduler.reset();
+      this.#channel.reset(this.#id === null);
     } else if (this.#id !== welcome.session || this.#needsReplay) {
       throw new ProtocolViolation("a welcome to another session");
     }
-    this.#outbox.rewind();
     this.#id = welcome.session;
     this.#needsReplay = false;
     this.#welcome = welcome;
@@ -328,88 +290,38 @@ export class Session implements Disposable, ConnectionOwner {
       this.#store?.save(welcome.session);
     }
     this.#transportSelector.succeeded();
-    this.#attempt?.welcomed();
+    attempt.welcomed();
+    this.#channel.attach(attempt, welcome.limit ?? MESSAGE_BYTES);
   }
 
-  #deliver(raw: readonly unknown[], characters: number): void {
-    if (raw.length === 0) {
-      return;
-    }
-    const commands: Complete<Command>[] = [];
-    let end: Complete<EndCommand> | null = null;
-    for (const each of raw) {
-      const command = decodeCommand(each);
-      if ("ignored" in command) {
-        this.#emit(this.#ignored, command.ignored);
-        continue;
-      }
-      commands.push(command);
-      if (command.t === "end") {
-        end = command;
-      }
-    }
-    const last = this.#inbox.seen;
-    const epoch = this.#epoch;
-    const done = (): void => {
-      if (epoch === this.#epoch && last > this.#rendered) {
-        this.#rendered = last;
-        if (this.#state === "open") {
-          this.#ackScheduler.received(last, characters);
-        }
-      }
-    };
-    this.#emit(this.#batches, { commands, done });
-    if (end !== null && this.#end === null) {
-      // The session is over: whether the command is rendered already does not matter to the server.
-      this.#write({ ack: last });
-      this.#finish("done", end.reason, end.message);
+  #handleViolation(violation: ProtocolViolation): void {
+    this.#emit(this.#ignored, violation.message);
+    this.#disconnect(violation.code, violation.message);
+    if (this.#reconnector.violated()) {
+      this.#handleLoss(violation.message);
+    } else {
+      this.#finish("broken", violation.message);
     }
   }
 
   // Sending
 
-  get #limit(): number {
-    return (this.#welcome?.limit ?? MESSAGE_BYTES) - FRAME_OVERHEAD;
+  /** Milliseconds for which the session survives a lost connection. */
+  get #reconnectDuration(): number {
+    return (this.#welcome?.reconnect ?? 0) * 1000;
   }
 
   #flush(): void {
-    while (this.#state === "open" && this.#outbox.unsent > 0 && this.#attempt?.isWritable === true) {
-      const { first, events } = this.#outbox.take(this.#limit);
-      this.#write({ first, events, ack: this.#rendered });
-      this.#startEventTimeout();
+    this.#channel.flush();
+    // Without reconnection, a time-out would end the session.
+    if (this.#state === "open" && this.#channel.isAwaitingAck && this.#reconnectDuration > 0) {
+      this.#liveness.awaitAck();
     }
-  }
-
-  /** While sent events are not acknowledged, a silent connection counts as lost after EVENT_TIMEOUT. */
-  #startEventTimeout(): void {
-    const isWaiting = this.#outbox.count > this.#outbox.unsent;
-    if (isWaiting && (this.#welcome?.reconnect ?? 0) > 0) {
-      this.#eventTimeout ??= this.#clock.after(EVENT_TIMEOUT, () => {
-        this.#disconnect(CLOSE.GOING_AWAY, "no acknowledgement");
-        this.#handleLoss("no acknowledgement");
-      });
-    }
-  }
-
-  #sendAck(): void {
-    // Otherwise it stays due and goes with the next frame.
-    if (this.#state === "open" && this.#attempt?.isWritable === true) {
-      this.#write({ ack: this.#rendered });
-    }
-  }
-
-  #write(frame: Parameters<typeof encodeUp>[0]): void {
-    const text = encodeUp(frame);
-    this.#emit(this.#frames, { direction: "up", text });
-    this.#ackScheduler.acknowledged(frame.ack ?? 0);
-    this.#attempt?.send(text);
   }
 
   // Connecting
 
   #connect(): void {
-    this.#retry?.dispose();
-    this.#retry = null;
     this.#attempt = new ConnectionAttempt(
       this.#transportSelector.current,
       this.#id !== null,
@@ -418,40 +330,16 @@ export class Session implements Disposable, ConnectionOwner {
     );
   }
 
-  #handleViolation(violation: ProtocolViolation): void {
-    this.#violations += 1;
-    this.#emit(this.#ignored, violation.message);
-    this.#disconnect(violation.code, violation.message);
-    if (this.#violations >= MAX_VIOLATIONS) {
-      this.#finish("broken", violation.message);
-    } else {
-      this.#handleLoss(violation.message);
-    }
-  }
-
   #handleLoss(reason: string): void {
-    const now = this.#clock.now();
-    if (this.#state === "open") {
-      this.#deadline = now + (this.#welcome?.reconnect ?? 0) * 1000;
+    const wasOpen = this.#state === "open";
+    if (wasOpen) {
+      this.#reconnector.limit(this.#reconnectDuration);
     }
-    if (now >= this.#deadline) {
-      this.#finish(this.#state === "open" || this.#state === "reconnecting" ? "lost" : "unreachable", reason);
-      return;
-    }
-    if (this.#state === "open") {
+    if (!this.#reconnector.retry()) {
+      this.#finish(wasOpen || this.#state === "reconnecting" ? "lost" : "unreachable", reason);
+    } else if (wasOpen) {
       this.#change("reconnecting");
     }
-    // The last attempt is made at the deadline, however long the computer was asleep.
-    const pause = Math.min(this.#backoff.next(), this.#deadline - now);
-    this.#retry = this.#clock.after(pause, () => this.#connect());
-  }
-
-  /** The server accepts no more sessions now: try again later. */
-  #waitForServer(reason: string): void {
-    this.#refusal = reason;
-    this.#deadline = Infinity;
-    this.#change("waiting");
-    this.#retry = this.#clock.after(this.#fullServerBackoff.next(), () => this.#connect());
   }
 
   #finish(kind: EndKind, reason: string, message = ""): void {
@@ -462,17 +350,17 @@ export class Session implements Disposable, ConnectionOwner {
   }
 
   #disconnect(code: number, reason: string): void {
-    this.#cancelTimers();
-    this.#attempt?.close(code, reason);
-    this.#attempt = null;
+    const attempt = this.#attempt;
+    this.#release();
+    attempt?.close(code, reason);
   }
 
-  #cancelTimers(): void {
-    this.#retry?.dispose();
-    this.#retry = null;
-    this.#eventTimeout?.dispose();
-    this.#eventTimeout = null;
-    this.#ackScheduler.dispose();
+  /** Detach the connection and cancel all timers. */
+  #release(): void {
+    this.#attempt = null;
+    this.#channel.detach();
+    this.#liveness.dispose();
+    this.#reconnector.dispose();
   }
 
   #change(state: SessionState): void {

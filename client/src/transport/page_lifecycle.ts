@@ -59,7 +59,7 @@ export interface PageBoundSession {
 export interface BindOptions {
   /** Whether to keep the session for a page that is reloaded or restored from the browser's cache. */
   readonly keep: () => boolean;
-  /** Called when a page is restored whose session was left. */
+  /** Called when a page is restored after it has left its session. */
   readonly reload: () => void;
 }
 

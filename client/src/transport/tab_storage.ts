@@ -1,4 +1,4 @@
-import type { SessionStore } from "../session/session_store";
+import type { SessionStore } from "../session/session";
 
 /** Prefix of an address's fragment with the id of a session that was handed over from another device. */
 const HANDOVER_PREFIX = "#greenio-session=";

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { CLOSE } from "../../src/protocol/generated";
 import { ACK_COMMANDS, ACK_DELAY } from "../../src/session/ack_scheduler";
 import { ATTEMPT_TIMEOUT } from "../../src/session/connection_attempt";
-import { CONNECT_TIMEOUT, EVENT_TIMEOUT, MAX_VIOLATIONS, Session } from "../../src/session/session";
+import { EVENT_TIMEOUT } from "../../src/session/liveness";
+import { MAX_VIOLATIONS } from "../../src/session/reconnector";
+import { CONNECT_TIMEOUT, Session } from "../../src/session/session";
 import { MemoryTransport } from "../../src/transport/memory";
 import { SessionCase, toast } from "../support/session_case";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CLOSE } from "../../src/protocol/generated";
 import { endKindOf, type EndKind } from "../../src/session/session_end";
-import type { SessionStore } from "../../src/session/session_store";
+import type { SessionStore } from "../../src/session/session";
 import { SessionCase, toast } from "../support/session_case";
 
 const click = { t: "click", callback: 1 } as const;

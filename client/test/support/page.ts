@@ -8,7 +8,7 @@ import { MemoryTransport } from "../../src/transport/memory";
 import { FakeServer } from "./fake_server";
 import { ManualClock } from "./manual_clock";
 
-/** As greenio/server/page.py writes it. */
+/** As greenio/server/pages/html.py writes it. */
 export const SKELETON = `
   <div class="pywebio">
     <div class="container" id="output-container">

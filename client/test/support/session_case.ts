@@ -1,5 +1,5 @@
 import type { CommandOf } from "../../src/protocol/defaults";
-import type { Batch } from "../../src/session/inbox";
+import type { Batch } from "../../src/session/channel";
 import { Session, type SessionOptions, type SessionState } from "../../src/session/session";
 import { MemoryTransport } from "../../src/transport/memory";
 import { FakeServer } from "./fake_server";

@@ -1,0 +1,62 @@
+/** One pin: an input among the outputs. */
+import { createField } from "../fields/create_field";
+import type { Field, FieldHost } from "../fields/field";
+import type { Messages } from "../i18n/messages";
+import type { PinBody } from "../protocol/generated";
+
+export interface PinOwner {
+  readonly isSessionEnded: boolean;
+  /** The user has changed the value. */
+  changed(pin: Pin): void;
+  /** The value is cleared, and the new one not available yet: not a change to report as one by the user. */
+  invalidated(pin: Pin): void;
+}
+
+export class Pin implements FieldHost {
+  readonly titleId = null;
+  readonly isImmediate = true;
+  readonly id: number;
+  readonly field: Field;
+
+  constructor(
+    body: PinBody,
+    readonly messages: Messages,
+    private readonly owner: PinOwner,
+  ) {
+    this.id = body.id;
+    this.field = createField(body.item, this);
+    this.field.group.classList.add("webio-pin");
+  }
+
+  get name(): string {
+    return this.field.name;
+  }
+
+  get element(): HTMLElement {
+    return this.field.group;
+  }
+
+  get isSessionEnded(): boolean {
+    return this.owner.isSessionEnded;
+  }
+
+  changed(): void {
+    this.owner.changed(this);
+  }
+
+  invalidated(field: Field): void {
+    field.setValidity(null);
+    this.owner.invalidated(this);
+  }
+
+  progressContainer(): Element {
+    return this.element;
+  }
+
+  // Only forms have these.
+
+  blurred(): void {}
+  run(): void {}
+  reset(): void {}
+  cancel(): void {}
+}
