@@ -63,7 +63,13 @@ export default defineConfig({
         assetFileNames: "assets/[name]-[hash][extname]",
         // If lazy chunks imported the entry, each change of it would change their names too.
         codeSplitting: {
-          groups: [{ name: (id, build) => (isUsedLazily(id, build) ? "shared" : null), tags: ["$initial"] }],
+          groups: [
+            {
+              name: (id, build) => (isUsedLazily(id, build) ? "shared" : null),
+              debugName: "shared",
+              tags: ["$initial"],
+            },
+          ],
         },
       },
     },

@@ -1,4 +1,4 @@
-/** Addresses relative to the root of the application (see greenio/server/page.py). */
+/** Addresses relative to the root of the application (see greenio/server/pages/html.py). */
 
 /** Return the path from the page's folder to the application: empty for `/tool/`, `./tool/` for `/tool`. */
 function applicationRoot(): string {
