@@ -70,7 +70,7 @@ class _Child:
     def __init__(self, pid: int, callback: Callable[[Any], object] | None, ref: bool) -> None:
         self.pid = self.rpid = pid
         self.rstatus = 0
-        self.is_over = False
+        self.has_ended = False
         self._callback = callback
         self._lock = native_lock()
         loop = get_hub().loop
@@ -82,16 +82,16 @@ class _Child:
 
     def collect(self) -> bool:
         """Return whether the process has ended, after asking the system. Callable from any thread."""
-        if self._pidfd >= 0 and not self.is_over:
+        if self._pidfd >= 0 and not self.has_ended:
             with self._lock:
-                if not self.is_over:
+                if not self.has_ended:
                     self._ask(os.WNOHANG)
-        return self.is_over
+        return self.has_ended
 
     def collected(self, status: int) -> None:
         """Take the status that somebody else has got from the system."""
         self.rstatus = status
-        self.is_over = True
+        self.has_ended = True
 
     def stop(self) -> None:
         """Nothing: the watcher is stopped already when gevent asks for it."""
