@@ -65,6 +65,7 @@ WHOLE = {
     "protocol/test_generated.py": "the client's types follow the declarations",
     "test_bench.py": "bench/ runs",
     "test_bench_harness.py": "bench/ measures what it says",
+    "test_client_build.py": "what the built page loads",
     "test_docs.py": "public functions are documented",
     "test_exports.py": "public names are those promised",
     "test_layers.py": "imports keep their floors",
