@@ -15,6 +15,7 @@ from greenio.server.acceptor import Acceptor
 from greenio.server.deploy.listing import failure_page, listing
 from greenio.server.deploy.modules import import_file
 from greenio.server.deploy.paths import Kind, NotFound, Target, find_target
+from greenio.server.deploy.source import read_source
 from greenio.server.pages.apps import Apps
 from greenio.server.parts import ServerParts
 from greenio.server.request_info import text
@@ -70,6 +71,9 @@ class DirectoryRoute(Route):
         self._max_body = parts.options.body_bytes
         self._common = Router(parts.table.shared, self._max_body)
         self._loaded: dict[str, tuple[Apps, Router]] = {}
+        self._without_main: dict[
+            str, tuple[int, int]
+        ] = {}  # versions of files that were imported for nothing
         self._importing: dict[str, BoundedSemaphore] = {}
 
     def matches(self, path: str) -> bool:
@@ -99,7 +103,8 @@ class DirectoryRoute(Route):
             if target.kind is Kind.LIBRARY:
                 return self._common.call({**environ, "PATH_INFO": _wsgi(target.rest)}, start_response)
             if target.kind is Kind.APP:
-                fresh = target.rest in ("", "/") and _asks_for_reload(environ)
+                # For authors only: an import runs code, and takes its time from all visitors.
+                fresh = self._debug and target.rest in ("", "/") and _asks_for_reload(environ)
                 apps, router = self._load(target.file, fresh=fresh)
                 return router.call({**_below(environ, target), _APPS: apps}, start_response)
             if target.kind is Kind.ADD_SLASH:
@@ -117,7 +122,7 @@ class DirectoryRoute(Route):
 
     def _show(self, target: Target) -> str:
         if self._index is True:
-            return listing(target.file, target.script)
+            return listing(self._base, target.file, target.script)
         if self._index is False:
             raise NotFound(403)
         if self._index is None:
@@ -127,7 +132,7 @@ class DirectoryRoute(Route):
     def _load(self, file: str, *, fresh: bool = False) -> tuple[Apps, Router]:
         """Return the apps of a file and their routes.
 
-        :raises NotFound: it has no ``main``.
+        :raises NotFound: it has no ``main``. A file whose source binds none is not run to find that out.
         :raises _ImportFailed: it cannot be imported.
         """
         file = os.path.realpath(file)  # two links to one file are one app
@@ -138,6 +143,7 @@ class DirectoryRoute(Route):
             found = self._loaded.get(file)
             if found is not None and not fresh:
                 return found  # while we waited
+            version = self._version(file)
             try:
                 main = getattr(import_file(file), "main", None)
                 apps = None if main is None else Apps(main)
@@ -146,9 +152,23 @@ class DirectoryRoute(Route):
                 raise _ImportFailed from error
             if apps is None:
                 self._loaded.pop(file, None)
+                self._without_main[file] = version
                 raise NotFound(404)
             found = self._loaded[file] = apps, Router(self._table.routes(apps), self._max_body)
             return found
+
+    def _version(self, file: str) -> tuple[int, int]:
+        """Return the version of a file that may be an app.
+
+        :raises NotFound: it cannot be one, or was found to be none.
+        """
+        try:
+            source = read_source(file)
+        except OSError:
+            raise NotFound(404) from None
+        if not source.may_be_app or self._without_main.get(file) == source.version:
+            raise NotFound(404)
+        return source.version
 
 
 def _below(environ: Environ, target: Target) -> Environ:

@@ -63,7 +63,8 @@ def start_server(
         themselves, and show uncaught exceptions with their traceback in the page.
     :param cdn: a base URL from which pages load the library's files. True and False both mean this server:
         nothing ever comes from a public one.
-    :param static_dir: directory to serve under ``/static/``.
+    :param static_dir: directory to serve under ``/static/``. Names that begin with a dot, and symbolic links that
+        lead out of it, are answered with 403.
     :param remote_access: open a tunnel from the internet with the ``ssh`` program, and print its public address.
         It leads through the service that the environment variable ``GREENIO_REMOTE_ACCESS`` names, as
         ``host[:port]``; there is none by default. Failures are logged, the server runs on.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,6 +44,12 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     (tmp_path / "secret.txt").write_text("secret")
     (tmp_path / "author2").mkdir()
     (tmp_path / "author2" / "x").write_text("secret")
+    (author / ".git").mkdir()
+    (author / ".git" / "config").write_text("secret")
+    (author / ".env").write_text("secret")
+    os.symlink(tmp_path / "secret.txt", author / "out.txt")
+    os.symlink(tmp_path / "author2", author / "out")
+    os.symlink(author / "a.txt", author / "in.txt")
     monkeypatch.setattr(Library.__init__, "__defaults__", (str(built),))
     with serving(lambda: None, static_dir=str(author)) as server:
         yield server
@@ -89,6 +96,13 @@ def test_author_files(server: Server) -> None:
         ("/static/sub/..%2f..%2fsecret.txt", 403),
         ("/static//etc/passwd", 404),
         ("/static/a.txt%00.png", 404),
+        ("/static/.env", 403),
+        ("/static/%2eenv", 403),
+        ("/static/.git/config", 403),
+        ("/static/sub/../.git/config", 403),
+        ("/static/out.txt", 403),
+        ("/static/out/x", 403),
+        ("/static/in.txt", 200),
     ],
 )
 def test_author_files_end_at_their_directory(server: Server, path: str, status: int) -> None:
