@@ -80,16 +80,18 @@ class DirectoryRoute(Route):
         """Return True: all paths are its own."""
         return True
 
-    def may_upgrade(self, environ: Environ) -> bool:
-        """Return whether an app lets a request for a WebSocket through."""
+    def upgrade_refusal(self, environ: Environ) -> int:
+        """Return the status with which an app refuses a request for a WebSocket; 0 if it gets one."""
         try:
             target = find_target(self._base, text(environ.get("PATH_INFO", "")))
             if target.kind is not Kind.APP:
-                return False
+                return 404
             router = self._load(target.file)[1]
-            return router.may_upgrade(environ, _wsgi(target.rest))
-        except (NotFound, _ImportFailed):
-            return False
+            return router.upgrade_refusal(environ, _wsgi(target.rest))
+        except NotFound as error:
+            return error.status
+        except _ImportFailed:
+            return 500
 
     def busy(self) -> bool:
         """Return whether something is still under way to a page; all apps share the routes of transports."""

@@ -83,6 +83,11 @@ def test_author_files(server: Server) -> None:
     assert ask(server, "/static/a.txt", Range="bytes=1-2")[::2] == (206, b"el")
 
 
+@pytest.mark.parametrize("asked", ["lines=0-1", "bytes=x-1", "bytes=3-1", "bytes=0-1,3-4", "bytes", ""])
+def test_ranges_that_are_not_understood_are_ignored(server: Server, asked: str) -> None:
+    assert ask(server, "/static/a.txt", Range=asked)[::2] == (200, b"hello")
+
+
 @pytest.mark.parametrize(
     ("path", "status"),
     [
