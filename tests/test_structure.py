@@ -126,6 +126,22 @@ def test_no_room_of_tests_imports_another_one() -> None:
     ]
 
 
+def test_no_class_is_too_large() -> None:
+    assert not large_classes(PACKAGE, MAX_METHODS)
+
+
+def test_every_room_says_what_is_in_it() -> None:
+    assert not without_introduction(PACKAGE, 2)
+
+
+def test_prose_mentions_no_file_that_is_not_there() -> None:
+    assert not missing_references(ROOT, PROSE, READERS_FILES)
+
+
+def test_words_that_were_given_up_are_gone() -> None:
+    assert not old_words(ROOT, ("greenio", "tests", "bench"))
+
+
 # --------------------------------------------------------------------------- the checks themselves
 
 
