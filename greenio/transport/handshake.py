@@ -11,6 +11,7 @@ import base64
 import binascii
 import logging
 from collections.abc import Callable, Iterator
+from http import HTTPStatus
 from io import BufferedReader
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,9 @@ from gevent import get_hub, getcurrent
 from geventwebsocket.handler import WebSocketHandler
 
 from greenio import limits
-from greenio.transport.headers import Headers, read_headers
+from greenio.transport.chunks import ChunkedInput, is_malformed
+from greenio.transport.headers import Headers, InvalidHeader, read_headers
+from greenio.transport.request_target import parse_target
 from greenio.transport.socket_options import send_at_once
 from greenio.transport.websocket.deflate import negotiate
 
@@ -31,27 +34,30 @@ log = logging.getLogger("greenio.transport")
 
 #: Where the environ holds the agreed window bits of permessage-deflate.
 DEFLATE_KEY = "greenio.deflate"
-#: In the environ of a request that ``may_upgrade`` has let through.
+#: In the environ of a request that ``upgrade_refusal`` has let through.
 ALLOWED_KEY = "greenio.allowed"
+
+_REFUSALS = {403: "This origin may not connect here.", 404: "There is no WebSocket at this address."}
 
 _Headers = list[tuple[str, str]]
 
 
 def handler_class(
     *,
-    may_upgrade: Callable[[dict[str, Any]], bool] | None = None,
+    upgrade_refusal: Callable[[dict[str, Any]], int] | None = None,
     header_timeout: float = limits.HEADER_TIMEOUT,
     compress: bool = True,
 ) -> type[Handler]:
     """A handler for ``gevent.pywsgi.WSGIServer(handler_class=...)``.
 
-    :param may_upgrade: of the environ of a WebSocket request; False answers 403. None accepts all.
+    :param upgrade_refusal: function of the environ of a WebSocket request that returns the status with which it is
+        refused, 0 to accept it. None accepts all.
     :param header_timeout: seconds that a client has for the complete header of a request, counted from the
         start of the connection or the end of the request before. Then the connection is closed.
     :param compress: whether to agree to permessage-deflate.
     """
     attributes = {
-        "may_upgrade": staticmethod(may_upgrade) if may_upgrade is not None else None,
+        "upgrade_refusal": staticmethod(upgrade_refusal) if upgrade_refusal is not None else None,
         "header_timeout": header_timeout,
         "compress": compress,
     }
@@ -67,10 +73,11 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
 
     SUPPORTED_VERSIONS = ("13",)
 
-    may_upgrade: Callable[[dict[str, Any]], bool] | None = None
+    upgrade_refusal: Callable[[dict[str, Any]], int] | None = None
     header_timeout: float = limits.HEADER_TIMEOUT
     compress = True
     websocket: Any
+    path: str
     logger = log
     _timer: Timer
     _extension = ""
@@ -94,11 +101,32 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
         finally:
             self._timer.close()
 
+    def read_request(self, raw_requestline: str) -> bool:
+        """Read the first line and the header.
+
+        :raises ValueError: they are malformed.
+        """
+        done: bool = super().read_request(raw_requestline)
+        self.path, host = parse_target(self.command, self.path)
+        if host:
+            self.headers["host"] = host  # RFC 9112, section 3.2.2: it counts instead of the field
+        elif "host" not in self.headers and self.request_version not in ("HTTP/1.0", "HTTP/0.9"):
+            raise InvalidHeader("no Host")
+        return done
+
     def get_environ(self) -> dict[str, Any]:
         """Return the environ. The header is complete, so its time-out ends."""
         self._timer.close()
         environ: dict[str, Any] = super().get_environ()
+        if self.wsgi_input.chunked_input:
+            self.wsgi_input.__class__ = ChunkedInput
         return environ
+
+    def handle_one_response(self) -> None:
+        """Answer the request."""
+        super().handle_one_response()
+        if is_malformed(self.wsgi_input):
+            self.close_connection = True
 
     # pywsgi's own names for reading the header
 
@@ -158,9 +186,12 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
                 "501 Not Implemented",
                 "greenio does not drive encrypted sockets: terminate TLS in the proxy.",
             )
-        if self.may_upgrade is not None and not self.may_upgrade(environ):
-            return "403 Forbidden", "This origin may not connect here."
-        environ[ALLOWED_KEY] = self.may_upgrade is not None
+        status = 0 if self.upgrade_refusal is None else self.upgrade_refusal(environ)
+        if status:
+            return f"{status} {HTTPStatus(status).phrase}", _REFUSALS.get(
+                status, "No WebSocket can be opened."
+            )
+        environ[ALLOWED_KEY] = self.upgrade_refusal is not None
         return None
 
     def upgrade_connection(self) -> Any:

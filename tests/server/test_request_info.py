@@ -6,7 +6,10 @@ from wsgiref.util import setup_testing_defaults
 
 import pytest
 
+from greenio.output import put_text
 from greenio.server.request_info import remote_address, request_info, text
+from greenio.session import info
+from tests.support.servers.live import serving, visiting
 
 
 def environ(**more: str) -> dict[str, object]:
@@ -36,3 +39,18 @@ def test_an_ipv4_address_is_written_as_one(given: str, address: str) -> None:
 def test_texts_of_wsgi_are_decoded() -> None:
     assert text("grün".encode().decode("latin-1")) == "grün"
     assert text("\xff") == "\xff"
+
+
+@pytest.mark.parametrize(
+    ("trusted", "shown"), [(None, "root"), (["127.0.0.1"], "root"), (["10.0.0.0/8"], "nobody")]
+)
+def test_an_app_sees_a_proxys_user_from_a_trusted_proxy_only(trusted: list[str] | None, shown: str) -> None:
+    def app() -> None:
+        put_text(info.request.header("X-Forwarded-User") or "nobody")
+
+    with (
+        serving(app, trusted_proxies=trusted) as server,
+        visiting(server.url, additional_headers={"X-Forwarded-User": "root"}) as page,
+    ):
+        page.wait("output")
+        assert page.texts == [shown]

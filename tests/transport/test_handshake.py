@@ -71,10 +71,16 @@ def test_what_asks_for_no_websocket_goes_to_the_application(name: str, value: st
 
 
 def test_the_hook_decides_by_the_environ() -> None:
-    def may_upgrade(environ: dict[str, Any]) -> bool:
-        return environ.get("HTTP_ORIGIN") == f"http://{environ['HTTP_HOST']}"
+    def refusal(environ: dict[str, Any]) -> int:
+        if environ["PATH_INFO"] != "/ws":
+            return 404
+        return 0 if environ.get("HTTP_ORIGIN") == f"http://{environ['HTTP_HOST']}" else 403
 
-    with serving(may_upgrade=may_upgrade) as server:
+    with serving(upgrade_refusal=refusal) as server:
+        with Client(server.port) as client:
+            header = client.request(upgrade_lines(), first="GET /other HTTP/1.1")
+            assert header.startswith("HTTP/1.1 404 ")
+            assert client.exactly(38) == b"There is no WebSocket at this address."
         with Client(server.port) as client:
             header = client.request([*upgrade_lines(), "Origin: http://evil.test"])
             assert header.startswith("HTTP/1.1 403 ")
@@ -83,6 +89,36 @@ def test_the_hook_decides_by_the_environ() -> None:
         with Client(server.port) as client:
             client.upgrade("Origin: http://example.test")
     assert server.paths == ["/ws"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"GET / HTTP/1.1\r\n\r\n", 400),
+        (b"GET / HTTP/1.0\r\n\r\n", 200),
+        (b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400),
+        (b"GET other HTTP/1.1\r\nHost: a\r\n\r\n", 400),
+        (b"GET http://a/x?y HTTP/1.1\r\nHost: b\r\n\r\n", 200),
+    ],
+)
+def test_a_request_names_one_host(sent: bytes, status: int) -> None:
+    with serving() as server, Client(server.port) as client:
+        client.send(sent)
+        assert client.read_header().startswith(f"HTTP/1.1 {status} ")
+
+
+def test_the_host_of_a_whole_url_counts() -> None:
+    seen = []
+
+    def look(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        seen.append((environ["HTTP_HOST"], environ["PATH_INFO"], environ["QUERY_STRING"]))
+        start_response("200 OK", [])
+        return [b""]
+
+    with serving() as server, Client(server.port) as client:
+        server.__class__ = type("Look", (type(server),), {"__call__": lambda self, *args: look(*args)})
+        client.request(first="GET http://Real.test:81/a%20b?c=d HTTP/1.1")
+    assert seen == [("Real.test:81", "/a b", "c=d")]
 
 
 @pytest.mark.parametrize(

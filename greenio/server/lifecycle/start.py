@@ -63,7 +63,8 @@ def start_server(
         themselves, and show uncaught exceptions with their traceback in the page.
     :param cdn: a base URL from which pages load the library's files. True and False both mean this server:
         nothing ever comes from a public one.
-    :param static_dir: directory to serve under ``/static/``.
+    :param static_dir: directory to serve under ``/static/``. Names that begin with a dot, and symbolic links that
+        lead out of it, are answered with 403.
     :param remote_access: open a tunnel from the internet with the ``ssh`` program, and print its public address.
         It leads through the service that the environment variable ``GREENIO_REMOTE_ACCESS`` names, as
         ``host[:port]``; there is none by default. Failures are logged, the server runs on.
@@ -78,7 +79,10 @@ def start_server(
         port. None accepts all; a list protects a server on a private network against DNS rebinding.
     :param trusted_proxies: addresses and networks of proxies whose ``X-Forwarded-For``, ``-Proto``, ``-Host`` and
         ``-Prefix`` headers describe visitors, such as ``['127.0.0.1']``; ``'unix:'`` for connections over a UNIX
-        socket. None trusts no proxy.
+        socket. None trusts no proxy. With a list, ``info.request`` holds no header of a visitor who comes without
+        these proxies that only a proxy may send: ``X-Forwarded-*``, and the usual ones of proxies that authenticate
+        users (``Remote-User``, ``X-Remote-User``, ``X-Auth-Request-*``, ``X-WebAuth-*``, ``Cf-Access-*``...). The
+        proxy has to replace or drop such headers of its own clients.
     :param metrics: serve figures for Prometheus: True at ``/metrics`` of this server, ``'127.0.0.1:9090'`` at an
         address of its own, together with ``/healthz`` and ``/readyz``. The latter two are always served here.
     :param admin_token: a secret of at least 16 characters. Its holder sees all sessions and may end them, with
