@@ -34,6 +34,7 @@ export interface PageContext {
   readonly settings: Settings;
   readonly status: Status;
   readonly toasts: Toasts;
+  readonly isSessionEnded: boolean;
   send(event: PageEvent): SendOutcome;
 }
 

@@ -47,6 +47,21 @@ def test_the_acceptance_scenario(serve, visit) -> None:
     expect(again.scope()).to_contain_text("None False")
 
 
+def test_a_value_of_five_megabytes_arrives_and_one_beyond_the_limit_is_refused(serve, visit) -> None:
+    server = serve("""
+        def app():
+            log.append(len(eval_js("'a'.repeat(5e6)")))
+            try: eval_js("'a'.repeat(4e7)")
+            except ValueError as error: log.append(str(error))
+            log.append(eval_js("[1]"))
+    """)
+    visit(server)
+    length, refusal, last = server.wait_log(3)
+    assert length == 5_000_000
+    assert "cannot be sent" in refusal
+    assert last == [1]
+
+
 @pytest.mark.parametrize(
     ("code", "value"),
     [
