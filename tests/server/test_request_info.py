@@ -6,7 +6,7 @@ from wsgiref.util import setup_testing_defaults
 
 import pytest
 
-from greenio.server.request_info import remote_address, request_info, text
+from greenio.server.request_info import page_request_info, remote_address, request_info, text
 
 
 def environ(**more: str) -> dict[str, object]:
@@ -23,7 +23,6 @@ def test_headers_get_their_names_back() -> None:
 
 def test_the_path_is_that_of_the_page() -> None:
     assert request_info(environ()).path == "/app/x"
-    assert request_info(environ(), "/app/").path == "/app/"
 
 
 @pytest.mark.parametrize(
@@ -36,3 +35,21 @@ def test_an_ipv4_address_is_written_as_one(given: str, address: str) -> None:
 def test_texts_of_wsgi_are_decoded() -> None:
     assert text("grün".encode().decode("latin-1")) == "grün"
     assert text("\xff") == "\xff"
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        (
+            "app=shop&resume=0&page=app%3Dshop%26resume%3D1%26q%3D%25C3%25A4",
+            {"app": "shop", "resume": "1", "q": "ä"},
+        ),
+        ("page=page%3D2%26empty%3D", {"page": "2", "empty": ""}),
+        ("app=shop", {"app": "shop"}),
+        ("", {}),
+    ],
+)
+def test_a_page_s_connection_tells_path_and_query_of_the_page(query: str, expected: dict[str, str]) -> None:
+    request = page_request_info(environ(PATH_INFO="/x/_greenio/ws", QUERY_STRING=query))
+    assert request.path == "/app/x/"
+    assert request.query == expected
