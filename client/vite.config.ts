@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { basename, extname, resolve } from "node:path";
+import type { Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
 import { greenioServer } from "./dev/vite_plugin.ts";
 
@@ -23,6 +24,18 @@ function themeEntries(): Record<string, string> {
   return entries;
 }
 
+/** Return whether a dynamically imported module is or imports the module `id`. */
+function isUsedLazily(id: string, build: Pick<Rolldown.ChunkingContext, "getModuleInfo">): boolean {
+  const found = new Set([id]);
+  for (const each of found) {
+    const info = build.getModuleInfo(each);
+    if (info === null) continue;
+    if (info.dynamicImporters.length > 0) return true;
+    for (const importer of info.importers) found.add(importer);
+  }
+  return false;
+}
+
 export default defineConfig({
   root,
   // The page works under any path prefix: chunks and fonts are found relative to their importer.
@@ -31,7 +44,7 @@ export default defineConfig({
   build: {
     outDir: resolve(root, "../greenio/static"),
     emptyOutDir: true,
-    // Read by greenio/server/page.py: source name -> hashed file, its style sheets and imports.
+    // Read by greenio/server/pages/html.py: source name -> hashed file, its style sheets and imports.
     manifest: "manifest.json",
     license: { fileName: "licenses.md" },
     assetsInlineLimit: 0,
@@ -48,6 +61,16 @@ export default defineConfig({
         entryFileNames: "[name]-[hash].js",
         chunkFileNames: "chunks/[name]-[hash].js",
         assetFileNames: "assets/[name]-[hash][extname]",
+        // If lazy chunks imported the entry, each change of it would change their names too.
+        codeSplitting: {
+          groups: [
+            {
+              name: (id, build) => (isUsedLazily(id, build) ? "shared" : null),
+              debugName: "shared",
+              tags: ["$initial"],
+            },
+          ],
+        },
       },
     },
   },

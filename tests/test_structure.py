@@ -65,6 +65,7 @@ WHOLE = {
     "protocol/test_generated.py": "the client's types follow the declarations",
     "test_bench.py": "bench/ runs",
     "test_bench_harness.py": "bench/ measures what it says",
+    "test_client_build.py": "what the built page loads",
     "test_docs.py": "public functions are documented",
     "test_exports.py": "public names are those promised",
     "test_layers.py": "imports keep their floors",
@@ -124,6 +125,22 @@ def test_no_room_of_tests_imports_another_one() -> None:
         if each.target.startswith("tests.")
         and not each.target.startswith(("tests.support", "tests.conftest"))
     ]
+
+
+def test_no_class_is_too_large() -> None:
+    assert not large_classes(PACKAGE, MAX_METHODS)
+
+
+def test_every_room_says_what_is_in_it() -> None:
+    assert not without_introduction(PACKAGE, 2)
+
+
+def test_prose_mentions_no_file_that_is_not_there() -> None:
+    assert not missing_references(ROOT, PROSE, READERS_FILES)
+
+
+def test_words_that_were_given_up_are_gone() -> None:
+    assert not old_words(ROOT, ("greenio", "tests", "bench"))
 
 
 # --------------------------------------------------------------------------- the checks themselves

@@ -28,7 +28,10 @@ const store = new TabStorage(`${serverBase()}?${parameters.get("app") ?? ""}`);
 store.adopt();
 const webSocket = new WebSocketTransport(webSocketEndpoint(base, "_greenio/ws", location.search));
 const session = new Session({
-  transports: [webSocket, new LongPollTransport(endpoint(base, "_greenio/poll", location.search).href, clock)],
+  transports: [
+    webSocket,
+    new LongPollTransport(endpoint(base, "_greenio/poll", location.search).href, clock),
+  ],
   clock,
   random: () => Math.random(),
   store,

@@ -10,7 +10,8 @@ from greenio.input.fields.field import Field
 from greenio.names import check_name
 from greenio.output.controls.callback import check_callback
 from greenio.pin.values import parse_value, pin_value
-from greenio.runtime.coroutines.task import resolve, start
+from greenio.runtime.coroutines.author_functions import resolve
+from greenio.runtime.coroutines.task import start
 from greenio.runtime.current import current_task
 from greenio.runtime.sessions.callbacks import Callback
 from greenio.runtime.sessions.pins import Change, pins_of

@@ -1,5 +1,6 @@
-"""Where sessions live: tasks, their waiting, callbacks, the registry of sessions. gevent from here up.
+"""Sessions at work: tasks that wait, greenlets, threads and processes. gevent from here up.
 
-The only floor that makes a task wait. ``current`` finds the session of the running code, ``runner`` ties one
-engine session to its tasks and its connection, ``registry`` keeps all sessions of a server.
+In here: the contracts of the floor (``interfaces``), native locks and the clock, ``current`` (the session of the running
+code), and the rooms that keep sessions going. Not in here: the protocol's state machines (``engine``), sockets
+(``transport``) and what authors call (``input``, ``output``, ``pin``, ``session``).
 """

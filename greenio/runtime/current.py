@@ -1,4 +1,4 @@
-"""Which task, and so which session, does the running code belong to?
+"""Finds the task, and so the session, that the running code belongs to.
 
 A greenlet of a session is its own task: finding it costs one look at a type. Everything else that may act for a
 session was bound explicitly: registered threads, the script of script mode. Nothing is inherited: a thread that
@@ -17,6 +17,7 @@ from greenlet import greenlet as RawGreenlet
 from greenio.exceptions import SessionNotFoundException
 from greenio.runtime.coroutines.task import running_async_task
 from greenio.runtime.interfaces import SessionPort, Task
+from greenio.runtime.tasks.refusal import refuse
 from greenio.runtime.tasks.task import GreenletTask, bind_current
 
 #: Keyed by greenlet: a native thread is known by its root greenlet, a patched one by its own.
@@ -25,7 +26,7 @@ _default_session: Callable[[], SessionPort | None] | None = None
 
 
 def current_task() -> Task:
-    """The task that the running code belongs to.
+    """Return the task that the running code belongs to.
 
     :raises SessionNotFoundException: it belongs to none, and the process is not in script mode.
     """
@@ -45,7 +46,7 @@ def current_task() -> Task:
 
 
 def current_session() -> SessionPort:
-    """The session that the running code belongs to.
+    """Return the session that the running code belongs to.
 
     :raises SessionNotFoundException: see :func:`current_task`.
     """
@@ -53,13 +54,13 @@ def current_session() -> SessionPort:
 
 
 def known_task() -> Task | None:
-    """The task that the running code is known to belong to. Never opens a session and never raises."""
+    """Return the task that the running code is known to belong to. Never opens a session and never raises."""
     running = getcurrent()
     return running if type(running) is GreenletTask else _bound.get(running) or running_async_task()
 
 
 def open_session() -> SessionPort:
-    """The session of the running code, which must not be over yet; deferred functions may go on with it.
+    """Return the session of the running code, which must not be over yet; deferred functions may go on with it.
 
     :raises SessionNotFoundException: see :func:`current_task`.
     :raises SessionClosedException: the session is over.
@@ -67,12 +68,12 @@ def open_session() -> SessionPort:
     task = current_task()
     session = task.session
     if session.closed and session.tasks.deferring is not task.owner:
-        session.refuse(task)
+        refuse(task)
     return session
 
 
 def require_kind(function: str, *, coroutine: bool) -> Task:
-    """The running task, if its session is of the kind that ``function`` works in.
+    """Return the running task, if its session is of the kind that ``function`` works in.
 
     :raises RuntimeError: it is of the other kind.
     :raises SessionNotFoundException: see :func:`current_task`.
@@ -85,7 +86,7 @@ def require_kind(function: str, *, coroutine: bool) -> Task:
 
 
 def is_task(running: RawGreenlet) -> bool:
-    """Whether that greenlet runs for a session. Looks only at what is known already."""
+    """Return whether that greenlet is known to run for a session."""
     return type(running) is GreenletTask or running in _bound
 
 
@@ -99,12 +100,12 @@ def bind(session: SessionPort) -> Task:
 
 
 def unbind() -> None:
-    """The running thread acts for no session any more."""
+    """Let the running thread act for no session any more."""
     _bound.pop(getcurrent(), None)
 
 
 def set_default_session(opener: Callable[[], SessionPort | None] | None) -> None:
-    """Say who provides the session of code that belongs to none: script mode, or nobody (None).
+    """Set the provider of a session for code that belongs to none: script mode, or None.
 
     :param opener: called for every such interactive call; returns None where a server runs, so that the
         caller gets :class:`SessionNotFoundException`.

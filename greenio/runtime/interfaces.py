@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import FrameType
-from typing import TYPE_CHECKING, Any, NoReturn, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from greenio.engine.channel import Channel
@@ -231,9 +231,6 @@ class SessionPort(Protocol):
     def check(self, task: Task) -> None:
         """Begin an interactive call: raise when the session is over, wait while the page is behind."""
 
-    def refuse(self, task: Task) -> NoReturn:
-        """Raise SessionClosedException: the session is over."""
-
     def send(self, task: Task, command: Command, *, flush_now: bool = True) -> None:
         """Check, then queue a command."""
 
@@ -270,7 +267,7 @@ class SessionHost(Protocol[S_contra]):
     files: Files
     uploads: UploadStore
     owed_acks: set[Any]
-    """Sessions whose pages have sent events: they are acknowledged soon, if nothing else goes down before."""
+    """Sessions that have received events, which a timer acknowledges if no command does so before."""
 
     def start_at_once(self, session: SessionPort, function: Callable[..., None], /, *args: object) -> None:
         """Run ``function(*args)`` as a task now; return when it ends or waits. In a callback of the hub only."""

@@ -6,7 +6,8 @@ import inspect
 from collections.abc import Coroutine, Generator
 from typing import Any, TypeVar
 
-from greenio.runtime.coroutines.task import AsyncTask, resolve, start
+from greenio.runtime.coroutines.author_functions import resolve
+from greenio.runtime.coroutines.task import AsyncTask, start
 from greenio.runtime.current import require_kind
 
 T = TypeVar("T")

@@ -15,6 +15,7 @@ from greenio.runtime.current import bind, current_task, require_kind, unbind
 from greenio.runtime.interfaces import SessionPort
 from greenio.runtime.native import call_in_hub, native_ident
 from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
+from greenio.runtime.tasks.refusal import refuse
 from greenio.runtime.tasks.task_runner import spawn
 
 F = TypeVar("F", bound=Callable[[], object])
@@ -173,7 +174,7 @@ def get_current_session() -> CurrentSession:
     """
     task = current_task()
     if task.session.closed:
-        task.session.refuse(task)
+        refuse(task)
     return CurrentSession(task.session)
 
 

@@ -1,9 +1,10 @@
 /** Assembles the page: dispatches commands of the session to outputs, forms and overlays, and sends their events. */
 import { formatBytes } from "../base/format_bytes";
 import type { PageContext } from "../commands/context";
-import { dispatch } from "../commands/dispatch";
+import { dispatch, prepare } from "../commands/dispatch";
 import { Callbacks } from "../dom/callbacks";
 import { required, scopeId } from "../dom/element";
+import { RemovalObserver } from "../dom/removal_observer";
 import { Drafts } from "../forms/drafts";
 import { FormStack } from "../forms/form_stack";
 import { PanelLayout } from "../forms/panel_layout";
@@ -18,6 +19,7 @@ import type { Command, PageEvent } from "../protocol/generated";
 import { CommandQueue } from "../runtime/command_queue";
 import { defaultSettings } from "../runtime/settings";
 import type { SendOutcome, Session } from "../session/session";
+import { ViewRegistry } from "../views/registry";
 import { ViewRenderer } from "../views/view_renderer";
 import { OutputArea } from "./output_area";
 import { StatusPresenter } from "./status_presenter";
@@ -28,6 +30,8 @@ type Task = Complete<Command> | (() => void | Promise<void>);
 export class App implements PageContext {
   readonly settings = defaultSettings();
   readonly outputs = new OutputArea(this.settings);
+  readonly removals = new RemovalObserver();
+  readonly views = new ViewRegistry(this.removals);
   readonly callbacks: Callbacks;
   readonly drafts: Drafts;
   readonly forms: FormStack;
@@ -42,18 +46,21 @@ export class App implements PageContext {
     private readonly session: Session,
     readonly messages: Messages,
   ) {
-    this.callbacks = new Callbacks({
-      clicked: (callback, value) => this.#sendUserAction({ t: "click", callback, value }),
-      released: (callbacks) => this.send({ t: "release", callbacks }),
-    });
-    this.callbacks.observe(document.body);
-    this.pins = new Pins(messages, {
+    this.removals.observe(document.body);
+    this.callbacks = new Callbacks(
+      {
+        clicked: (callback, value) => this.#sendUserAction({ t: "click", callback, value }),
+        released: (callbacks) => this.send({ t: "release", callbacks }),
+      },
+      this.removals,
+    );
+    this.pins = new Pins(messages, this.removals, {
       changed: (pin, name, value) => this.#sendUserAction({ t: "pin", pin, name, value }),
       // Not by send(), which would flush the pins first.
       reported: (values, removed) => this.session.send({ t: "pins", values, gone: removed }),
       isSessionEnded: () => this.isSessionEnded,
     });
-    this.renderer = new ViewRenderer(this.callbacks, messages, this.pins);
+    this.renderer = new ViewRenderer(this.callbacks, this.removals, this.views, messages, this.pins);
     this.toasts = new Toasts(messages);
     this.status = new Status(messages);
     this.popups = new Popups(
@@ -88,6 +95,7 @@ export class App implements PageContext {
       },
     );
     this.#queue = new CommandQueue<Task>({
+      prepare: (task) => (typeof task === "function" ? undefined : prepare(task, this)),
       handle: (task) => {
         if (typeof task === "function") return task();
         const working = dispatch(task, this);
@@ -123,7 +131,8 @@ export class App implements PageContext {
   /** Release the session and the document. */
   dispose(): void {
     this.popups.close();
-    this.callbacks.dispose();
+    this.removals.dispose();
+    this.callbacks.reset();
     this.#queue.dispose();
     this.session.dispose();
   }
@@ -164,10 +173,12 @@ export class App implements PageContext {
   /** Remove everything of an earlier session. */
   #reset(): void {
     this.#queue.clear();
-    this.callbacks.reset();
     this.popups.close();
     this.forms.clear();
-    this.pins.clear();
     this.outputs.clear();
+    this.removals.flush();
+    // Only then, because removals are not reported to the new session.
+    this.callbacks.reset();
+    this.pins.clear();
   }
 }

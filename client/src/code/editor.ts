@@ -1,7 +1,13 @@
 /** The code editor of textareas and pins: CodeMirror 6, loaded when a page first shows one. */
 import "./editor.scss";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { bracketMatching, indentOnInput, indentUnit, LanguageDescription } from "@codemirror/language";
+import {
+  bracketMatching,
+  indentOnInput,
+  indentUnit,
+  LanguageSupport,
+  StreamLanguage,
+} from "@codemirror/language";
 import { Compartment, EditorState, type Extension, type Transaction } from "@codemirror/state";
 import {
   drawSelection,
@@ -12,8 +18,10 @@ import {
   lineNumbers,
   placeholder,
 } from "@codemirror/view";
+import { Parser } from "@lezer/common";
 import { element } from "../dom/element";
-import { findLanguage } from "./editor_languages";
+import type { CodeLanguage } from "./language";
+import { findLanguage } from "./languages";
 import { themeOf } from "./themes";
 
 /** Pixels of a line, by which `rows` is counted. */
@@ -138,9 +146,9 @@ export class CodeEditor {
   /** Load the grammar, a chunk of its own; until then, and without one, the text is plain. */
   async #loadLanguage(mode: string): Promise<void> {
     const found = findLanguage(mode);
-    if (!(found instanceof LanguageDescription)) return;
+    if (!found) return;
     try {
-      const support = await found.load();
+      const support = await loadSupport(found);
       if (!this.#isDisposed) this.#view.dispatch({ effects: this.#language.reconfigure(support) });
     } catch (reason) {
       console.warn(`The grammar of ${found.name} could not be loaded`, reason);
@@ -180,6 +188,13 @@ export class CodeEditor {
   #leaveFullScreen(): boolean {
     return this.element.classList.contains("CodeMirror-fullscreen") && this.#toggleFullScreen();
   }
+}
+
+async function loadSupport(language: CodeLanguage): Promise<LanguageSupport> {
+  if (language.support) return language.support();
+  const grammar = await language.grammar("");
+  if (grammar instanceof Parser) throw new Error(`${language.name} has no grammar for the editor`);
+  return new LanguageSupport(StreamLanguage.define(grammar));
 }
 
 /** Return extensions for the author's options, with their defaults. Unknown options are ignored. */

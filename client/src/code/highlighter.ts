@@ -1,7 +1,9 @@
-/** Highlights code with CodeMirror's grammars. Large, so it is imported lazily by highlight.ts only. */
+/** Highlights code with the editor's grammars, but not with the editor. Imported lazily by highlight.ts only. */
+import { Parser } from "@lezer/common";
 import { highlightTree, tagHighlighter, tags } from "@lezer/highlight";
 import "./highlighter.css";
-import { languageFor } from "./languages";
+import { findLanguage } from "./languages";
+import { highlightStream } from "./stream_highlighter";
 
 /** Class names of tokens, as style sheets for highlighted code use them. */
 const CLASSES = tagHighlighter([
@@ -34,11 +36,11 @@ const CLASSES = tagHighlighter([
 /** Replace the text of `code` by the same text in spans with classes of tokens. */
 export async function highlight(code: HTMLElement, name: string): Promise<void> {
   const text = code.textContent ?? "";
-  const language = await languageFor(name, text);
-  if (!language || code.textContent !== text) return;
+  const grammar = await findLanguage(name)?.grammar(text);
+  if (!grammar || code.textContent !== text) return;
   const made = document.createDocumentFragment();
   let done = 0;
-  highlightTree(language.parser.parse(text), CLASSES, (from, to, classes) => {
+  const put = (from: number, to: number, classes: string): void => {
     if (from > done) made.append(text.slice(done, from));
     const span = document.createElement("span");
     // Tokens of several kinds have repeated classes.
@@ -46,7 +48,9 @@ export async function highlight(code: HTMLElement, name: string): Promise<void> 
     span.textContent = text.slice(from, to);
     made.append(span);
     done = to;
-  });
+  };
+  if (grammar instanceof Parser) highlightTree(grammar.parse(text), CLASSES, put);
+  else highlightStream(text, grammar, CLASSES, put);
   made.append(text.slice(done));
   code.replaceChildren(made);
 }

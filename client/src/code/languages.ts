@@ -1,61 +1,49 @@
-/**
- * Programming languages by name, each a chunk that loads on request. Imported by chunks only.
- */
-import { LanguageDescription, LanguageSupport, StreamLanguage, type Language } from "@codemirror/language";
-import { languages } from "@codemirror/language-data";
+/** Finds a language by its name, the extension of its files, or a MIME type. Imported by chunks only. */
+import { STREAM_LANGUAGES } from "./grammars/streams";
+import { TREE_LANGUAGES } from "./grammars/trees";
+import type { CodeLanguage } from "./language";
 
-/** Names in common use that the grammars do not have. */
+/** Names in common use that the table does not have, of other highlighters, editors and MIME types. */
 const ALIASES: Readonly<Record<string, string>> = {
-  markup: "html",
-  svg: "xml",
-  mathml: "xml",
-  rss: "xml",
+  bash: "shell",
+  bat: "batch",
+  "c++hdr": "c++",
+  "c++src": "c++",
   "c-like": "c++",
   clike: "c++",
-  docker: "dockerfile",
-  tex: "latex",
-  bat: "batch",
   cmd: "batch",
-  make: "makefile",
-  golang: "go",
   console: "shell",
+  csrc: "c",
+  docker: "dockerfile",
+  gfm: "markdown",
+  golang: "go",
+  htmlmixed: "html",
   jsonc: "json",
-  json5: "json",
-  py: "python",
+  "ld+json": "json",
+  make: "makefile",
+  markup: "html",
+  mathml: "xml",
+  plain: "",
+  "plain text": "",
   py3: "python",
   pycon: "python",
+  rsrc: "r",
+  svg: "xml",
+  tex: "latex",
 };
 
-const OWN: readonly LanguageDescription[] = [
-  LanguageDescription.of({
-    name: "Batch",
-    async load() {
-      return new LanguageSupport(StreamLanguage.define((await import("./grammars/batch")).batch));
-    },
-  }),
-  LanguageDescription.of({
-    name: "Makefile",
-    async load() {
-      return new LanguageSupport(StreamLanguage.define((await import("./grammars/makefile")).makefile));
-    },
-  }),
-];
+export const LANGUAGES: readonly CodeLanguage[] = [...TREE_LANGUAGES, ...STREAM_LANGUAGES];
 
-/** Return the grammar of PHP without an opening tag, which is parsed as HTML otherwise. */
-async function plainPhp(): Promise<Language> {
-  return (await import("@codemirror/lang-php")).php({ plain: true }).language;
-}
-
-export function findLanguage(name: string): LanguageDescription | null {
-  const requested = name.trim().toLowerCase();
-  const known = ALIASES[requested] ?? requested;
-  return LanguageDescription.matchLanguageName([...OWN, ...languages], known, false);
-}
-
-/** Return the grammar for `text` in the language `name`; null for an unknown language. */
-export async function languageFor(name: string, text: string): Promise<Language | null> {
-  const description = findLanguage(name);
-  if (!description) return null;
-  if (description.name === "PHP" && !text.includes("<?")) return plainPhp();
-  return (await description.load()).language;
+export function findLanguage(requested: string): CodeLanguage | null {
+  const given = requested.trim().toLowerCase();
+  // "text/x-python" -> "python", ".py" -> "py"
+  const bare = given.replace(/^(?:text|application)\//, "").replace(/^(?:x-|vnd\.|\.)/, "");
+  for (const name of [given, ALIASES[bare] ?? bare]) {
+    if (!name) continue;
+    const found =
+      LANGUAGES.find((language) => language.name.toLowerCase() === name || language.aliases.includes(name)) ??
+      LANGUAGES.find((language) => language.extensions.includes(name));
+    if (found) return found;
+  }
+  return null;
 }

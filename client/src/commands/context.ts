@@ -1,5 +1,6 @@
 /** The parts of the page that commands act on; app/app.ts assembles them. */
 import type { Callbacks } from "../dom/callbacks";
+import type { RemovalObserver } from "../dom/removal_observer";
 import type { FormStack } from "../forms/form_stack";
 import type { Messages } from "../i18n/messages";
 import type { Popups } from "../overlays/popup";
@@ -10,6 +11,7 @@ import type { CommandName, CommandOf } from "../protocol/defaults";
 import type { PageEvent } from "../protocol/generated";
 import type { Settings } from "../runtime/settings";
 import type { SendOutcome } from "../session/session";
+import type { ViewRegistry } from "../views/registry";
 import type { ViewRenderer } from "../views/view_renderer";
 
 /** Shows outputs; implemented on a higher floor. */
@@ -30,10 +32,12 @@ export interface PageContext {
   readonly outputs: OutputInserter;
   readonly pins: Pins;
   readonly popups: Popups;
+  readonly removals: RemovalObserver;
   readonly renderer: ViewRenderer;
   readonly settings: Settings;
   readonly status: Status;
   readonly toasts: Toasts;
+  readonly views: ViewRegistry;
   readonly isSessionEnded: boolean;
   send(event: PageEvent): SendOutcome;
 }

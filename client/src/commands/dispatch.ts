@@ -1,6 +1,8 @@
 /** The table of handlers: a command that is declared in Python and has no handler here does not compile. */
+import { fieldChunks } from "../fields/create_field";
 import type { CommandName, Complete } from "../protocol/defaults";
 import type { Command } from "../protocol/generated";
+import { loadChunks } from "../runtime/lazy_chunk";
 import type { CommandHandler, PageContext } from "./context";
 import { close_form, form, item_status, reject, update_item } from "./forms";
 import { datatable, output, set_progress } from "./outputs";
@@ -39,11 +41,15 @@ const HANDLERS: { readonly [N in CommandName]: CommandHandler<N> } = {
   update_pin,
 };
 
-/**
- * Execute a command.
- *
- * @throws ChunkLoading if the command has to be repeated after a chunk has loaded.
- */
+/** Load the chunks that a command needs, in parallel. Returns undefined if it can be executed at once. */
+export function prepare(command: Complete<Command>, page: PageContext): Promise<void> | undefined {
+  if (command.t === "output") return loadChunks(page.renderer.chunks([command.node]));
+  if (command.t === "popup") return loadChunks(page.renderer.chunks(command.content));
+  if (command.t === "form") return loadChunks(command.items.flatMap(fieldChunks));
+  return undefined;
+}
+
+/** Execute a command whose chunks have been loaded. */
 export function dispatch(command: Complete<Command>, page: PageContext): void | Promise<void> {
   // The table's type ties each name to its handler; a lookup by a variable name loses that tie.
   const handler = HANDLERS[command.t] as (

@@ -3,8 +3,7 @@ import { element, scopeId } from "../dom/element";
 import type { CommandHandler } from "./context";
 
 export const popup: CommandHandler<"popup"> = (command, page) => {
-  // The old popup is closed first, because its scopes may have the same names. The content is built before the
-  // new one opens: content that waits for a chunk must not leave a half-open popup.
+  // The old popup is closed first, because its scopes may have the same names.
   page.popups.close();
   const content = page.renderer.buildAll(command.content);
   page.popups.open({

@@ -2,7 +2,7 @@
 import type { CommandHandler } from "./context";
 
 export const update_pin: CommandHandler<"update_pin"> = (command, page) =>
-  page.pins.update(command.name, command.props);
+  page.views.update({ kind: "pin", name: command.name }, command);
 
 export const sync_pins: CommandHandler<"sync_pins"> = (command, page) => {
   // send() reports pending changes of pins before the reply.

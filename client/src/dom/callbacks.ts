@@ -5,9 +5,7 @@
  * removed button until the session ends. Ids are kept in a WeakMap, not in attributes: untrusted HTML that imitates
  * the markup binds nothing.
  */
-
-/** Attribute of elements with callbacks, by which a removed subtree is searched natively. */
-const BOUND = "data-greenio-bound";
+import type { RemovalObserver } from "./removal_observer";
 
 export interface CallbackEvents {
   /** Returns whether the click was sent. */
@@ -20,25 +18,22 @@ export class Callbacks {
   /** The number of elements by callback: one output may be shown several times. */
   #uses = new Map<number, number>();
   #released: number[] = [];
-  #observer: MutationObserver;
   #scheduled = false;
 
-  constructor(private readonly events: CallbackEvents) {
-    this.#observer = new MutationObserver((records) => this.#onRemoved(records));
-  }
-
-  /** Observe all removals below `root`. */
-  observe(root: Element): void {
-    this.#observer.observe(root, { childList: true, subtree: true });
-  }
+  constructor(
+    private readonly events: CallbackEvents,
+    private readonly removals: RemovalObserver,
+  ) {}
 
   /** Bind `element` to the callback `id` while the element is in the page. */
   bind(element: Element, id: number): void {
     if (!id) return;
-    element.setAttribute(BOUND, "");
     const ids = this.#ids.get(element);
     if (ids) ids.push(id);
-    else this.#ids.set(element, [id]);
+    else {
+      this.#ids.set(element, [id]);
+      this.removals.add(element, () => this.#unbind(element));
+    }
     this.#uses.set(id, (this.#uses.get(id) ?? 0) + 1);
   }
 
@@ -67,37 +62,11 @@ export class Callbacks {
     return this.events.clicked(id, value);
   }
 
-  /** Release the callbacks of an output that was created but could not be shown. */
-  discard(tree: Node): void {
-    this.#unbindTree(tree);
-  }
-
-  /** Clears all bindings without reporting. */
+  /** Clear all bindings without reporting. */
   reset(): void {
-    this.#observer.takeRecords();
     this.#ids = new WeakMap();
     this.#uses.clear();
     this.#released = [];
-  }
-
-  dispose(): void {
-    this.#observer.disconnect();
-    this.reset();
-  }
-
-  #onRemoved(records: readonly MutationRecord[]): void {
-    for (const record of records) {
-      for (const node of record.removedNodes) {
-        // A connected node was moved by a script of the app.
-        if (!node.isConnected) this.#unbindTree(node);
-      }
-    }
-  }
-
-  #unbindTree(tree: Node): void {
-    if (!(tree instanceof Element) && !(tree instanceof DocumentFragment)) return;
-    if (tree instanceof Element && tree.hasAttribute(BOUND)) this.#unbind(tree);
-    for (const element of tree.querySelectorAll(`[${BOUND}]`)) this.#unbind(element);
   }
 
   #unbind(element: Element): void {

@@ -10,6 +10,11 @@ const MAX_ROWS = 8;
 
 const searchable = new LazyChunk(() => import("./controls/searchable_select"));
 
+/** By default, a multiple selection is native on phones and tablets, which have a better control of their own. */
+function isNative(item: ItemOf<"select">): boolean {
+  return item.native ?? !(item.multiple && matchMedia("(pointer: fine)").matches);
+}
+
 export class SelectField extends Field<ItemOf<"select">> {
   readonly #control: HTMLSelectElement;
   readonly #searchable: SearchableSelect | null = null;
@@ -17,10 +22,13 @@ export class SelectField extends Field<ItemOf<"select">> {
   #base: number;
   #isRequired: boolean;
 
+  static chunks(item: ItemOf<"select">): LazyChunk<unknown>[] {
+    return isNative(item) ? [] : [searchable];
+  }
+
   constructor(item: ItemOf<"select">, host: FieldHost) {
     super(item, host);
-    // By default, a multiple selection is native on phones and tablets, which have a better control of their own.
-    const native = item.native ?? !(item.multiple && matchMedia("(pointer: fine)").matches);
+    const native = isNative(item);
     const { SearchableSelect } = native ? { SearchableSelect: null } : searchable.get();
     this.#options = item.options;
     this.#base = item.base;

@@ -12,6 +12,10 @@ export class TextareaField extends Field<ItemOf<"textarea">> {
   #isRequired: boolean;
   #minlength: number;
 
+  static chunks(item: ItemOf<"textarea">): LazyChunk<unknown>[] {
+    return item.code === null ? [] : [editors];
+  }
+
   constructor(item: ItemOf<"textarea">, host: FieldHost) {
     super(item, host);
     this.#isRequired = item.required;

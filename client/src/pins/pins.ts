@@ -3,9 +3,11 @@
  * changed or removed: before it acknowledges the commands that did so, and before it sends any other event.
  */
 import { element } from "../dom/element";
+import type { RemovalObserver } from "../dom/removal_observer";
 import type { Properties } from "../fields/field";
 import type { Messages } from "../i18n/messages";
 import type { PinBody, PinValue } from "../protocol/generated";
+import type { View } from "../views/view";
 import type { PinFactory } from "../views/view_renderer";
 import { Pin, type PinOwner } from "./pin";
 
@@ -21,6 +23,8 @@ export interface PinEvents {
 }
 
 export class Pins implements PinFactory, PinOwner {
+  /** All pins that are not removed. */
+  readonly #pins = new Set<Pin>();
   /** The pins that the server mirrors, by name. */
   #shown = new Map<string, Pin>();
   /** Created since the last report. */
@@ -35,28 +39,27 @@ export class Pins implements PinFactory, PinOwner {
 
   constructor(
     private readonly messages: Messages,
+    private readonly removals: RemovalObserver,
     private readonly events: PinEvents,
   ) {}
 
-  create(body: PinBody): { readonly element: HTMLElement; add(): void } {
+  create(body: PinBody): { readonly view: View; add(): void } {
     const pin = new Pin(body, this.messages, this);
-    return { element: pin.element, add: () => void this.#added.push(pin) };
+    this.#pins.add(pin);
+    const view: View = {
+      element: pin.element,
+      update: (patch) => {
+        if (patch.t !== "update_pin") return false;
+        this.#update(pin, patch.props);
+        return true;
+      },
+      dispose: () => this.#remove(pin),
+    };
+    return { view, add: () => void this.#added.push(pin) };
   }
 
   get isSessionEnded(): boolean {
     return this.events.isSessionEnded();
-  }
-
-  /** Change properties of a pin, without reporting a change by the user. */
-  update(name: string, properties: Properties): void {
-    this.#updateShown();
-    const pin = this.#shown.get(name);
-    if (!pin?.element.isConnected) {
-      console.error(`There is no pin "${name}" on the page`);
-      return;
-    }
-    pin.field.update(properties);
-    this.#dirty.add(pin);
   }
 
   changed(pin: Pin): void {
@@ -88,7 +91,8 @@ export class Pins implements PinFactory, PinOwner {
   /** Remove all pins without reporting. */
   clear(): void {
     clearTimeout(this.#timer);
-    for (const pin of this.#shown.values()) pin.field.dispose();
+    for (const pin of this.#pins) pin.field.dispose();
+    this.#pins.clear();
     this.#shown.clear();
     this.#added = [];
     this.#dirty.clear();
@@ -96,11 +100,20 @@ export class Pins implements PinFactory, PinOwner {
     this.#removed = [];
   }
 
-  /** Register the added pins, and find those that were removed. */
+  /** Change properties of a pin, without reporting a change by the user. */
+  #update(pin: Pin, properties: Properties): void {
+    this.#updateShown();
+    pin.field.update(properties);
+    this.#dirty.add(pin);
+  }
+
+  /** Register the added pins, and forget those that were removed. */
   #updateShown(): void {
+    this.removals.flush();
     const added = this.#added;
     this.#added = [];
     for (const pin of added) {
+      if (!this.#pins.has(pin)) continue;
       if (!pin.element.isConnected) {
         this.#remove(pin);
         continue;
@@ -114,12 +127,10 @@ export class Pins implements PinFactory, PinOwner {
       this.#shown.set(pin.name, pin);
       this.#dirty.add(pin);
     }
-    for (const pin of this.#shown.values()) {
-      if (!pin.element.isConnected) this.#remove(pin);
-    }
   }
 
   #remove(pin: Pin): void {
+    if (!this.#pins.delete(pin)) return;
     if (this.#shown.get(pin.name) === pin) this.#shown.delete(pin.name);
     this.#dirty.delete(pin);
     if (this.#debounced === pin) this.#debounced = null;

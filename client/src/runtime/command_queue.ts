@@ -7,12 +7,13 @@
  * Twelve milliseconds leave time for style and layout within a frame of 60 Hz. It yields by posting a message to
  * itself: unlike a timer, that is neither delayed by 4 ms nor throttled in a background tab.
  */
-import { ChunkLoading } from "./lazy_chunk";
 
 export const SLICE_MS = 12;
 
 export interface CommandQueueHooks<T> {
-  /** Handles an item. A promise blocks the queue until it settles; `ChunkLoading` repeats the item. */
+  /** Called once before an item is handled. The item waits for the promise, which never rejects. */
+  prepare?(item: T): Promise<void> | undefined;
+  /** Handles an item. A promise blocks the queue until it settles. */
   handle(item: T): void | Promise<void>;
   /** Called when an item failed; the queue continues. */
   failed(item: T, reason: unknown): void;
@@ -25,6 +26,8 @@ export interface CommandQueueHooks<T> {
 export class CommandQueue<T> {
   #queue: T[] = [];
   #next = 0;
+  /** Whether the item at `#next` has been prepared. */
+  #isPrepared = false;
   #running = false;
   #channel = new MessageChannel();
   #idle: (() => void)[] = [];
@@ -50,6 +53,7 @@ export class CommandQueue<T> {
   /** Discard all waiting items. An item that is being handled is not interrupted. */
   clear(): void {
     this.#queue.length = this.#next;
+    this.#isPrepared = false;
   }
 
   /** Resolve when the queue is empty. */
@@ -86,12 +90,16 @@ export class CommandQueue<T> {
   /** Handle one item. Returns a promise if the queue has to wait. */
   #handle(item: T): Promise<void> | undefined {
     try {
-      const working = this.hooks.handle(item);
+      if (!this.#isPrepared) {
+        this.#isPrepared = true;
+        const ready = this.hooks.prepare?.(item);
+        if (ready) return ready;
+      }
+      this.#isPrepared = false;
       this.#next += 1;
+      const working = this.hooks.handle(item);
       return working?.catch((reason: unknown) => this.hooks.failed(item, reason));
     } catch (reason) {
-      if (reason instanceof ChunkLoading) return reason.ready;
-      this.#next += 1;
       this.hooks.failed(item, reason);
       return undefined;
     }

@@ -1,49 +1,78 @@
 /**
- * Parts of the client that load when they are first needed.
+ * Parts of the client that load when they are first needed, so that a page that never shows Markdown never loads a
+ * Markdown parser.
  *
- * Rendering is synchronous, loading is not. A renderer calls `chunk.get()`; while the chunk loads, that throws
- * `ChunkLoading`, on which the command queue waits before it repeats the command. So outputs keep their order, and a
- * page that never shows Markdown never loads a Markdown parser.
+ * Rendering is synchronous, loading is not: the chunks that a command needs are loaded before it is executed.
  */
 
-/** Thrown while a chunk loads: try again when `ready` has resolved. It never rejects. */
-export class ChunkLoading extends Error {
-  constructor(readonly ready: Promise<void>) {
-    super("A part of the page is still loading");
-  }
-}
+/** Milliseconds after which a chunk counts as failed. */
+export const CHUNK_TIMEOUT = 30_000;
+/** Requests for a chunk. A time-out is not followed by another. */
+const MAX_ATTEMPTS = 2;
+
+class ChunkTimeoutError extends Error {}
 
 export class LazyChunk<T> {
   #value: T | undefined;
-  #failure: Error | undefined;
+  #failure = new Error("This part of the page has not been loaded");
   #loading: Promise<void> | undefined;
 
   constructor(private readonly importer: () => Promise<T>) {}
 
+  get isLoaded(): boolean {
+    return this.#value !== undefined;
+  }
+
   /**
    * Return the loaded chunk.
    *
-   * @throws ChunkLoading while it loads, an Error if it could not be loaded.
+   * @throws Error if it has not been loaded, or could not be.
    */
   get(): T {
-    if (this.#value !== undefined) return this.#value;
-    if (this.#failure) throw this.#failure;
-    throw new ChunkLoading(this.load());
+    if (this.#value === undefined) throw this.#failure;
+    return this.#value;
   }
 
-  /** Start loading; the promise resolves in either case. A failure lasts until the next load. */
+  /** Load the chunk unless it is loaded; the promise resolves in either case. A failure lasts until the next load. */
   load(): Promise<void> {
     this.#loading ??= this.#load();
     return this.#loading;
   }
 
   async #load(): Promise<void> {
-    this.#failure = undefined;
-    try {
-      this.#value = await this.importer();
-    } catch (reason) {
-      this.#failure = reason instanceof Error ? reason : new Error(String(reason));
-      this.#loading = undefined;
+    for (let attempt = 1; this.#value === undefined && attempt <= MAX_ATTEMPTS; attempt += 1) {
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- the next attempt follows a failure
+        await this.#attempt();
+      } catch (reason) {
+        this.#failure = reason instanceof Error ? reason : new Error(String(reason));
+        if (reason instanceof ChunkTimeoutError) break;
+      }
     }
+    if (this.#value === undefined) this.#loading = undefined;
   }
+
+  /** Request the chunk once. If it arrives after the time-out, it is there for the next command. */
+  #attempt(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(
+        () => reject(new ChunkTimeoutError("A part of the page takes too long to load")),
+        CHUNK_TIMEOUT,
+      );
+      this.importer()
+        .then((value) => {
+          this.#value = value;
+          return resolve();
+        })
+        .catch(reject)
+        .finally(() => clearTimeout(timer));
+    });
+  }
+}
+
+/** Load those of the chunks that are not loaded, in parallel. Returns undefined if there is none. */
+export function loadChunks(chunks: Iterable<LazyChunk<unknown>>): Promise<void> | undefined {
+  const missing = [...chunks].filter((chunk) => !chunk.isLoaded);
+  if (missing.length === 0) return undefined;
+  return Promise.all(missing.map((chunk) => chunk.load())).then(() => undefined);
 }

@@ -14,7 +14,7 @@ import { progress } from "./controls/progress";
 import { datatable } from "./datatable/datatable";
 import { file } from "./media/file";
 import { image } from "./media/image";
-import type { Renderer } from "./render_context";
+import type { Renderer } from "./renderer";
 import { code } from "./text/code";
 import { html } from "./text/html";
 import { markdown } from "./text/markdown";

@@ -1,24 +1,30 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { Callbacks } from "../../src/dom/callbacks";
 import { element } from "../../src/dom/element";
+import { RemovalObserver } from "../../src/dom/removal_observer";
 import { nextTurn } from "../support/page";
 
 let clicked: [number, unknown][];
 let released: number[][];
 let callbacks: Callbacks;
+let removals: RemovalObserver;
 
 beforeEach(() => {
   document.body.replaceChildren();
   clicked = [];
   released = [];
-  callbacks = new Callbacks({
-    clicked: (id, value) => clicked.push([id, value]) > 0,
-    released: (ids) => released.push(ids),
-  });
-  callbacks.observe(document.body);
+  removals = new RemovalObserver();
+  removals.observe(document.body);
+  callbacks = new Callbacks(
+    {
+      clicked: (id, value) => clicked.push([id, value]) > 0,
+      released: (ids) => released.push(ids),
+    },
+    removals,
+  );
 });
 
-afterEach(() => callbacks.dispose());
+afterEach(() => removals.dispose());
 
 function bound(id: number): HTMLElement {
   const made = element("p", {}, "text");
@@ -75,7 +81,7 @@ test("moved elements are not released", async () => {
 
 test("HTML that imitates the attribute binds nothing", async () => {
   const html = element("div");
-  html.innerHTML = '<p data-greenio-bound="7" class="pywebio-clickable">x</p>';
+  html.innerHTML = '<p data-greenio-observed="7" class="pywebio-clickable">x</p>';
   document.body.append(html);
   html.remove();
   await nextTurn();
@@ -85,7 +91,7 @@ test("HTML that imitates the attribute binds nothing", async () => {
 test("output that could not be shown is released", async () => {
   const made = element("p");
   callbacks.bind(made, 9);
-  callbacks.discard(made);
+  removals.discard(made);
   await nextTurn();
   expect(released).toEqual([[9]]);
 });

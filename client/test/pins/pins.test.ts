@@ -68,6 +68,8 @@ test("one whose scope is missing is reported as removed, without affecting its n
   await page.give(pin(1, { k: "input", name: "a" }), pin(2, { k: "input", name: "a" }, "nowhere"));
   expect(page.events()).toEqual([{ t: "pins", values: [{ pin: 1, value: "" }], gone: [2] }]);
   expect(control("a").isConnected).toBe(true);
+  await page.give({ t: "update_pin", name: "a", props: { value: "new" } });
+  expect(page.events().at(-1)).toEqual({ t: "pins", values: [{ pin: 1, value: "new" }], gone: [] });
 });
 
 test("removals are reported before the reply", async () => {

@@ -1,12 +1,15 @@
 import { expect, test, vi } from "vitest";
 import { SLICE_MS, CommandQueue } from "../../src/runtime/command_queue";
-import { LazyChunk, ChunkLoading } from "../../src/runtime/lazy_chunk";
 
-function recorder(handle: (item: number) => void | Promise<void> = () => {}) {
+function recorder(
+  handle: (item: number) => void | Promise<void> = () => {},
+  prepare?: (item: number) => Promise<void> | undefined,
+) {
   const log: string[] = [];
   let now = 0;
   const queue = new CommandQueue<number>(
     {
+      ...(prepare ? { prepare } : {}),
       handle: (item) => {
         now += 1;
         const working = handle(item);
@@ -55,29 +58,32 @@ test("a promise blocks the queue, and a rejected one is a failure", async () => 
   expect(log.filter((entry) => entry !== "|")).toEqual(["1", "2", "2 failed: Error: late", "3"]);
 });
 
-test("an item that needs a chunk is repeated when the chunk is there, and the others wait", async () => {
-  const load = vi.fn(() => Promise.resolve("loaded"));
-  const chunk = new LazyChunk(load);
-  const { queue, log } = recorder((item) => {
-    if (item === 2) chunk.get();
-  });
+test("an item is handled when it is prepared, and the others wait", async () => {
+  let loaded = (): void => {};
+  const prepare = vi.fn((item: number) =>
+    item === 2 ? new Promise<void>((resolve) => (loaded = resolve)) : undefined,
+  );
+  const { queue, log } = recorder(() => {}, prepare);
   queue.push([1, 2, 3]);
   expect(log).toEqual(["1", "|"]);
+  loaded();
   await queue.whenIdle();
   expect(log.filter((entry) => entry !== "|")).toEqual(["1", "2", "3"]);
-  expect(load).toHaveBeenCalledOnce();
+  expect(prepare).toHaveBeenCalledTimes(3);
 });
 
-test("a chunk that cannot be loaded throws its own error, and may be tried again", async () => {
-  let attempts = 0;
-  const chunk = new LazyChunk(() =>
-    ++attempts === 1 ? Promise.reject(new Error("offline")) : Promise.resolve(7),
+test("an item that is cleared while it is prepared is not handled", async () => {
+  let loaded = (): void => {};
+  const { queue, log } = recorder(
+    () => {},
+    (item) => (item === 1 ? new Promise<void>((resolve) => (loaded = resolve)) : undefined),
   );
-  expect(() => chunk.get()).toThrow(ChunkLoading);
-  await chunk.load();
-  expect(() => chunk.get()).toThrow("offline");
-  await chunk.load();
-  expect(chunk.get()).toBe(7);
+  queue.push([1, 2]);
+  queue.clear();
+  queue.push([3]);
+  loaded();
+  await queue.whenIdle();
+  expect(log.filter((entry) => entry !== "|")).toEqual(["3"]);
 });
 
 test("cleared items are not handled", async () => {

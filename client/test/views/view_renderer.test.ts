@@ -157,3 +157,32 @@ test("a child that fails is a notice, its siblings appear", async () => {
   expect(item.children[0]?.className).toBe("webio-notice");
   expect(item.children[1]?.textContent).toBe("fine");
 });
+
+const MARKDOWN: Widget = { k: "markdown", text: "*x*" };
+
+test.each<Widget>([
+  MARKDOWN,
+  { k: "alert", color: "info", content: [MARKDOWN] },
+  { k: "collapse", title: "t", content: [MARKDOWN] },
+  { k: "grid", columns: "1fr", rows: "", flow: "row", auto_size: "auto", cells: [{ content: [MARKDOWN] }] },
+  { k: "scope", name: "s", content: [{ k: "scope", name: "t", content: [MARKDOWN] }] },
+  { k: "scrollable", content: [MARKDOWN] },
+  { k: "tabs", tabs: [{ title: "t", content: [MARKDOWN] }] },
+  { k: "table", rows: [["a", { content: MARKDOWN, col: 2 }]] },
+  {
+    k: "template",
+    template: "{{& x}}",
+    data: { x: null },
+    slots: [{ path: ["x"], content: [MARKDOWN, MARKDOWN] }],
+  },
+])("the chunks of outputs inside are known before rendering: $k", (widget) => {
+  const [parser] = page.app.renderer.chunks([MARKDOWN]);
+  expect([...page.app.renderer.chunks([widget])]).toContain(parser);
+});
+
+test("a chunk that a field of a pin needs is known before rendering", () => {
+  const plain: Widget = { k: "pin", body: { id: 1, item: { k: "textarea", name: "a" } } };
+  const editor: Widget = { k: "pin", body: { id: 1, item: { k: "textarea", name: "a", code: {} } } };
+  expect(page.app.renderer.chunks([plain]).size).toBe(0);
+  expect(page.app.renderer.chunks([editor]).size).toBe(1);
+});

@@ -6,7 +6,8 @@ import inspect
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from greenio.runtime.coroutines.task import call, running_async_task
+from greenio.runtime.coroutines.author_functions import call
+from greenio.runtime.coroutines.task import running_async_task
 
 
 def check_callback(function: str, parameter: str, candidate: object) -> None:

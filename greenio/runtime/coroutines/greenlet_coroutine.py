@@ -1,9 +1,9 @@
-"""Strands: greenlets in which the coroutines of the asyncio loop take their steps.
+"""Coroutines whose steps run on greenlets, so that code between two awaits may block.
 
 Code between two awaits may block (``time.sleep()``, a database, greenio's own waiting): in a patched process that
-means to switch to the hub. On the loop's own greenlet it would hold up every coroutine; on a strand only the step
+means to switch to the hub. On the loop's own greenlet it would hold up every coroutine; on a step's greenlet only the step
 stands still. The loop's greenlet then goes on, the coroutine counts as waiting for a future, and when the hub
-would resume the strand, the future is done instead: so the rest of the step runs in the order of asyncio again,
+would resume the greenlet, the future is done instead: so the rest of the step runs in the order of asyncio again,
 with the right current task and context.
 """
 
@@ -24,9 +24,9 @@ from greenio.runtime.interfaces import SessionPort
 _switch: Callable[..., Any] = RawGreenlet.switch
 _throw: Callable[..., Any] = RawGreenlet.throw
 
-#: Strands without work, all of one loop. Each costs 7 KB, so not many are kept.
+#: Greenlets without a step, all of one loop. Each costs 7 KB, so not many are kept.
 _idle: list[StepGreenlet] = []
-_MOST_IDLE = 16
+_MAX_IDLE = 16
 
 
 class StepGreenlet(RawGreenlet):
@@ -46,11 +46,11 @@ class StepGreenlet(RawGreenlet):
 
     @property
     def name(self) -> str | None:
-        """The name of the session for which it takes a step; None if for nobody's."""
+        """The name of the session for which it runs a step; None if for no session."""
         return self.owner.session_name() if self.owner is not None else None
 
     def run(self) -> None:
-        """Take steps until there is none when it is resumed."""
+        """Run steps until it is resumed without one."""
         while self._job is not None:
             function, arguments = self._job
             self._job = None
@@ -62,7 +62,7 @@ class StepGreenlet(RawGreenlet):
             _switch(self.parent)
 
     def take(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
-        """Begin a step. Like ``go_on`` to be called on the loop's greenlet; returns when it is over or blocks."""
+        """Begin a step; return when it is over or blocks. Like ``go_on`` to be called on the loop's greenlet."""
         self._job = function, arguments
         # The context itself, not a copy: what the coroutine sets there is its task's.
         self.gr_context = getcurrent().gr_context
@@ -82,10 +82,10 @@ class StepGreenlet(RawGreenlet):
             _throw(self, error)
 
     def outcome(self) -> Any:
-        """What the step returned or raised. The strand is free again."""
+        """Return, or raise, the result of the step, and take the greenlet back for another one."""
         result, error = self._result, self._error
         self._result = self._error = self.owner = self.gr_context = None
-        if len(_idle) < _MOST_IDLE:
+        if len(_idle) < _MAX_IDLE:
             _idle.append(self)
         else:
             _switch(self)  # ends it: its frame refers to it, which no collector sees
@@ -98,22 +98,22 @@ class StepGreenlet(RawGreenlet):
 
     @property
     def is_woken(self) -> bool:
-        """Whether the hub has already resumed a step that blocks."""
+        """Whether the hub has resumed a step that was blocked."""
         return self._wake is not None
 
     # What gevent calls
 
     def switch_out(self) -> None:
-        """The step is about to wait for the hub: the loop goes on when the hub comes round."""
+        """Called when the step is about to wait for the hub: the loop goes on in the hub's next turn."""
         self.blocked = True
         get_hub().loop.run_callback(_switch, self.parent)
 
     def switch(self, *values: Any) -> None:
-        """The hub resumes the step: asyncio is told. Of two such words in one turn the first counts."""
+        """Called when the hub resumes the step: notify asyncio. Of two calls in one turn the first counts."""
         self._wake_up(values[0] if values else None, None)
 
     def throw(self, *error: Any) -> None:
-        """The hub raises something in the step: asyncio is told."""
+        """Called when the hub raises an exception in the step: notify asyncio."""
         given = error[1] if len(error) > 1 and error[1] is not None else error[0]
         self._wake_up(None, given() if isinstance(given, type) else given)
 
@@ -125,7 +125,7 @@ class StepGreenlet(RawGreenlet):
 
 
 class GreenletCoroutine(Coroutine[Any, Any, Any]):
-    """A coroutine whose steps run on strands. What every task of the loop is given.
+    """A coroutine whose steps run on greenlets. Every task of the loop runs one.
 
     :param coroutine: of the author.
     :param loop: where it runs.
@@ -139,7 +139,7 @@ class GreenletCoroutine(Coroutine[Any, Any, Any]):
         "_ending",
         "_greenlet",
         "_loop",
-        "_told",
+        "_raised",
         "session",
     )
 
@@ -149,20 +149,20 @@ class GreenletCoroutine(Coroutine[Any, Any, Any]):
         self._greenlet: StepGreenlet | None = None
         self._bridge: asyncio.Future[None] | None = None
         self._ending: type[BaseException] | None = None
-        self._told = False
+        self._raised = False
         self._closing = False
         self.session: SessionPort | None = None
-        """Whose it is; None for what an author runs outside of any."""
+        """The session it belongs to; None for one that an author runs outside of any."""
 
     def session_name(self) -> str | None:
-        """For logs."""
+        """Return the session's name, for logs."""
         return None if self.session is None else self.session.name
 
     def __repr__(self) -> str:
         return repr(self._coroutine)
 
     def frames(self) -> list[FrameType]:
-        """Where the coroutine awaits, innermost first: frames of coroutines that wait do not know each other."""
+        """Return the frames at which it awaits, innermost first: a waiting coroutine's frame has no link to its caller."""
         if self._greenlet is not None and self._greenlet.gr_frame is not None:
             return [self._greenlet.gr_frame]  # it blocks
         found: list[FrameType] = []
@@ -180,7 +180,7 @@ class GreenletCoroutine(Coroutine[Any, Any, Any]):
         return self._greenlet is not None
 
     def end_with(self, error: type[BaseException]) -> None:
-        """The next thing that happens at its await, a cancellation, means ``error``; then it is over.
+        """Raise ``error`` at its await in place of the next cancellation; then it is over.
 
         :param error: SessionClosedException, or GeneratorExit to close it.
         """
@@ -208,13 +208,13 @@ class GreenletCoroutine(Coroutine[Any, Any, Any]):
             if self._greenlet is None:
                 return self._end()
             error = self._ending()
-            self._told = True
+            self._raised = True
         if self._greenlet is not None:
             return self._resume(error)
         return self._step(self._coroutine.throw, error)
 
     def close(self) -> None:
-        """Let go of it: the loop does not run any more, or never ran it."""
+        """Close the coroutine: the loop does not run any more, or never ran it."""
         self._coroutine.close()
 
     def __await__(self) -> Any:
@@ -223,14 +223,14 @@ class GreenletCoroutine(Coroutine[Any, Any, Any]):
     # Inside
 
     def woken(self) -> None:
-        """The hub would resume the blocked step. Called in the hub."""
+        """Note that the hub would resume the blocked step. Called in the hub."""
         bridge = self._bridge
         if bridge is not None:
             self._loop.call_soon_threadsafe(_cross, bridge)
 
     def _end(self) -> Any:
-        if self._ending is SessionClosedException and not self._told:
-            self._told = True
+        if self._ending is SessionClosedException and not self._raised:
+            self._raised = True
             return self._step(self._coroutine.throw, SessionClosedException())
         self._closing = True
         return self._step(self._coroutine.close)

@@ -1,7 +1,7 @@
 """The one asyncio loop of the process, on a native thread of its own, for all coroutine sessions.
 
-Its selector is gevent's, so that the thread's hub runs while the loop waits: blocking code on strands
-(``greenlet.py``), executors (whose threads are greenlets in a patched process) and the loop share the thread. A
+Its selector is gevent's, so that the thread's hub runs while the loop waits: blocking code in
+coroutines (see ``greenlet_coroutine``), executors (whose threads are greenlets in a patched process) and the loop share the thread. A
 plain epoll would starve the greenlets; a loop in the home thread would let ``asyncio.run()`` in ordinary sessions
 fail with "cannot be called from a running event loop".
 """
@@ -31,18 +31,18 @@ log = logging.getLogger("greenio.session")
 _END_SECONDS = 2.0
 
 
-#: Gives the context of a new task what belongs to it. What it returns is told the task.
+#: Enters a new task of asyncio into its context. The returned function is called with the task.
 Adopt = Callable[[Context, GreenletCoroutine], "Callable[[asyncio.Task[Any]], None] | None"]
 
 
 class _Loop(asyncio.SelectorEventLoop):
     def _check_thread(self) -> None:
-        """In a patched process each strand looks like a thread of its own; debug mode would refuse them."""
+        """Accept all: in a patched process each greenlet looks like a thread of its own, which debug mode refuses."""
 
     def run_in_executor(  # type: ignore[override]  # any function will do
         self, executor: Any, function: Callable[..., Any], *arguments: Any
     ) -> Any:
-        """By default on native threads of gevent's pool, so that computing there holds up no coroutine.
+        """Run a function on native threads of gevent's pool by default, so that computing there holds up no coroutine.
 
         The default of asyncio would make greenlets of this thread of them in a patched process, and wait for
         those from another thread when the process ends.
@@ -63,7 +63,7 @@ class _Loop(asyncio.SelectorEventLoop):
 
 
 class AsyncLoop:
-    """Starts with the first coroutine session and lasts as long as the process.
+    """The asyncio loop. It starts with the first coroutine session and lasts as long as the process.
 
     :param adopt: called for each new task whose context is its own.
     :param complain: called with what asyncio reports of failed tasks; whether that is all there is to do.
@@ -71,9 +71,9 @@ class AsyncLoop:
 
     def __init__(self, adopt: Adopt, complain: Callable[[dict[str, Any]], bool]) -> None:
         self.greenlet: RawGreenlet | None = None
-        """On which the loop runs: callbacks of asyncio, but no coroutines."""
+        """The greenlet on which the loop runs callbacks of asyncio, but no coroutines."""
         self.hub_loop: Any = None
-        """Of the thread's hub: takes callbacks also while a callback of asyncio blocks the loop itself."""
+        """The loop of the thread's hub: takes callbacks also while a callback of asyncio blocks asyncio's own."""
         self.watch: HubWatch | None = None
         self._adopt = adopt
         self._complain = complain
@@ -83,7 +83,7 @@ class AsyncLoop:
         self._over = native_lock()
 
     def get(self) -> asyncio.AbstractEventLoop:
-        """The loop, running."""
+        """Return the loop, running."""
         with self._starting:
             if self._loop is None:
                 ready = native_lock()
@@ -114,13 +114,13 @@ class AsyncLoop:
         self._over.release()
 
     def _end(self, loop: asyncio.AbstractEventLoop) -> None:
-        """The process ends: a thread that is inside of a hub's loop by then makes it crash."""
+        """Stop at the end of the process, which crashes while a thread is inside of a hub's loop."""
         self._is_over = True
         loop.call_soon_threadsafe(loop.stop)
         self._over.acquire(True, _END_SECONDS)
 
     def make_task(self, steps: GreenletCoroutine, context: Context, **options: Any) -> asyncio.Task[Any]:
-        """A task in the given context itself. On the loop's thread only."""
+        """Make a task in the given context itself, not in a copy. On the loop's thread only."""
         assert self._loop is not None
         if sys.version_info >= (3, 11):
             return asyncio.Task(steps, loop=self._loop, context=context, **options)
@@ -131,13 +131,13 @@ class AsyncLoop:
     ) -> asyncio.Task[Any]:
         options.pop("eager_start", None)
         steps = GreenletCoroutine(coroutine, loop)
-        tell = None
+        began = None
         if context is None:
             context = copy_context()
-            tell = self._adopt(context, steps)
+            began = self._adopt(context, steps)
         task = self.make_task(steps, context, **options)
-        if tell is not None:
-            tell(task)
+        if began is not None:
+            began(task)
         return task
 
     def _report(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import inspect
 import logging
-from collections.abc import Callable, Coroutine, Generator
+from collections.abc import Callable, Coroutine
 from contextvars import Context, ContextVar, copy_context
-from types import FrameType, FunctionType
+from types import FrameType
 from typing import Any
 
 from gevent import get_hub, getcurrent
@@ -42,7 +41,7 @@ class AsyncTask(Task):
         self.scopes = scopes or ScopeStack()
         self.refusals = 0
         self.inline = 0
-        """Above 0 while a function that would return an awaitable is to wait by itself: it is being awaited."""
+        """Above 0 while it awaits a function of ``tasks.awaiting``: waiting functions block then."""
         self._parked: RawGreenlet | None = None
         self._steps: GreenletCoroutine | None = None
         self._asyncio_task: asyncio.Task[Any] | None = None
@@ -52,7 +51,7 @@ class AsyncTask(Task):
         """Whether the coroutine has ended."""
         return self._asyncio_task is not None and self._asyncio_task.done()
 
-    # Waiting: the strand blocks, the loop goes on
+    # Waiting: the step's greenlet blocks, the loop goes on
 
     def park(self, timeout: float | None = None) -> None:
         hub = get_hub()
@@ -92,7 +91,7 @@ class AsyncTask(Task):
     # On the loop
 
     def begin(self, steps: GreenletCoroutine, context: Context, coroutine: Coroutine[Any, Any, Any]) -> None:
-        """Make a task of asyncio of it."""
+        """Make a task of asyncio and let it run."""
         session = steps.session = self.session
         self._steps = steps
         self.began(_loop.make_task(steps, context))
@@ -107,7 +106,7 @@ class AsyncTask(Task):
             self._finish(SessionClosedException)
 
     def began(self, task: asyncio.Task[Any]) -> None:
-        """It is a task of asyncio now."""
+        """Take the task of asyncio that runs it."""
         self._asyncio_task = task
         family = self.session.tasks.coroutines
         if family is not None:
@@ -130,7 +129,7 @@ class AsyncTask(Task):
 
 
 def start(session: SessionPort, coroutine: Coroutine[Any, Any, Any]) -> AsyncTask:
-    """Run ``coroutine`` as a task of ``session``, which is told its end. Callable from any thread."""
+    """Run ``coroutine`` as a task of a coroutine session. Callable from any thread."""
     task = AsyncTask(session)
     session.tasks.running.append(task)
     loop = _loop.get()
@@ -154,7 +153,7 @@ async def _main(task: AsyncTask, coroutine: Coroutine[Any, Any, Any]) -> None:
 
 
 def running_async_task() -> AsyncTask | None:
-    """The task of the running coroutine, None outside of the loop."""
+    """Return the task of the running coroutine, None outside of the loop."""
     running = getcurrent()
     if type(running) is StepGreenlet or running is _loop.greenlet:
         return _running.get()
@@ -162,7 +161,7 @@ def running_async_task() -> AsyncTask | None:
 
 
 def _adopt(context: Context, steps: GreenletCoroutine) -> Callable[[asyncio.Task[Any]], None] | None:
-    """A task that asyncio makes of a session's: a task of the session, too, and in the same scope so far."""
+    """Make a task of the session for one that a coroutine of the session starts, in the same scope so far."""
     parent = context.get(_running)
     if parent is None:
         return None
@@ -174,7 +173,7 @@ def _adopt(context: Context, steps: GreenletCoroutine) -> Callable[[asyncio.Task
 
 
 def _complain(report: dict[str, Any]) -> bool:
-    """Session exceptions that nobody retrieved are the normal end of a task."""
+    """Return whether nothing is to be reported: a session exception that was not retrieved is a normal end."""
     return isinstance(report.get("exception"), SessionException)
 
 
@@ -182,57 +181,5 @@ _loop = AsyncLoop(_adopt, _complain)
 
 
 def loop_watch() -> HubWatch | None:
-    """Who watches the hub of the loop's thread; None until the first coroutine session."""
+    """Return the watch of the hub of the loop's thread; None until the first coroutine session."""
     return _loop.watch
-
-
-# What an author's function may turn out to be
-
-_NO_PLAIN_FUNCTION = inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
-
-
-def is_coroutine_app(app: Callable[..., Any]) -> bool:
-    """Whether an app needs a coroutine session: ``async def`` and generator functions, also inside of partials."""
-    if type(app) is FunctionType and not vars(app) and not app.__code__.co_flags & _NO_PLAIN_FUNCTION:
-        return False  # nearly always; what follows looks at more and takes ten times as long
-    while hasattr(app, "func") and hasattr(app, "keywords"):  # functools.partial
-        app = app.func
-    return any(
-        check(candidate)
-        for check in (inspect.iscoroutinefunction, inspect.isgeneratorfunction, inspect.isasyncgenfunction)
-        for candidate in (app, getattr(app, "__call__", None))  # noqa: B004 -- its kind matters
-    )
-
-
-async def call(function: Callable[..., Any], *arguments: Any) -> None:
-    """Call an author's function and await whatever it gives back."""
-    await resolve(function(*arguments))
-
-
-async def resolve(result: Any) -> Any:
-    """The value of an awaitable or a generator that yields such; anything else is its own value."""
-    if inspect.isgenerator(result):
-        return await _drive(result)
-    if inspect.isasyncgen(result):
-        async for _ in result:
-            pass
-        return None
-    return await result if inspect.isawaitable(result) else result
-
-
-async def _drive(generator: Generator[Any, Any, Any]) -> Any:
-    value: Any = None
-    error: BaseException | None = None
-    try:
-        while True:
-            try:
-                waited = generator.send(value) if error is None else generator.throw(error)
-            except StopIteration as stop:
-                return stop.value
-            value = error = None
-            try:
-                value = await resolve(waited)
-            except (Exception, asyncio.CancelledError) as raised:
-                error = raised
-    finally:
-        generator.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from greenio.runtime.tasks.refusal import refuse
 from greenio.runtime.tasks.task import GreenletTask
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _RECHECK = 0.5
 class BackPressure:
     """Holds up the tasks of one session. Made when the first one has to wait.
 
-    :param session: whose outbox is full.
+    :param session: its outbox is full.
     """
 
     __slots__ = ("_session", "_waiting")
@@ -33,14 +34,14 @@ class BackPressure:
         session = self._session
         while session.channel.is_full:
             if session.closed:
-                session.refuse(task)
+                refuse(task)
             if task not in self._waiting:
                 self._waiting.append(task)
             # The list is read without a lock when the page has caught up; a task of another native thread, which
             # may have been missed, checks again by itself.
             session.park(task, None if type(task) is GreenletTask else _RECHECK)
         if session.closed:
-            session.refuse(task)
+            refuse(task)
 
     def wake_if_drained(self) -> None:
         """Let the waiting tasks go on if the page has caught up."""

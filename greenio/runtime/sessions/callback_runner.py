@@ -10,7 +10,8 @@ from gevent import get_hub, getcurrent
 
 from greenio import limits
 from greenio.protocol.errors import CloseCode, ProtocolViolation
-from greenio.runtime.coroutines.task import call, start
+from greenio.runtime.coroutines.author_functions import call
+from greenio.runtime.coroutines.task import start
 from greenio.runtime.native import call_in_hub
 from greenio.runtime.tasks.task_runner import Ended, run_task, spawn
 

@@ -1,4 +1,4 @@
-"""Callbacks: functions that run because the user did something, each run as a task of its own."""
+"""The callbacks of a session: functions that the page calls by a number, with the mode in which each runs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from greenio import limits
 from greenio.protocol.errors import CloseCode, ProtocolViolation
 
-#: What the running code does with one event's value.
+#: Called with the value of an event.
 Function = Callable[[Any], Any]
 
 
@@ -36,9 +36,9 @@ class Callback:
         self._waiting: list[Any] | None = None
 
     def may_start(self, value: Any) -> bool:
-        """Whether a run may start now; a serial one that may not is kept for later.
+        """Count a run and return True if it may start now; otherwise keep or drop the value, as the mode says.
 
-        :raises ProtocolViolation: so many are kept that somebody floods.
+        :raises ProtocolViolation: too many values are kept.
         """
         if self._running and self.exclusive:
             return False
@@ -58,7 +58,7 @@ class Callback:
         return True
 
     def ended(self) -> tuple[Any] | None:
-        """A run has ended. Returns the value of the next one as a tuple, if one was kept."""
+        """Count the end of a run; return the value of the next one in a tuple, None if no value was kept."""
         self._running -= 1
         if self._waiting:
             return (self._waiting.pop(0),)
@@ -68,8 +68,8 @@ class Callback:
 class CallbackRef:
     """A reference to a function, held by widgets and commands where an id goes on the wire.
 
-    Each time what holds it is sent, it gets an id of its own. So a copy that has left the page, and whose id was
-    released for that, takes nothing away from one that is shown again; and what is never sent keeps nothing alive.
+    Each time a widget that holds it is sent, the function gets a new id. So a copy that leaves the page releases only
+    its own id, not that of a copy that is shown again; and a widget that is never sent keeps nothing alive.
 
     :param callbacks: the session's.
     :param function: see :class:`Callback`, like the others.
@@ -138,7 +138,7 @@ class Callbacks:
         return number
 
     def get(self, callback_id: int) -> Callback | None:
-        """The callback of that id, None if it was never there or was released."""
+        """Return the callback of that id, None if it was never there or was released."""
         return self._by_id.get(callback_id) if self._by_id else None
 
     def release(self, callback_ids: list[int]) -> None:
@@ -148,7 +148,7 @@ class Callbacks:
                 self._by_id.pop(callback_id, None)
 
     def functions(self) -> list[Function]:
-        """What is registered now."""
+        """Return the functions that are registered now."""
         return [callback.function for callback in (self._by_id or {}).values()]
 
     def clear(self) -> None:

@@ -1,4 +1,4 @@
-"""The pins of one session at work: reading waits for the page only when the mirror may be behind it."""
+"""Reading, writing and watching the pins of a session. Reading waits only when the board may be behind the page."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from greenio.protocol.errors import IgnoredEvent
 from greenio.runtime import clock
 from greenio.runtime.interfaces import SessionPort, Task
 from greenio.runtime.sessions.callbacks import Callback
+from greenio.runtime.tasks.refusal import refuse
 
 log = logging.getLogger("greenio.pin")
 
 #: Commands after which pins may have left the page. Outputs push others out of a scope with ``max_items``, too; the
-#: page tells of that by itself.
+#: page reports that by itself.
 MAY_REMOVE = (
     commands.ClearScope,
     commands.RemoveScope,
@@ -30,9 +31,9 @@ MAY_REMOVE = (
 
 
 class Pins:
-    """The mirror with those who wait for it.
+    """The board of one session's pins, with the tasks and callbacks that wait for changes.
 
-    :param session: whose.
+    :param session: shows the pins.
     """
 
     __slots__ = ("_bindings", "_session", "_waiters", "board", "is_strict")
@@ -46,7 +47,7 @@ class Pins:
         self._waiters: list[Task] = []
 
     def find(self, task: Task, names: Sequence[str]) -> dict[str, Pin]:
-        """Those of these pins that are on the page, as it shows them after all commands issued before.
+        """Return those of the pins that are on the page, as it shows them after all commands issued before.
 
         :raises SessionClosedException: the session is over, or ends while waiting.
         """
@@ -71,9 +72,9 @@ class Pins:
         self.board.changing(name, self._session.sender.issued)
 
     def wait_change(self, task: Task, names: Sequence[str], timeout: float | None) -> str | None:
-        """The name of a pin that the user has changed, or None when the time is over.
+        """Wait until the user changes one of the pins; return its name, or None when the time is over.
 
-        A change since the task was last told of that name counts at once.
+        A change that this task has not seen yet counts at once.
 
         :raises SessionClosedException: the session is over, or ends while waiting.
         """
@@ -88,7 +89,7 @@ class Pins:
                     self.board.mark_seen(task, name)
                     return name
                 if session.closed:
-                    session.refuse(task)
+                    refuse(task)
                 remaining = None
                 if deadline is not None:
                     remaining = deadline - clock.now()
@@ -112,14 +113,14 @@ class Pins:
         self._bindings.pop(name, None)
 
     def show_again(self) -> None:
-        """The page is shown again: with the values that its pins had, not those that they began with."""
+        """Queue the present values of the pins: the page is shown again, with those that they began with."""
         session = self._session
         for name, raw in self.board.shown_again(session.sender.issued).items():
             session.channel.push(codec.encode(commands.UpdatePin(name, {"value": raw})))
             self.board.changing(name, session.sender.issued)
 
     def take(self, event: events.PinChange | events.PinReport) -> None:
-        """The page tells of pins."""
+        """Handle an event of the page about pins."""
         outcome: Pin | IgnoredEvent
         if isinstance(event, events.PinChange):
             outcome = self.board.edited(event.pin, event.value)
@@ -143,7 +144,7 @@ class Pins:
             task.unpark()
 
     def _sync(self, task: Task) -> None:
-        """Wait until the page has done everything that was issued so far, and told what came of it."""
+        """Wait until the page has executed every command issued so far and reported its pins."""
         session = self._session
         number = session.sender.issued
         request = session.pending_calls.open(PendingCall)
@@ -158,7 +159,8 @@ class Pins:
 class Change:
     """A value that a pin had when the user changed it.
 
-    :param declaration: understands it.
+    :param declaration: converts the value.
+    :param raw: the value as the page reported it.
     """
 
     __slots__ = ("declaration", "raw")

@@ -72,7 +72,7 @@ class SessionRegistry:
         self.stall_watch: HubWatch | None = None
         """Of the hub; None until the first session."""
         self.owed_acks: set[Session] = set()
-        """Sessions whose pages have sent events: they are acknowledged soon, if nothing else goes down before."""
+        """Sessions that have received events, which the timer acknowledges if no command does so before."""
         self._reconnect_timeout = reconnect_timeout or (limits.KEEP_PAGE_TIMEOUT if keep_page else 0.0)
         self._keep_page = keep_page
         self._by_secret: dict[str, Session] = {}

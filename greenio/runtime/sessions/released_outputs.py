@@ -13,7 +13,7 @@ from greenio.runtime.native import native_ident
 
 
 class ReleasedOutputs:
-    """Encoded outputs dropped at one place of the program. Guarded by the channel lock.
+    """Encoded outputs dropped by one statement. Guarded by the channel lock.
 
     :param place: identifies the statement: which frame, which instruction in it.
     """
@@ -27,16 +27,20 @@ class ReleasedOutputs:
         self._seen = 0
 
     def add(self, number: int, entry: bytes | MirroredCommand) -> None:
-        """One more; ``number`` grows with every output that is created."""
+        """Add an output; ``number`` grows with every output that is created."""
         self._outputs.append((number, entry))
 
     def is_complete(self) -> bool:
-        """Whether no more can come: asked by its own thread, or by another one for the second time in vain."""
+        """Return whether no more can come.
+
+        Certain on the thread of the statement, which runs something else by now. Another thread takes the group for
+        complete when it has not grown since the last call.
+        """
         if self.thread == native_ident() or self._seen == len(self._outputs):
             return True
         self._seen = len(self._outputs)
         return False
 
     def in_order(self) -> list[bytes | MirroredCommand]:
-        """The outputs in the order in which they were created."""
+        """Return the outputs in the order in which they were created."""
         return [entry for _, entry in sorted(self._outputs)]

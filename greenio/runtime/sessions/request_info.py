@@ -1,4 +1,4 @@
-"""What is known about the visitor: a snapshot of the request that opened the session."""
+"""A snapshot of the request that opened a session: its headers, address and query."""
 
 from __future__ import annotations
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import logging
 import traceback
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from gevent import get_hub
 
 from greenio import limits
 from greenio.engine.channel import Channel, ChannelState, CloseReason
 from greenio.engine.pending_calls import PendingCall, PendingCalls
-from greenio.exceptions import SessionClosedException
 from greenio.protocol import codec, commands, events
 from greenio.protocol.errors import CloseCode, IgnoredEvent, ProtocolViolation
 from greenio.runtime import clock
@@ -25,6 +24,7 @@ from greenio.runtime.sessions.pins import MAY_REMOVE, Pins
 from greenio.runtime.sessions.request_info import RequestInfo
 from greenio.runtime.sessions.sender import CLOSE_CODES, Sender, channel_lock
 from greenio.runtime.sessions.task_group import TaskGroup
+from greenio.runtime.tasks.refusal import refuse
 from greenio.runtime.tasks.task import GreenletTask
 
 if TYPE_CHECKING:
@@ -125,27 +125,12 @@ class Session:
         if self.sender.released is not None:
             self.sender.send_released()
         if self.channel.reason is not None:
-            self.refuse(task)
+            refuse(task)
         if self.channel.outbox.is_full:
             self.sender.flush()
             if self._back_pressure is None:
                 self._back_pressure = BackPressure(self)
             self._back_pressure.wait(task)
-
-    def refuse(self, task: Task) -> NoReturn:
-        """Raise: the session is over. A task that catches that and goes on as before is slowed down."""
-        task.refusals += 1  # type: ignore[misc]  # a slot of every kind of task
-        if task.refusals == limits.REFUSALS:
-            log.warning(
-                "session %s: %s goes on although the session is over, %s calls were refused; they are slowed down. "
-                "Is there an 'except Exception' inside of an endless loop?",
-                self.name,
-                task.id,
-                limits.REFUSALS,
-            )
-        if task.refusals >= limits.REFUSALS:
-            task.park(limits.REFUSAL_PAUSE)
-        raise SessionClosedException
 
     def send(self, task: Task, command: commands.Command, *, flush_now: bool = True) -> None:
         """Issue a command; it leaves in this turn of the hub.
@@ -173,7 +158,7 @@ class Session:
             if event is not None:
                 return event
             if self.channel.reason is not None:
-                self.refuse(task)
+                refuse(task)
             remaining = None
             if deadline is not None:
                 remaining = deadline - clock.now()

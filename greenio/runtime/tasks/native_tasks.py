@@ -1,7 +1,8 @@
-"""Apps beside the hub: where the standard library is not patched, a blocking call of an app would hold up everybody.
+"""Apps on native threads.
 
-So beside a WSGI server of threads each task runs on a native thread of its own, as its author would expect there,
-and a greenlet of the hub stands for it in the session.
+Where the standard library is not patched, beside a WSGI server of threads, a blocking call of an app would hold up all
+sessions. There each task runs on a native thread of its own, as its author expects, while a greenlet of the hub waits
+for it: that greenlet is the task that the session knows.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def run_in_thread(session: SessionPort, function: Callable[..., Any], args: tupl
 
 
 class _ThreadCall:
-    """A call on another thread, and the news of its end."""
+    """A call on another thread, and a watcher that wakes the hub at its end."""
 
     def __init__(self, session: SessionPort, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
         self._session = session
@@ -48,7 +49,7 @@ class _ThreadCall:
         self.error: BaseException | None = None
 
     def run(self) -> None:
-        """On the other thread."""
+        """Make the call. Runs on the other thread."""
         function, args = self._call
         task = bind(self._session)
         if isinstance(task, NativeTask) and isinstance(self._greenlet, GreenletTask):
@@ -64,7 +65,7 @@ class _ThreadCall:
                     self.watcher.send()
 
     def give_up(self) -> None:
-        """Nobody waits any more; a thread cannot be stopped."""
+        """Stop waiting. The thread goes on: it cannot be stopped."""
         with self._lock:
             self._is_awaited = False
             self.watcher.stop()

@@ -1,4 +1,4 @@
-"""A greenlet that has run a callback is kept for the next one, if nobody can tell.
+"""Reuse of greenlets: one that has run a callback runs the next one, too, if no code can notice.
 
 A new greenlet costs a system call each for the memory of its frames, for giving it back, and page faults in between:
 a fifth of the CPU that a click takes. Most callbacks only output something and end without ever waiting, so their
@@ -70,7 +70,7 @@ class GreenletReuse:
             known_by, attributes = sys.getrefcount(task), len(vars(task))
             function(*args)
             del function, args
-            # The session's list was among those who knew it at the start.
+            # At the start the session's list of tasks referred to it, too.
             is_known = sys.getrefcount(task) >= known_by or task.has_links()
             is_changed = task.has_waited or len(vars(task)) != attributes
             if is_known or is_changed or self._waiting is not None or not self._is_open:

@@ -76,7 +76,7 @@ class GreenletTask(Greenlet, Task):  # type: ignore[type-arg]  # generic in the 
             self.unpark()
 
     def start_now(self) -> None:
-        """Start; before anything else in the hub's queue, if this is a callback of the hub."""
+        """Start before anything else in the hub's queue, if this is a callback of the hub."""
         if self.parent is getcurrent():
             self.switch()
         else:
@@ -187,11 +187,11 @@ class NativeTask(Task):
                 pass
 
     def end(self) -> None:
-        """Nothing: Python offers no way to end a native thread from outside."""
+        """Do nothing: Python offers no way to end a native thread from outside."""
 
 
 def frames_of(waiting: RawGreenlet) -> list[FrameType]:
-    """The innermost frame of a greenlet that waits."""
+    """Return the innermost frame of a greenlet that waits."""
     frame = waiting.gr_frame
     return [] if frame is None else [frame]
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from gevent import GreenletExit, Timeout, getcurrent
 
 from greenio.exceptions import SessionException
-from greenio.runtime.coroutines.task import call, is_coroutine_app, start
+from greenio.runtime.coroutines.author_functions import call, is_coroutine_app
+from greenio.runtime.coroutines.task import start
 from greenio.runtime.fairness.stall import session_frames
 from greenio.runtime.tasks.task import GreenletTask
 

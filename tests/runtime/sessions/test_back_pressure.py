@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import gevent
+import pytest
 
+from greenio import limits
 from greenio.engine.channel import CloseReason
+from greenio.exceptions import SessionClosedException
 from greenio.output import put_text
+from greenio.protocol.frames import Up
+from greenio.runtime.sessions.back_pressure import BackPressure
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.request_info import RequestInfo
 from greenio.transport.base import NoReceiver
 from greenio.transport.memory import memory_pair
+from tests.support.fake_session import FakeSession, FakeTask
 from tests.support.waiting import wait_until
 
 
@@ -37,3 +43,52 @@ def test_a_task_that_outruns_its_page_waits_and_wakes_at_the_end(monkeypatch):
     wait_until(lambda: log[-1] == "woken")
     assert sessions.close_all(timeout=5)
     assert page is not None
+
+
+def filled() -> FakeSession:
+    session = FakeSession()
+    session.channel.attach(0.0)
+    session.channel.push(b"x" * limits.OUTBOX_HIGH_BYTES)
+    session.channel.frame_to_send()
+    return session
+
+
+def acknowledge(session: FakeSession) -> None:
+    session.channel.receive(Up(a=session.channel.outbox.sent))
+
+
+def test_a_task_goes_on_when_the_page_has_caught_up() -> None:
+    session = filled()
+    pressure = BackPressure(session)
+
+    def page_reads() -> None:
+        pressure.wake_if_drained()
+        assert task.woken == 0, "nothing is read yet"
+        acknowledge(session)
+        pressure.wake_if_drained()
+        assert task.woken == 1
+
+    task = FakeTask(page_reads)
+    pressure.wait(task)
+    pressure.wake_if_drained()
+    assert task.woken == 1, "nobody waits any more"
+
+
+def test_a_task_that_wakes_too_early_waits_on_and_is_woken_once() -> None:
+    session = filled()
+    pressure = BackPressure(session)
+    rounds = iter((lambda: None, lambda: None, lambda: acknowledge(session)))
+    task = FakeTask(lambda: next(rounds)())
+    pressure.wait(task)
+    pressure.wake_if_drained()
+    assert task.woken == 1
+
+
+def test_a_waiting_task_is_refused_when_the_session_ends() -> None:
+    session = filled()
+
+    def end() -> None:
+        session.closed = True
+
+    with pytest.raises(SessionClosedException):
+        BackPressure(session).wait(FakeTask(end))

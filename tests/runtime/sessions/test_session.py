@@ -6,11 +6,8 @@ import gc
 import os
 import weakref
 
-import gevent
 import pytest
 
-from greenio import limits
-from greenio.engine.channel import CloseReason
 from greenio.input import input
 from greenio.output import put_button, put_text
 from greenio.pin import pin_on_change, put_input
@@ -116,21 +113,3 @@ def test_a_late_close_of_an_old_connection_ends_nothing():
     assert session.sender.connection is new
     assert not session.closed
     assert sessions.close_all(timeout=5)
-
-
-def test_a_task_that_ignores_the_end_is_killed_after_the_grace(manual_clock, caplog):
-    log = []
-
-    def app():
-        try:
-            while True:
-                gevent.sleep(0.01)
-        finally:
-            log.append("finally")
-
-    with Visit(app) as page:
-        page.settle()
-        page.session.close(CloseReason.LEFT)
-        manual_clock.advance(limits.CLOSE_GRACE)
-    wait_until(lambda: log == ["finally"])
-    assert any("killing" in record.getMessage() for record in caplog.records)

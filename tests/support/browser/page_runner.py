@@ -85,7 +85,7 @@ class PageRunner:
     def html(self, selector: str = "#pywebio-scope-ROOT") -> str:
         """Return the inner HTML of the first element of ``selector``, without what is random or only decoration."""
         html = str(self.page.page.locator(selector).first.inner_html())
-        html = re.sub(r' (?:data-greenio-bound|tabindex|role|style)="[^"]*"', "", html)
+        html = re.sub(r' (?:data-greenio-observed|tabindex|role|style)="[^"]*"', "", html)
         return re.sub(r' id="pywebio-scope-s[0-9a-z]{10}"', "", html)
 
     def box(self, selector: str) -> dict[str, float]:

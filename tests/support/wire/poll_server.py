@@ -140,19 +140,19 @@ class PollPage(PollClient):
 def polling(
     receiver: Receiver, options: ConnectionOptions | None = None, origins: OriginRule | None = None
 ) -> Iterator[tuple[int, Polls, ReceiverAcceptor]]:
-    """A server on a free port, its connections and its door."""
+    """A server on a free port, its connections and its acceptor."""
     errors: list[tuple[Any, ...]] = []
     hub = gevent.get_hub()
     handle_error, hub.handle_error = hub.handle_error, lambda *error: errors.append(error)
     polls = Polls(options or ConnectionOptions(ping_interval=0.4, ping_timeout=0.6))
-    door = ReceiverAcceptor(receiver)
-    route = PollRoute(polls, door, origins or OriginRule())  # type: ignore[arg-type]
+    acceptor = ReceiverAcceptor(receiver)
+    route = PollRoute(polls, acceptor, origins or OriginRule())  # type: ignore[arg-type]
     wsgi = WSGIServer(("127.0.0.1", 0), route.call, log=None, error_log=None)
     wsgi.start()
     try:
-        yield wsgi.server_port, polls, door
+        yield wsgi.server_port, polls, acceptor
     finally:
-        for connection in door.connections:
+        for connection in acceptor.connections:
             connection.close(1001)
         wait_until(lambda: not route.writing, "all answers written")
         wsgi.stop(timeout=1)
@@ -163,7 +163,7 @@ def polling(
 
 @contextmanager
 def poll_pair(receiver: Receiver) -> Iterator[tuple[Connection, PollPage]]:
-    with polling(receiver) as (port, _, door):
+    with polling(receiver) as (port, _, acceptor):
         page = PollPage(port)
-        yield door.connections[0], page
+        yield acceptor.connections[0], page
         page._reader.kill()

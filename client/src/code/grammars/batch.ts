@@ -1,5 +1,5 @@
 /** A grammar for batch files of Windows, which CodeMirror lacks. */
-import type { StreamParser } from "@codemirror/language";
+import type { StreamParser } from "@codemirror/streamparser";
 
 const KEYWORDS =
   /^(?:if|else|not|exist|defined|errorlevel|for|in|do|goto|call|exit|set|setlocal|endlocal|shift|start|pause|equ|neq|lss|leq|gtr|geq)\b/i;

@@ -1,5 +1,5 @@
 /** A grammar for makefiles, which CodeMirror lacks. */
-import type { StreamParser } from "@codemirror/language";
+import type { StreamParser } from "@codemirror/streamparser";
 
 interface State {
   /** Whether the line is part of a recipe: it began with a tab. */

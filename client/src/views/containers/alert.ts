@@ -1,15 +1,17 @@
 import { element } from "../../dom/element";
 import { motionAllowed } from "../../dom/entrance_animation";
 import { removeItem } from "../../dom/overflow_wrapper";
-import type { Renderer } from "../render_context";
+import type { WidgetOf } from "../../protocol/defaults";
+import type { RenderContext, Renderer } from "../renderer";
+import type { View } from "../view";
 import { makeScope, renderAll } from "./content";
 
-export const alert: Renderer<"alert"> = (widget, context) => {
+function createAlert(widget: WidgetOf<"alert">, context: RenderContext): View {
   const box = element("div", { class: `alert alert-${widget.color}`, role: "alert" });
   if (!widget.closable) {
     box.append(...renderAll(widget.content, context));
     makeScope(box, widget.scope, context);
-    return box;
+    return { element: box };
   }
   // The × is outside of the scope, because it is not an item and remains when the scope is cleared.
   const area = element("div", {}, ...renderAll(widget.content, context));
@@ -29,5 +31,7 @@ export const alert: Renderer<"alert"> = (widget, context) => {
   });
   box.classList.add("alert-dismissible", "fade", "show");
   box.append(area, button);
-  return box;
-};
+  return { element: box };
+}
+
+export const alert: Renderer<"alert"> = { children: ({ content }) => content, create: createAlert };

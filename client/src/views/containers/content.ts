@@ -2,7 +2,7 @@
 import { scopeId } from "../../dom/element";
 import { limitItems } from "../../dom/item_limit";
 import type { Widget } from "../../protocol/generated";
-import type { RenderContext } from "../render_context";
+import type { RenderContext } from "../renderer";
 
 export function renderAll(widgets: readonly Widget[], context: RenderContext): HTMLElement[] {
   return widgets.map((widget) => context.render(widget));

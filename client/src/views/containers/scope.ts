@@ -1,13 +1,18 @@
 import { element, scopeId } from "../../dom/element";
 import { limitItems } from "../../dom/item_limit";
-import type { Renderer } from "../render_context";
+import type { Renderer } from "../renderer";
 import { renderAll } from "./content";
 
-export const scope: Renderer<"scope"> = (widget, context) => {
-  if (!context.claimScope(widget.name)) {
-    return element("p", { class: "webio-notice" }, context.messages.text("duplicated_scope_name"));
-  }
-  const made = element("div", { id: scopeId(widget.name) }, ...renderAll(widget.content, context));
-  limitItems(made, widget.max_items);
-  return made;
+export const scope: Renderer<"scope"> = {
+  children: ({ content }) => content,
+  create(widget, context) {
+    if (!context.claimScope(widget.name)) {
+      return {
+        element: element("p", { class: "webio-notice" }, context.messages.text("duplicated_scope_name")),
+      };
+    }
+    const made = element("div", { id: scopeId(widget.name) }, ...renderAll(widget.content, context));
+    limitItems(made, widget.max_items);
+    return { element: made };
+  },
 };

@@ -1,6 +1,6 @@
 import { element } from "../../dom/element";
 import { motionAllowed } from "../../dom/entrance_animation";
-import type { Renderer } from "../render_context";
+import type { Renderer } from "../renderer";
 import { makeScope, renderAll } from "./content";
 
 /** Keep the end of `box` visible while the user neither points at it nor focuses it. */
@@ -19,16 +19,19 @@ function scrollWithContent(box: HTMLElement): void {
   scroll();
 }
 
-export const scrollable: Renderer<"scrollable"> = (widget, context) => {
-  const box = element(
-    "div",
-    { class: "webio-scrollable", tabindex: 0 },
-    ...renderAll(widget.content, context),
-  );
-  box.classList.toggle("scrollable-border", widget.border);
-  if (widget.min_height !== null) box.style.minHeight = `${widget.min_height}px`;
-  if (widget.max_height !== null) box.style.maxHeight = `${widget.max_height}px`;
-  makeScope(box, widget.scope, context, widget.max_items);
-  if (widget.keep_bottom) scrollWithContent(box);
-  return element("div", {}, box);
+export const scrollable: Renderer<"scrollable"> = {
+  children: ({ content }) => content,
+  create(widget, context) {
+    const box = element(
+      "div",
+      { class: "webio-scrollable", tabindex: 0 },
+      ...renderAll(widget.content, context),
+    );
+    box.classList.toggle("scrollable-border", widget.border);
+    if (widget.min_height !== null) box.style.minHeight = `${widget.min_height}px`;
+    if (widget.max_height !== null) box.style.maxHeight = `${widget.max_height}px`;
+    makeScope(box, widget.scope, context, widget.max_items);
+    if (widget.keep_bottom) scrollWithContent(box);
+    return { element: element("div", {}, box) };
+  },
 };

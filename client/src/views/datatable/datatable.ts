@@ -1,9 +1,8 @@
 import { element } from "../../dom/element";
-import { whenRemoved } from "../../dom/removal_observer";
 import type { WidgetOf } from "../../protocol/defaults";
 import { LazyChunk } from "../../runtime/lazy_chunk";
-import type { Renderer, RenderContext } from "../render_context";
-import { unregisterDatatable, registerDatatable } from "./instances";
+import type { Renderer, RenderContext } from "../renderer";
+import type { View } from "../view";
 
 const engine = new LazyChunk(() => import("./engine"));
 
@@ -44,7 +43,7 @@ function createToolbar(
   return { bar, count };
 }
 
-export const datatable: Renderer<"datatable"> = (widget, context) => {
+function createDatatable(widget: WidgetOf<"datatable">, context: RenderContext): View {
   const { Grid } = engine.get();
   const host = element("div", { class: `ag-theme-${widget.theme} ag-grid` });
   if (widget.height !== "auto") host.style.height = widget.height;
@@ -75,16 +74,25 @@ export const datatable: Renderer<"datatable"> = (widget, context) => {
   context.bind(made, widget.selected);
   const name = widget.instance;
   if (name) {
-    registerDatatable(name, grid, made);
     const { global } = grid;
     Object.assign(window, {
       [`ag_grid_${name}`]: global,
       [`ag_grid_${name}_promise`]: Promise.resolve(global),
     });
   }
-  whenRemoved(made, () => {
-    unregisterDatatable(name, grid);
-    grid.destroy();
-  });
-  return made;
+  return {
+    element: made,
+    update(patch) {
+      if (patch.t !== "datatable") return false;
+      grid.change(patch);
+      return true;
+    },
+    dispose: () => grid.destroy(),
+  };
+}
+
+export const datatable: Renderer<"datatable"> = {
+  chunks: () => [engine],
+  id: ({ instance }) => (instance ? { kind: "datatable", name: instance } : null),
+  create: createDatatable,
 };

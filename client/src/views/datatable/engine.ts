@@ -11,7 +11,6 @@ import {
 } from "ag-grid-community";
 import "./datatable.css";
 import type { CommandOf, WidgetOf } from "../../protocol/defaults";
-import type { Datatable } from "./instances";
 import { columnDefs, formatValue, gridOptions, hasFlex, withFunctions } from "./options";
 import { field2path, flattenInto, flattenRow, RowIds, path2field, type Row } from "./records";
 import { themeOf } from "./theme";
@@ -45,7 +44,7 @@ export interface GridGlobal {
   field2path: typeof field2path;
 }
 
-export class Grid implements Datatable {
+export class Grid {
   readonly api: GridApi<Row>;
   readonly #ids: RowIds;
   /** Auto-sized widths of the columns. Emptied when the user has resized one, which disables auto-size. */

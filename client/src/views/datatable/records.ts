@@ -80,7 +80,7 @@ export class RowIds {
     return { ...row, [key]: old[key] };
   }
 
-  /** Return the id as the server knows it. */
+  /** Return the id by which the server names the row. */
   of(row: Row): unknown {
     if (this.#field) return row[this.#field];
     // A row that a script of the app has added.

@@ -1,23 +1,25 @@
 import { element } from "../../dom/element";
-import { whenRemoved } from "../../dom/removal_observer";
 import { fileUrl } from "../../runtime/address";
-import type { Renderer } from "../render_context";
+import type { Renderer } from "../renderer";
 
-export const image: Renderer<"image"> = (widget, context) => {
-  const made = element("img", {
-    src: fileUrl(widget.src),
-    alt: widget.title,
-    title: widget.title || null,
-    width: widget.width || null,
-    height: widget.height || null,
-  });
-  const resourceCallback = widget.held;
-  if (resourceCallback) {
-    context.bind(made, resourceCallback);
-    // Cancel the request of an image that is removed before it has loaded: the server does not keep it any longer.
-    whenRemoved(made, () => {
-      if (!made.complete) made.removeAttribute("src");
+export const image: Renderer<"image"> = {
+  create(widget, context) {
+    const made = element("img", {
+      src: fileUrl(widget.src),
+      alt: widget.title,
+      title: widget.title || null,
+      width: widget.width || null,
+      height: widget.height || null,
     });
-  }
-  return made;
+    const resourceCallback = widget.held;
+    if (!resourceCallback) return { element: made };
+    context.bind(made, resourceCallback);
+    return {
+      element: made,
+      dispose() {
+        // Cancel the request of an image that has not loaded: the server does not keep it any longer.
+        if (!made.complete) made.removeAttribute("src");
+      },
+    };
+  },
 };

@@ -1,18 +1,20 @@
 import { highlight } from "../../code/highlight";
 import { element } from "../../dom/element";
-import type { Renderer } from "../render_context";
+import type { Renderer } from "../renderer";
 
 /** Pixels of a line of code, and of the padding of a block. */
 const LINE_HEIGHT = 19;
 const PADDING = 32;
 
-export const code: Renderer<"code"> = (widget) => {
-  const language = widget.language.replaceAll(/\s+/g, "-");
-  const inner = element("code", { class: language ? `language-${language}` : null }, widget.text);
-  highlight(inner, widget.language);
-  const block = element("pre", {}, inner);
-  if (widget.rows > 0) block.style.maxHeight = `${widget.rows * LINE_HEIGHT + PADDING}px`;
-  // An element that scrolls must be reachable by keyboard (WCAG 2.1.1).
-  block.tabIndex = 0;
-  return block;
+export const code: Renderer<"code"> = {
+  create(widget) {
+    const language = widget.language.replaceAll(/\s+/g, "-");
+    const inner = element("code", { class: language ? `language-${language}` : null }, widget.text);
+    highlight(inner, widget.language);
+    const block = element("pre", {}, inner);
+    if (widget.rows > 0) block.style.maxHeight = `${widget.rows * LINE_HEIGHT + PADDING}px`;
+    // An element that scrolls must be reachable by keyboard (WCAG 2.1.1).
+    block.tabIndex = 0;
+    return { element: block };
+  },
 };

@@ -3,24 +3,32 @@ import { parseHtml } from "../../html/parse";
 import { loadScript } from "../../html/scripts";
 import { fileUrl } from "../../runtime/address";
 import { LazyChunk } from "../../runtime/lazy_chunk";
-import type { Renderer } from "../render_context";
+import type { Renderer } from "../renderer";
 
 const purifier = new LazyChunk(() => import("../../html/purify"));
 
 /** Scripts that outputs require, by address: each is loaded once. */
 const scripts = new Map<string, LazyChunk<true>>();
 
-function requireScript(url: string): void {
+function scriptChunk(url: string): LazyChunk<true> {
   let script = scripts.get(url);
   if (!script) {
     script = new LazyChunk(() => loadScript(fileUrl(url)));
     scripts.set(url, script);
   }
-  script.get();
+  return script;
 }
 
-export const html: Renderer<"html"> = (widget) => {
-  for (const url of widget.needs) requireScript(url);
-  // If the sanitizer cannot be loaded, this throws: unsanitized HTML must not be shown.
-  return singleElement(widget.sanitize ? purifier.get().purify(widget.html.trim()) : parseHtml(widget.html));
+export const html: Renderer<"html"> = {
+  chunks: ({ needs, sanitize }) => [...needs.map(scriptChunk), ...(sanitize ? [purifier] : [])],
+  create(widget) {
+    // Without its scripts, the output cannot be shown.
+    for (const url of widget.needs) scriptChunk(url).get();
+    // If the sanitizer cannot be loaded, this throws: unsanitized HTML must not be shown.
+    return {
+      element: singleElement(
+        widget.sanitize ? purifier.get().purify(widget.html.trim()) : parseHtml(widget.html),
+      ),
+    };
+  },
 };

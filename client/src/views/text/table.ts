@@ -1,7 +1,7 @@
 import { element } from "../../dom/element";
 import { partWithDefaults } from "../../protocol/defaults";
-import type { CellContent } from "../../protocol/generated";
-import type { Renderer, RenderContext } from "../render_context";
+import type { CellContent, Widget } from "../../protocol/generated";
+import type { Renderer, RenderContext } from "../renderer";
 import { inlineText } from "./text";
 
 function contentOf(content: CellContent, context: RenderContext): HTMLElement {
@@ -21,11 +21,24 @@ function cell(content: CellContent, heading: boolean, context: RenderContext): H
   return made;
 }
 
-export const table: Renderer<"table"> = (widget, context) => {
-  const body = element("tbody");
-  widget.rows.forEach((row, index) => {
-    const line = body.insertRow();
-    for (const content of row) line.append(cell(content, index < widget.header, context));
-  });
-  return element("table", {}, body);
+/** Yield the widgets in cells. */
+function* widgetsIn(rows: readonly (readonly CellContent[])[]): Generator<Widget> {
+  for (const row of rows) {
+    for (let content of row) {
+      while (typeof content !== "string" && !("k" in content)) content = content.content;
+      if (typeof content !== "string") yield content;
+    }
+  }
+}
+
+export const table: Renderer<"table"> = {
+  children: ({ rows }) => widgetsIn(rows),
+  create(widget, context) {
+    const body = element("tbody");
+    widget.rows.forEach((row, index) => {
+      const line = body.insertRow();
+      for (const content of row) line.append(cell(content, index < widget.header, context));
+    });
+    return { element: element("table", {}, body) };
+  },
 };

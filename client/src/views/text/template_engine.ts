@@ -27,7 +27,7 @@ function withPlaceholders(
   slots: readonly Slot[],
   placeholders: readonly Placeholder[],
 ): unknown {
-  // Copied, because a command may be applied a second time.
+  // Copied, because commands are not changed.
   const root = { data: structuredClone(data) } as Record<string, unknown>;
   slots.forEach((slot, index) => {
     const path = ["data", ...slot.path];

@@ -1,10 +1,12 @@
-import type { Renderer } from "../render_context";
+import type { Renderer } from "../renderer";
 
-export const text: Renderer<"text"> = (widget) => {
-  const made = document.createElement(widget.inline ? "span" : "p");
-  made.className = "webio-text";
-  made.textContent = widget.text;
-  return made;
+export const text: Renderer<"text"> = {
+  create(widget) {
+    const made = document.createElement(widget.inline ? "span" : "p");
+    made.className = "webio-text";
+    made.textContent = widget.text;
+    return { element: made };
+  },
 };
 
 /** Create plain text in place of a widget, in cells and popups. */

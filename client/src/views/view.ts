@@ -1,0 +1,13 @@
+/** A shown output. */
+import type { CommandOf } from "../protocol/defaults";
+
+/** A command that changes an output which is on the page. */
+export type ViewPatch = CommandOf<"datatable"> | CommandOf<"set_progress"> | CommandOf<"update_pin">;
+
+export interface View {
+  readonly element: HTMLElement;
+  /** Apply a change in place. Returns false for a change of another kind of view. */
+  update?(patch: ViewPatch): boolean;
+  /** Release resources. Called once, when the element has left the page or will not be shown. */
+  dispose?(): void;
+}
