@@ -36,8 +36,8 @@ class Info:
     in any case), ``cookies``, ``query`` (the parameters of the page's address; of repeated ones the last),
     ``query_string``, ``remote_address``, ``path``.
 
-    All of them raise ``SessionNotFoundException`` outside of a session and ``SessionClosedException`` when it is closed,
-    except in deferred functions.
+    All of them raise ``SessionNotFoundException`` outside of a session (also in a script before its first output) and
+    ``SessionClosedException`` when it is closed, except in deferred functions.
 
     Example: ``put_text("You come from", info.user_ip)``
     """
@@ -47,7 +47,7 @@ class Info:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        session = open_session()
+        session = open_session(may_start=False)
         request = session.request
         if name == "user_agent":
             return _parse(request.header("user-agent"))

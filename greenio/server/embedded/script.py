@@ -182,6 +182,11 @@ def default_session() -> Session | None:
     return _mode.session()
 
 
+def is_script_mode() -> bool:
+    """Return whether an interactive call has started script mode."""
+    return _mode is not None
+
+
 def _port(text: str) -> int:
     if not text.strip().isdecimal() or not 0 <= int(text) < 65536:
         raise ValueError(f"GREENIO_SCRIPT_MODE_PORT={text!r} is no port number")
