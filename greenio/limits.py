@@ -115,6 +115,11 @@ RECEIVE_BYTES = 256 * 1024
 #: Seconds for which one connection may keep the hub busy before the others are served.
 TURN_SECONDS = 0.004
 
+#: Number of warnings about one session's page that are logged within so many seconds; the others are counted. A page can
+#: cause 50,000 in a second, and whoever looks for its mistake needs a few of them.
+PAGE_WARNINGS = 20
+PAGE_WARNINGS_SECONDS = 60.0
+
 #: Seconds in which a page that resumes its session has to name it.
 RESUME_TIMEOUT = 15.0
 
