@@ -5,9 +5,16 @@ Measured figures come from two shared cores with CPython 3.11 and gevent 26.9; s
 
 from __future__ import annotations
 
-#: Bytes. Largest frame that a page may send over the message channel. Files are sent over HTTP, so that it has to
-#: suffice for typed text only. ``max_payload_size`` of start_server() lowers it, but does not raise it.
+#: Bytes. Default of ``websocket_max_message_size``: largest frame that a page may send over the message channel. Files
+#: are sent over HTTP, so that it has to suffice for typed text only.
 MESSAGE_BYTES = 4 * 1024 * 1024
+
+#: Bytes of the greatest ``websocket_max_message_size``: decoding 64 MB of text holds the hub for a tenth of a second.
+MAX_MESSAGE_BYTES = 64 * 1024 * 1024
+
+#: Bytes of the largest value of ``eval_js()``, which is sent over HTTP if it is larger than a frame may be. Decoded, it
+#: takes up to ten times as much memory. ``max_payload_size`` lowers it.
+VALUE_BYTES = 32 * 1024 * 1024
 
 #: Bytes of unacknowledged commands from which a task that outputs more has to wait, so that a slow page delays only
 #: its own session.

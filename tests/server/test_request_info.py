@@ -7,7 +7,7 @@ from wsgiref.util import setup_testing_defaults
 import pytest
 
 from greenio.output import put_text
-from greenio.server.request_info import remote_address, request_info, text
+from greenio.server.request_info import page_request_info, remote_address, request_info, text
 from greenio.session import info
 from tests.support.servers.live import serving, visiting
 
@@ -26,7 +26,6 @@ def test_headers_get_their_names_back() -> None:
 
 def test_the_path_is_that_of_the_page() -> None:
     assert request_info(environ()).path == "/app/x"
-    assert request_info(environ(), "/app/").path == "/app/"
 
 
 @pytest.mark.parametrize(
@@ -54,3 +53,21 @@ def test_an_app_sees_a_proxys_user_from_a_trusted_proxy_only(trusted: list[str] 
     ):
         page.wait("output")
         assert page.texts == [shown]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        (
+            "app=shop&resume=0&page=app%3Dshop%26resume%3D1%26q%3D%25C3%25A4",
+            {"app": "shop", "resume": "1", "q": "ä"},
+        ),
+        ("page=page%3D2%26empty%3D", {"page": "2", "empty": ""}),
+        ("app=shop", {"app": "shop"}),
+        ("", {}),
+    ],
+)
+def test_a_page_s_connection_tells_path_and_query_of_the_page(query: str, expected: dict[str, str]) -> None:
+    request = page_request_info(environ(PATH_INFO="/x/_greenio/ws", QUERY_STRING=query))
+    assert request.path == "/app/x/"
+    assert request.query == expected

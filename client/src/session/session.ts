@@ -117,6 +117,11 @@ export class Session implements Disposable, ConnectionOwner {
     return this.#welcome?.keep === true;
   }
 
+  /** Bytes of the largest frame that the server takes. */
+  get messageBytes(): number {
+    return this.#welcome?.limit ?? MESSAGE_BYTES;
+  }
+
   /** The secret id; null before the first welcome. */
   get id(): string | null {
     return this.#id;
@@ -291,7 +296,7 @@ export class Session implements Disposable, ConnectionOwner {
     }
     this.#transportSelector.succeeded();
     attempt.welcomed();
-    this.#channel.attach(attempt, welcome.limit ?? MESSAGE_BYTES);
+    this.#channel.attach(attempt, this.messageBytes);
   }
 
   #handleViolation(violation: ProtocolViolation): void {

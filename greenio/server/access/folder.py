@@ -10,7 +10,7 @@ def is_inside(path: str, folder: str) -> bool:
 
     Links from one place of the directory to another stay inside, and ``folder`` may be a link itself.
 
-    Example: ``is_inside("/srv/apps/../secret.py", "/srv/apps")`` is False
+    Example: ``is_inside("/srv/apps/../secret.txt", "/srv/apps")`` is False
     """
     path, folder = os.path.realpath(path), os.path.realpath(folder)
     return path == folder or path.startswith(os.path.join(folder, ""))

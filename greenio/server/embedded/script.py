@@ -26,14 +26,14 @@ from greenio.protocol.frames import Welcome
 from greenio.runtime.native import start_native_thread
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.session import Session
-from greenio.server.acceptor import Acceptor, page_path
+from greenio.server.acceptor import Acceptor
 from greenio.server.embedded.mode import enter_script_mode, is_serving
 from greenio.server.embedded.thread_event import ThreadEvent
 from greenio.server.lifecycle.browser import open_browser
 from greenio.server.lifecycle.server import Server
 from greenio.server.options import ServerOptions
 from greenio.server.pages.apps import Apps
-from greenio.server.request_info import request_info
+from greenio.server.request_info import page_request_info
 from greenio.transport.base import Connection
 
 log = logging.getLogger("greenio.server")
@@ -59,7 +59,7 @@ class ScriptAcceptor(Acceptor):
 
     def accept(self, connection: Connection, environ: dict[str, Any]) -> None:
         """Bring a new connection and the session together."""
-        if "resume=1" in environ.get("QUERY_STRING", ""):
+        if "resume=1" in environ.get("QUERY_STRING", "").split("&"):
             super().accept(connection, environ)
             return
         if self.session is not None:
@@ -67,7 +67,7 @@ class ScriptAcceptor(Acceptor):
             connection.send(codec.assemble_down([end], first=1, welcome=Welcome("", fresh=True)))
             connection.close(CloseCode.DONE, "second page")
             return
-        session = self._sessions.create(request_info(environ, page_path(environ)), app_name=NAME)
+        session = self._sessions.create(page_request_info(environ), app_name=NAME)
         session.attach(connection)
         self.session = session
         self.arrived.set()
@@ -180,6 +180,11 @@ def default_session() -> Session | None:
             mode.start()
             _mode = mode
     return _mode.session()
+
+
+def is_script_mode() -> bool:
+    """Return whether an interactive call has started script mode."""
+    return _mode is not None
 
 
 def _port(text: str) -> int:

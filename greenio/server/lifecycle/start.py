@@ -100,7 +100,8 @@ def start_server(
         as with threads. Works in the main thread of POSIX systems.
     :param websocket_ping_interval: seconds without a sign of life until a page is pinged; None: 25, 0: never.
     :param websocket_ping_timeout: seconds after the ping until a silent page counts as lost; None: 20.
-    :param websocket_max_message_size: largest message of a page, as for ``max_payload_size``; default and most: 4M.
+    :param websocket_max_message_size: largest message of a page, such as a form with all its texts, as for
+        ``max_payload_size``. Default: 4M, at most 64M. Files, and large values of ``eval_js()``, do not count.
     :param server_settings: settings of other servers, which have no effect here and give a warning.
     :raises OSError: the port is in use.
     :raises RuntimeError: an interactive call outside of any app has started script mode before.

@@ -132,7 +132,7 @@ def test_a_page_that_stops_is_told_why() -> None:
 
         reading = threading.Thread(target=read)
         reading.start()
-        connection = next(iter(server.sessions)).connection
+        connection = next(iter(server.sessions)).sender.connection
         while connection._reply is None:  # type: ignore[union-attr]  # until its request waits
             time.sleep(0.01)
     reading.join()
