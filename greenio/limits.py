@@ -99,6 +99,10 @@ HEADER_BYTES = 64 * 1024
 #: Seconds in which a client has to send its complete request header: pywsgi itself has no limit (slow-loris attack).
 HEADER_TIMEOUT = 10.0
 
+#: Seconds after which a client that takes nothing of its response is cut off. Progress are the bytes that the kernel takes,
+#: which keeps UNSENT_BYTES ready: 2 KB a second suffice.
+WRITE_TIMEOUT = 60.0
+
 #: Seconds for which a closed WebSocket waits for the other side's closing frame.
 CLOSE_LINGER = 3.0
 
