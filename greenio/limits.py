@@ -99,6 +99,10 @@ HEADER_BYTES = 64 * 1024
 #: Seconds in which a client has to send its complete request header: pywsgi itself has no limit (slow-loris attack).
 HEADER_TIMEOUT = 10.0
 
+#: Seconds after which a client that takes nothing of its response is cut off. Progress are the bytes that the kernel takes,
+#: which keeps UNSENT_BYTES ready: 2 KB a second suffice.
+WRITE_TIMEOUT = 60.0
+
 #: Seconds for which a closed WebSocket waits for the other side's closing frame.
 CLOSE_LINGER = 3.0
 
@@ -121,6 +125,11 @@ RECEIVE_BYTES = 256 * 1024
 
 #: Seconds for which one connection may keep the hub busy before the others are served.
 TURN_SECONDS = 0.004
+
+#: Number of warnings about one session's page that are logged within so many seconds; the others are counted. A page can
+#: cause 50,000 in a second, and whoever looks for its mistake needs a few of them.
+PAGE_WARNINGS = 20
+PAGE_WARNINGS_SECONDS = 60.0
 
 #: Seconds in which a page that resumes its session has to name it.
 RESUME_TIMEOUT = 15.0

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import errno
 import logging
 from collections.abc import Callable, Iterator
 from http import HTTPStatus
@@ -22,7 +23,7 @@ from greenio import limits
 from greenio.transport.chunks import ChunkedInput, is_malformed
 from greenio.transport.headers import Headers, InvalidHeader, read_headers
 from greenio.transport.request_target import parse_target
-from greenio.transport.socket_options import send_at_once
+from greenio.transport.socket_options import bound_unsent, reset_on_close, send_at_once
 from greenio.transport.websocket.deflate import negotiate
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def handler_class(
     *,
     upgrade_refusal: Callable[[dict[str, Any]], int] | None = None,
     header_timeout: float = limits.HEADER_TIMEOUT,
+    write_timeout: float = limits.WRITE_TIMEOUT,
     compress: bool = True,
 ) -> type[Handler]:
     """A handler for ``gevent.pywsgi.WSGIServer(handler_class=...)``.
@@ -54,11 +56,13 @@ def handler_class(
         refused, 0 to accept it. None accepts all.
     :param header_timeout: seconds that a client has for the complete header of a request, counted from the
         start of the connection or the end of the request before. Then the connection is closed.
+    :param write_timeout: seconds after which a client that takes nothing of its response is cut off.
     :param compress: whether to agree to permessage-deflate.
     """
     attributes = {
         "upgrade_refusal": staticmethod(upgrade_refusal) if upgrade_refusal is not None else None,
         "header_timeout": header_timeout,
+        "write_timeout": write_timeout,
         "compress": compress,
     }
     return type("GreenioHandler", (Handler,), attributes)
@@ -75,6 +79,7 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
 
     upgrade_refusal: Callable[[dict[str, Any]], int] | None = None
     header_timeout: float = limits.HEADER_TIMEOUT
+    write_timeout: float = limits.WRITE_TIMEOUT
     compress = True
     websocket: Any
     path: str
@@ -85,6 +90,7 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
     def handle(self) -> None:
         """Serve the requests of one connection."""
         send_at_once(self.socket)
+        bound_unsent(self.socket)
         super().handle()
 
     # pywsgi waits for the rest of a half-sent request for ever, at 16 KB each (measured).
@@ -145,6 +151,22 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
 
     def log_request(self) -> None:
         """No access log: formatting its line costs more than serving a small file."""
+
+    def _sendall(self, data: bytes | bytearray) -> None:
+        """Send a part of a response; pywsgi waits for ever for a client that takes nothing."""
+        left = memoryview(data)
+        self.socket.settimeout(self.write_timeout)  # for each wait, and not while a body is read
+        try:
+            while left:
+                left = left[self.socket.send(left) :]
+        except TimeoutError:
+            log.info("%s takes nothing of its response: cut off", self.client_address)
+            reset_on_close(self.socket)
+            # pywsgi logs others with their traceback.
+            raise ConnectionResetError(errno.ECONNRESET, "no progress") from None
+        finally:
+            self.socket.settimeout(None)
+        self.response_length += len(data)
 
     # Upgrades
 

@@ -10,6 +10,7 @@ import pytest
 from geventwebsocket.handler import WebSocketHandler
 
 from greenio.transport.options import ConnectionOptions
+from tests.support.waiting import wait_until
 from tests.support.wire.websocket_client import TEXT, Client, frame, upgrade_lines
 from tests.support.wire.websocket_server import serving
 
@@ -170,6 +171,48 @@ def test_the_time_out_ends_with_the_header() -> None:
         server.__class__ = type("Slow", (type(server),), {"__call__": lambda self, *args: slow(*args)})
         assert client.request().startswith("HTTP/1.1 200 ")
         assert seen == [1]
+
+
+def test_a_client_that_reads_nothing_is_cut_off() -> None:
+    closed = []
+
+    class Body:
+        def __iter__(self) -> Any:
+            while True:
+                yield bytes(64 * 1024)
+
+        def close(self) -> None:
+            closed.append(1)
+
+    def endless(environ: dict[str, Any], start_response: Any) -> Body:
+        start_response("200 OK", [])
+        return Body()
+
+    with serving(write_timeout=0.3) as server, Client(server.port, receive_buffer=4096) as client:
+        server.__class__ = type("Endless", (type(server),), {"__call__": lambda self, *args: endless(*args)})
+        client.request()
+        wait_until(lambda: closed)
+        with pytest.raises(ConnectionResetError):
+            while client.socket.recv(65536):
+                pass
+
+
+def test_a_client_that_reads_slowly_gets_everything() -> None:
+    size = 400_000
+
+    def large(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        start_response("200 OK", [("Content-Length", str(size))])
+        return [bytes(size)]
+
+    with serving(write_timeout=0.4) as server, Client(server.port, receive_buffer=4096) as client:
+        server.__class__ = type("Large", (type(server),), {"__call__": lambda self, *args: large(*args)})
+        client.request()
+        have, start = len(client.data), time.monotonic()
+        while have < size:
+            have += len(client.socket.recv(8192))
+            gevent.sleep(0.02)
+        assert have == size
+        assert time.monotonic() - start > 0.8, "longer than the time-out"
 
 
 def test_deflate_is_agreed_on_and_can_be_off() -> None:
