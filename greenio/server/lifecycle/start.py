@@ -31,6 +31,7 @@ def start_server(
     max_payload_size: int | float | str = "200M",
     *,
     allowed_hosts: Sequence[str] | None = None,
+    allowed_backends: Sequence[str] | None = None,
     trusted_proxies: Sequence[str] | None = None,
     metrics: bool | str = False,
     admin_token: str | None = None,
@@ -76,6 +77,10 @@ def start_server(
     :param max_payload_size: largest message or request body, in bytes or as ``'40K'``, ``'3M'``, ``'1.5G'``.
     :param allowed_hosts: patterns of names of this server, compared with the Host header without its
         port. None accepts all; a list protects a server on a private network against DNS rebinding.
+    :param allowed_backends: base URLs of other greenio servers, such as ``['https://api.example.com/tool/']``. A page
+        of this server whose address says ``?pywebio_api=URL`` with one of them shows the application of that server,
+        whose commands then run with the rights of this site. Any other URL is ignored: a link must not choose whom
+        the page obeys. None: the parameter has no effect.
     :param trusted_proxies: addresses and networks of proxies whose ``X-Forwarded-For``, ``-Proto``, ``-Host`` and
         ``-Prefix`` headers describe visitors, such as ``['127.0.0.1']``; ``'unix:'`` for connections over a UNIX
         socket. None trusts no proxy.
