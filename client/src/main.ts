@@ -25,7 +25,7 @@ const base = serverBase();
 const appName = parameters.get("app");
 const clock = new BrowserClock();
 const store = new TabStorage(`${serverBase()}?${parameters.get("app") ?? ""}`);
-store.adopt();
+store.clearForeign();
 const webSocket = new WebSocketTransport(webSocketEndpoint(base, "_greenio/ws", appName));
 const session = new Session({
   transports: [webSocket, new LongPollTransport(pollEndpoint(base, "_greenio/poll", appName), clock)],

@@ -88,9 +88,8 @@ def start_server(
         address of its own, together with ``/healthz`` and ``/readyz``. The latter two are always served here.
     :param admin_token: a secret of at least 16 characters. Its holder sees all sessions and may end them, with
         ``greenio top`` or over HTTP; None: there is no administration.
-    :param keep_page: a page that was reloaded, or one on another device that knows the session's secret, shows
-        everything again, and the session goes on. For that the server keeps up to 1 MB per session of what its page
-        shows; without ``reconnect_timeout`` a session then waits 60 seconds for its page.
+    :param keep_page: a page that was reloaded shows everything again, and the session goes on. For that the server keeps
+        up to 1 MB per session of what its page shows; without ``reconnect_timeout`` a session then waits 60 seconds for its page.
     :param max_sessions: sessions at a time; further visitors wait on a page that explains it. None: no bound.
     :param max_sessions_per_address: sessions at a time of one visitor's address. None: no bound.
     :param idle_timeout: seconds after which a session ends whose user does nothing; 0: never.
