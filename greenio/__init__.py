@@ -33,7 +33,7 @@ from greenio.runtime.cooperative.console import refuse_terminal_input  # noqa: E
 from greenio.runtime.current import set_default_session  # noqa: E402
 from greenio.runtime.offload.api import cpu as cpu  # noqa: E402 - public, not star-exported
 from greenio.runtime.offload.api import offload as offload  # noqa: E402
-from greenio.server.embedded.script import default_session, is_script_mode  # noqa: E402
+from greenio.server.embedded.script import default_session, is_decided  # noqa: E402
 from greenio.server.lifecycle.logs import enable_debug  # noqa: E402
 from greenio.server.pages.static import STATIC_PATH  # noqa: E402
 
@@ -54,7 +54,7 @@ __all__ = [
 ]
 
 # Code that belongs to no session gets the script's own: the first interactive call starts script mode.
-set_default_session(default_session, is_script_mode)
+set_default_session(default_session, is_decided)
 refuse_terminal_input()
 offer_to_bokeh()
-del default_session, is_script_mode, offer_to_bokeh, patch_early, refuse_terminal_input, set_default_session
+del default_session, is_decided, offer_to_bokeh, patch_early, refuse_terminal_input, set_default_session

@@ -25,7 +25,7 @@ const parameters = new URLSearchParams(location.search);
 const base = serverBase();
 const clock = new BrowserClock();
 const store = new TabStorage(`${serverBase()}?${parameters.get("app") ?? ""}`);
-store.adopt();
+store.clearForeign();
 const webSocket = new WebSocketTransport(webSocketEndpoint(base, "_greenio/ws", location.search));
 const session = new Session({
   transports: [

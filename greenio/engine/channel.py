@@ -150,7 +150,7 @@ class Channel:
 
         :param now: the time in seconds.
         :param seen: number of the last command that the page has seen.
-        :param fresh: the page of a known session is empty (reloaded, or another device). Numbers start at 1 again
+        :param fresh: the page of a known session is empty (it was reloaded). Numbers start at 1 again
             in both directions, and nothing that was queued is sent: the caller pushes the whole page next. The
             first page of a session is fresh without this.
         :param limit: bytes that the server takes in one frame.

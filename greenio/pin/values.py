@@ -23,7 +23,8 @@ class PinValues:
     Reading waits only until the page has shown what was sent to it before; in coroutine sessions it is awaited. A pin
     that is not on the page has the value None, or raises ``AssertionError`` after :meth:`use_strict`. Writing does not
     wait and calls no change function; a name without a pin is logged as a warning. Both raise ``ValueError`` for a bad
-    name, ``SessionNotFoundException`` outside of a session (reading also in a script before its first output) and ``SessionClosedException`` when the session is closed, or closes while reading waits.
+    name, ``SessionNotFoundException`` outside of a session (reading also in a script before its first output) and
+    ``SessionClosedException`` when the session is closed, or closes while reading waits.
 
     Example::
 

@@ -23,7 +23,7 @@ from greenio.runtime.tasks.task import GreenletTask, bind_current
 #: Keyed by greenlet: a native thread is known by its root greenlet, a patched one by its own.
 _bound: WeakKeyDictionary[RawGreenlet, Task] = WeakKeyDictionary()
 _default_session: Callable[[], SessionPort | None] | None = None
-_has_default_session: Callable[[], bool] = bool
+_is_decided: Callable[[], bool] = bool
 
 _NOTHING_SHOWN_YET = (
     f"{NOT_FOUND_CURE} A script without a server has a session from its first output or question on."
@@ -46,7 +46,7 @@ def current_task(may_start: bool = True) -> Task:
     # Looked for by attribute because a thread that runs already cannot be told in any other way.
     session = getattr(threading.current_thread(), "greenio_session", None)
     if session is None and _default_session is not None:
-        if not may_start and not _has_default_session():
+        if not may_start and not _is_decided():
             raise SessionNotFoundException(_NOTHING_SHOWN_YET)
         session = _default_session()
     if session is None:
@@ -115,13 +115,13 @@ def unbind() -> None:
 
 
 def set_default_session(
-    opener: Callable[[], SessionPort | None] | None, is_open: Callable[[], bool] = bool
+    opener: Callable[[], SessionPort | None] | None, is_decided: Callable[[], bool] = bool
 ) -> None:
     """Set the provider of a session for code that belongs to none: script mode, or None.
 
     :param opener: called for every such interactive call; returns None where a server runs, so that the
         caller gets :class:`SessionNotFoundException`.
-    :param is_open: tells whether ``opener`` would return a session that exists already.
+    :param is_decided: tells whether a call of ``opener`` would start nothing.
     """
-    global _default_session, _has_default_session
-    _default_session, _has_default_session = opener, is_open
+    global _default_session, _is_decided
+    _default_session, _is_decided = opener, is_decided

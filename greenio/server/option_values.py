@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from greenio.environ import is_on
 
@@ -48,6 +50,20 @@ def check_metrics(value: bool | str) -> None:
     """Accept a bool, or an address."""
     if isinstance(value, str):
         parse_address(value)
+
+
+def check_backends(urls: Sequence[str] | None) -> None:
+    """Accept a list of base URLs of servers, and None."""
+    if isinstance(urls, str):
+        raise TypeError("must be a list of str, not one str")
+    for url in urls or ():
+        if not isinstance(url, str):
+            raise TypeError(f"must hold str, not {type(url).__name__}")
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise ValueError(f"must hold URLs such as 'https://api.example.com/', not {url!r}")
+        if "@" in parts.netloc or parts.query or parts.fragment:
+            raise ValueError(f"takes no user, query or fragment: {url!r}")
 
 
 # Conversions from text.

@@ -21,6 +21,7 @@ from greenio.server.access.origin import OriginRule
 from greenio.server.access.proxies import TrustedProxies
 from greenio.server.option import Option, declaration, option
 from greenio.server.option_values import (
+    check_backends,
     check_count,
     check_metrics,
     check_port,
@@ -93,6 +94,15 @@ class ServerOptions:
         unit="pattern",
         parse=parse_list,
         flag="allowed-host",
+        mounted=True,
+    )
+    allowed_backends: Sequence[str] | None = option(
+        None,
+        "base URL of a server that pages may use instead of this one, by ?pywebio_api=URL",
+        unit="URL",
+        check=check_backends,
+        parse=parse_list,
+        flag="allowed-backend",
         mounted=True,
     )
     trusted_proxies: Sequence[str] | None = option(

@@ -67,6 +67,12 @@ def test_what_the_server_makes_of_the_values() -> None:
         ("websocket_max_message_size", "k40", ValueError),
         ("allowed_hosts", "example.org", TypeError),
         ("trusted_proxies", ["nonsense"], ValueError),
+        ("allowed_backends", "https://example.org/", TypeError),
+        ("allowed_backends", [1], TypeError),
+        ("allowed_backends", ["javascript:alert(1)"], ValueError),
+        ("allowed_backends", ["https://"], ValueError),
+        ("allowed_backends", ["https://user@example.org/"], ValueError),
+        ("allowed_backends", ["https://example.org/?x"], ValueError),
     ],
 )
 def test_a_value_that_makes_no_sense_is_refused_by_name(

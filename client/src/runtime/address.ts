@@ -10,15 +10,35 @@ export function fileUrl(url: string): string {
   return url.startsWith("_greenio/") ? applicationRoot() + url : url;
 }
 
-/** Return the absolute address of the server: that of the application, or the one given by `pywebio_api`. */
+/** Return the base addresses of the servers that this page may use instead of its own. */
+function allowedBackends(): readonly string[] {
+  const listed: unknown = JSON.parse(document.body.dataset["backends"] ?? "[]");
+  return Array.isArray(listed) ? listed.filter((url) => typeof url === "string") : [];
+}
+
+/** Return an absolute base address without query and fragment; null if it is no address. */
+function baseAddress(url: string): string | null {
+  if (!URL.canParse(url, document.baseURI)) return null;
+  const base = new URL(url, document.baseURI);
+  base.search = "";
+  base.hash = "";
+  // With a slash at the end, relative addresses are resolved inside it.
+  if (!base.pathname.endsWith("/")) base.pathname += "/";
+  return base.href;
+}
+
+/**
+ * Return the absolute address of the server: that of the application, or the one given by `pywebio_api` if the page's
+ * server lists it. A link must not choose the server: its commands run with the rights of this page.
+ */
 export function serverBase(): string {
   const own = new URL(applicationRoot() || "./", document.baseURI);
   const other = new URLSearchParams(location.search).get("pywebio_api");
   if (!other) return own.href;
-  const base = new URL(other, document.baseURI);
-  // With a slash at the end, relative addresses are resolved inside it.
-  if (!base.pathname.endsWith("/")) base.pathname += "/";
-  return base.href;
+  const base = baseAddress(other);
+  if (base !== null && allowedBackends().some((each) => baseAddress(each) === base)) return base;
+  console.warn(`Ignored: the server does not allow the backend ${other} (allowed_backends)`);
+  return own.href;
 }
 
 /** Return the address of another app of this server: the present one with another parameter `app`. */

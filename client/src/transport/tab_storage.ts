@@ -1,9 +1,9 @@
 import type { SessionStore } from "../session/session";
 
-/** Prefix of an address's fragment with the id of a session that was handed over from another device. */
-const HANDOVER_PREFIX = "#greenio-session=";
-
-/** Stores the session's id for this tab. Where the browser forbids storage, nothing is stored. */
+/**
+ * Stores the session's id for this tab. Where the browser forbids storage, nothing is stored. An id never comes from
+ * the page's address: a link would lead its reader into the session of whoever wrote it.
+ */
 export class TabStorage implements SessionStore {
   readonly #key: string;
 
@@ -13,16 +13,11 @@ export class TabStorage implements SessionStore {
   }
 
   /**
-   * At the start of a page: take an id from the address, and clear one that belongs to another page. A tab that was
-   * duplicated, or opened by this page, has a copy of its storage and would take over the session.
+   * At the start of a page: clear an id that belongs to another page. A tab that was duplicated, or opened by this
+   * page, has a copy of its storage and would take over the session.
    */
-  adopt(): void {
-    if (location.hash.startsWith(HANDOVER_PREFIX)) {
-      this.save(decodeURIComponent(location.hash.slice(HANDOVER_PREFIX.length)));
-      history.replaceState(history.state, "", location.pathname + location.search);
-    } else if (!isReload()) {
-      this.clear();
-    }
+  clearForeign(): void {
+    if (!isReload()) this.clear();
   }
 
   load(): string | null {

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { TabStorage } from "../../src/transport/tab_storage";
 
 afterEach(() => {
@@ -19,6 +19,33 @@ test("keeps an id per app of a tab", () => {
   expect(new TabStorage("/y").load()).toBeNull();
   store.clear();
   expect(store.load()).toBeNull();
+});
+
+describe("at the start of a page", () => {
+  function start(kind: string, hash: string): string | null {
+    const items = new Map([["greenio-session:/x", "kept"]]);
+    vi.stubGlobal("sessionStorage", {
+      getItem: (key: string) => items.get(key) ?? null,
+      setItem: (key: string, value: string) => items.set(key, value),
+      removeItem: (key: string) => items.delete(key),
+    });
+    class Navigation {
+      readonly type = kind;
+    }
+    vi.stubGlobal("PerformanceNavigationTiming", Navigation);
+    vi.stubGlobal("performance", { getEntriesByType: () => [new Navigation()] });
+    vi.stubGlobal("document", {});
+    vi.stubGlobal("location", { hash, pathname: "/", search: "" });
+    const store = new TabStorage("/x");
+    store.clearForeign();
+    return store.load();
+  }
+
+  test.each(["", "#greenio-session=other", "#greenio-session=%"])("the address %j brings no id", (hash) => {
+    expect(start("navigate", hash)).toBeNull();
+    expect(start("reload", hash)).toBe("kept");
+    expect(start("back_forward", hash)).toBe("kept");
+  });
 });
 
 test("without storage nothing is stored and nothing fails", () => {

@@ -19,11 +19,13 @@ from gevent import sleep as gevent_sleep
 from greenio import limits
 from greenio.engine.channel import CloseReason
 from greenio.environ import variable
+from greenio.exceptions import SessionNotFoundException
 from greenio.protocol import codec
 from greenio.protocol.commands import End
 from greenio.protocol.errors import CloseCode
 from greenio.protocol.frames import Welcome
 from greenio.runtime.native import start_native_thread
+from greenio.runtime.offload.pool import Role
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.session import Session
 from greenio.server.acceptor import Acceptor
@@ -41,6 +43,11 @@ log = logging.getLogger("greenio.server")
 
 #: Name of the one "application", for logs and the page's URL.
 NAME = "script"
+
+_NO_SESSION_IN_WORKER = (
+    "A function that runs by cpu() has no session: it is in a process of its own. Return the value, and input or "
+    "output in the app."
+)
 
 _SECOND_PAGE = "This script already has a page. A script in script mode is shown on one page only."
 
@@ -169,10 +176,14 @@ def default_session() -> Session | None:
     """Return the session of code that belongs to none: the script's; None where a server was started explicitly.
 
     The first call starts script mode.
+
+    :raises SessionNotFoundException: in a process of ``cpu()``, which has no page.
     """
     global _mode
     if is_serving():
         return None
+    if _is_in_cpu():
+        raise SessionNotFoundException(_NO_SESSION_IN_WORKER)
     with _starting:
         if _mode is None:
             mode = ScriptMode()
@@ -182,9 +193,13 @@ def default_session() -> Session | None:
     return _mode.session()
 
 
-def is_script_mode() -> bool:
-    """Return whether an interactive call has started script mode."""
-    return _mode is not None
+def is_decided() -> bool:
+    """Return whether :func:`default_session` would start nothing: script mode is active, or impossible."""
+    return _mode is not None or _is_in_cpu()
+
+
+def _is_in_cpu() -> bool:
+    return Role.is_worker and not Role.is_loading
 
 
 def _port(text: str) -> int:

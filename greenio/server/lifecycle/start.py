@@ -31,6 +31,7 @@ def start_server(
     max_payload_size: int | float | str = "200M",
     *,
     allowed_hosts: Sequence[str] | None = None,
+    allowed_backends: Sequence[str] | None = None,
     trusted_proxies: Sequence[str] | None = None,
     metrics: bool | str = False,
     admin_token: str | None = None,
@@ -78,6 +79,10 @@ def start_server(
     :param max_payload_size: largest message or request body, in bytes or as ``'40K'``, ``'3M'``, ``'1.5G'``.
     :param allowed_hosts: patterns of names of this server, compared with the Host header without its
         port. None accepts all; a list protects a server on a private network against DNS rebinding.
+    :param allowed_backends: base URLs of other greenio servers, such as ``['https://api.example.com/tool/']``. A page
+        of this server whose address says ``?pywebio_api=URL`` with one of them shows the application of that server,
+        whose commands then run with the rights of this site. Any other URL is ignored: a link must not choose whom
+        the page obeys. None: the parameter has no effect.
     :param trusted_proxies: addresses and networks of proxies whose ``X-Forwarded-For``, ``-Proto``, ``-Host`` and
         ``-Prefix`` headers describe visitors, such as ``['127.0.0.1']``; ``'unix:'`` for connections over a UNIX
         socket. None trusts no proxy. With a list, ``info.request`` holds no header of a visitor who comes without
@@ -88,9 +93,8 @@ def start_server(
         address of its own, together with ``/healthz`` and ``/readyz``. The latter two are always served here.
     :param admin_token: a secret of at least 16 characters. Its holder sees all sessions and may end them, with
         ``greenio top`` or over HTTP; None: there is no administration.
-    :param keep_page: a page that was reloaded, or one on another device that knows the session's secret, shows
-        everything again, and the session goes on. For that the server keeps up to 1 MB per session of what its page
-        shows; without ``reconnect_timeout`` a session then waits 60 seconds for its page.
+    :param keep_page: a page that was reloaded shows everything again, and the session goes on. For that the server keeps
+        up to 1 MB per session of what its page shows; without ``reconnect_timeout`` a session then waits 60 seconds for its page.
     :param max_sessions: sessions at a time; further visitors wait on a page that explains it. None: no bound.
     :param max_sessions_per_address: sessions at a time of one visitor's address. None: no bound.
     :param max_connections_per_address: HTTP connections at a time of one address, against clients that hold hundreds;

@@ -8,6 +8,9 @@ URL starts with the way from the page's folder to the place where the applicatio
 The server cannot see more than that. Where a proxy maps its ``/tool`` to our ``/``, the first script of the page adds
 the missing slash to the address before anything relative is read.
 
+``data-backends`` of the body, a JSON list, holds the servers that the client may use instead of this one. Without it
+the client uses no other.
+
 Order of scripts: the client's module, files of ``config(js_file=)``, ``config(js_code=)``; all deferred, so they run in
 this order when the document is complete, and then comes ``DOMContentLoaded``, at which the client starts.
 """
@@ -15,7 +18,7 @@ this order when the document is complete, and then comes ``DOMContentLoaded``, a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
 from urllib.parse import quote
@@ -76,10 +79,12 @@ class Pages:
 
     :param library: the client's files.
     :param files_url: base URL of the library's files (``cdn=`` as text), None for this server.
+    :param backends: base URLs of the servers that a page may use instead of this one.
     """
 
-    def __init__(self, library: Library, files_url: str | None = None) -> None:
+    def __init__(self, library: Library, files_url: str | None = None, backends: Sequence[str] = ()) -> None:
         self._library = library
+        self._backends = tuple(backends)
         self._files_url = None if files_url is None else files_url.rstrip("/") + "/"
 
     def app_page(self, config: PageConfig, *, root: str, app_name: str) -> str:
@@ -110,7 +115,7 @@ class Pages:
             head.append(f'<link rel="manifest" href="{link}">')
             head.append(f'<link rel="apple-touch-icon" href="{escape(root)}{FILES}icon.png">')
         body = _BODY.replace("{files}", escape(self._url(root, "")))
-        return _document(config.theme, root, [*head, *scripts], body)
+        return _document(config.theme, root, [*head, *scripts], body, self._backends)
 
     def index_page(self, apps: Iterable[tuple[str, App]], config: PageConfig, *, root: str) -> str:
         """Return the list of apps, shown where none is named ``index``."""
@@ -197,9 +202,10 @@ def error_page(status: str, explanation: str) -> str:
     )
 
 
-def _document(theme: str, root: str, head: Iterable[str], body: str) -> str:
+def _document(theme: str, root: str, head: Iterable[str], body: str, backends: Sequence[str] = ()) -> str:
     mode = theme if theme in ("dark", "auto") else "light"
     slash = [] if root else [_ADD_SLASH]
+    others = f' data-backends="{escape(json.dumps(backends))}"' if backends else ""
     lines = "\n".join(
         [
             '<meta charset="utf-8">',
@@ -210,5 +216,5 @@ def _document(theme: str, root: str, head: Iterable[str], body: str) -> str:
     )
     return (
         f'<!doctype html>\n<html lang="en" data-bs-theme="{mode}">\n<head>\n{lines}\n</head>\n'
-        f'<body class="webio-theme-{escape(theme)}" data-root="{escape(root)}">\n{body}</body>\n</html>\n'
+        f'<body class="webio-theme-{escape(theme)}" data-root="{escape(root)}"{others}>\n{body}</body>\n</html>\n'
     )

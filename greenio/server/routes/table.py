@@ -32,7 +32,7 @@ class RouteTable:
     def __init__(self, options: ServerOptions, sessions: SessionRegistry, acceptor: Acceptor) -> None:
         library = Library()
         self._acceptor = acceptor
-        self._pages = Pages(library, options.files_url)
+        self._pages = Pages(library, options.files_url, options.allowed_backends or ())
         self._transports: list[TransportRoute] = [
             WebSocketRoute(acceptor, options),
             PollRoute(Polls(options.connection), acceptor, options.origins),

@@ -152,11 +152,20 @@ def test_a_directory_in_the_browser(tmp_path: Path, visit) -> None:
             page.close()
 
 
-def test_a_page_of_another_site_may_use_an_allowed_server(serve, visit) -> None:
+def test_a_page_uses_another_server_that_its_own_lists(serve, visit) -> None:
     backend = serve(
         "def app():\n    put_text('from the backend', input('Name'))", allowed_origins=["http://127.0.0.1:*"]
     )
-    other = serve("def app():\n    put_text('own')")
+    other = serve("def app():\n    put_text('own')", allowed_backends=[backend.address])
     page = visit(other, f"?pywebio_api={backend.address}")
     page.answer("Name", "far")
     page.expect_texts("from the backend far")
+
+
+def test_a_link_cannot_choose_the_server(serve, visit) -> None:
+    """Even a server that welcomes every site gets no connection."""
+    backend = serve("def app():\n    run_js('document.title = \"evil\"')", allowed_origins=["*"])
+    server = serve("def app():\n    put_text('own')")
+    page = visit(server, f"?pywebio_api={backend.address}")
+    page.expect_texts("own")
+    assert page.page.title() != "evil"

@@ -53,6 +53,19 @@ def test_the_skeleton_has_the_ids_that_are_api(pages: Pages) -> None:
     assert '<footer class="footer">' in html
 
 
+def test_the_page_names_the_backends_that_it_may_use(tmp_path: Path) -> None:
+    backends = ['https://api.example.com/a"b/', "http://127.0.0.1:8081/"]
+    (tmp_path / "manifest.json").write_text(json.dumps(MANIFEST))
+    html = Pages(Library(tmp_path), backends=backends).app_page(PageConfig(), root="", app_name="index")
+    [body] = Elements(html).all("body")
+    assert json.loads(body["data-backends"] or "") == backends
+
+
+def test_a_page_without_backends_names_none(pages: Pages) -> None:
+    [body] = Elements(pages.app_page(PageConfig(), root="", app_name="index")).all("body")
+    assert "data-backends" not in body
+
+
 def test_all_urls_are_relative_to_the_root(pages: Pages) -> None:
     for root in ("", "./tool/"):
         elements = Elements(pages.app_page(PageConfig(), root=root, app_name="index")).found

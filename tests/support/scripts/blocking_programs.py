@@ -108,6 +108,7 @@ def xpath() -> None:
     for _ in range(ROUNDS):
         assert shared_xpath(document) == 3.0
         count += 1
+        compute()
 
 
 def prepare_xpath() -> None:

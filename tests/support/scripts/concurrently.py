@@ -26,24 +26,28 @@ class Ticker:
 
     def __init__(self) -> None:
         self.gaps: list[float] = []
+        self.cpu_gaps: list[float] = []
+        """The same in CPU time of the process, whatever else the machine does."""
         self._greenlet = gevent.spawn(self._tick)
         gevent.sleep(0.01)
 
     def _tick(self) -> None:
-        last = time.monotonic()
+        last, last_cpu = time.monotonic(), time.process_time()
         while True:
             gevent.sleep(0.002)
-            now = time.monotonic()
+            now, cpu = time.monotonic(), time.process_time()
             self.gaps.append(now - last)
-            last = now
+            self.cpu_gaps.append(cpu - last_cpu)
+            last, last_cpu = now, cpu
 
     def stop(self) -> dict[str, float]:
         """The 99th percentile and the largest gap in milliseconds, and how many there were."""
         self._greenlet.kill()
-        gaps = sorted(self.gaps)
+        gaps, cpu_gaps = sorted(self.gaps), sorted(self.cpu_gaps)
         return {
             "gap_p99_ms": round(gaps[int(len(gaps) * 0.99)] * 1000, 1),
             "gap_max_ms": round(gaps[-1] * 1000, 1),
+            "cpu_gap_max_ms": round(cpu_gaps[-1] * 1000, 1),
             "ticks": len(gaps),
         }
 
