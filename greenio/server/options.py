@@ -31,6 +31,7 @@ from greenio.server.option_values import (
     parse_switch_or_text,
 )
 from greenio.sizes import parse_size
+from greenio.transport.connection_limit import ConnectionLimit
 from greenio.transport.options import ConnectionOptions
 
 
@@ -132,6 +133,9 @@ class ServerOptions:
     max_sessions_per_address: int | None = option(
         None, "sessions at a time of one address", unit="count", check=check_count, parse=int, mounted=True
     )
+    max_connections_per_address: int | None = option(
+        None, "HTTP connections at a time of one address", unit="count", check=check_count, parse=int
+    )
     idle_timeout: float = option(
         0,
         "end sessions whose user does nothing for so long; 0: never",
@@ -205,6 +209,12 @@ class ServerOptions:
     def proxies(self) -> TrustedProxies:
         """The proxies whose headers count."""
         return TrustedProxies(self.trusted_proxies)
+
+    @cached_property
+    def connection_limit(self) -> ConnectionLimit | None:
+        """The limit on HTTP connections; None: there is none."""
+        most = self.max_connections_per_address
+        return None if most is None else ConnectionLimit(most, self.proxies.trusts)
 
     @cached_property
     def connection(self) -> ConnectionOptions:

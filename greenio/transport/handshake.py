@@ -21,6 +21,7 @@ from geventwebsocket.handler import WebSocketHandler
 
 from greenio import limits
 from greenio.transport.chunks import ChunkedInput, is_malformed
+from greenio.transport.connection_limit import ConnectionLimit
 from greenio.transport.headers import Headers, InvalidHeader, read_headers
 from greenio.transport.request_target import parse_target
 from greenio.transport.socket_options import bound_unsent, reset_on_close, send_at_once
@@ -40,6 +41,10 @@ ALLOWED_KEY = "greenio.allowed"
 
 _REFUSALS = {403: "This origin may not connect here.", 404: "There is no WebSocket at this address."}
 
+_TOO_MANY = (
+    b"HTTP/1.1 429 Too Many Requests\r\nRetry-After: 5\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+)
+
 _Headers = list[tuple[str, str]]
 
 
@@ -48,6 +53,7 @@ def handler_class(
     upgrade_refusal: Callable[[dict[str, Any]], int] | None = None,
     header_timeout: float = limits.HEADER_TIMEOUT,
     write_timeout: float = limits.WRITE_TIMEOUT,
+    connection_limit: ConnectionLimit | None = None,
     compress: bool = True,
 ) -> type[Handler]:
     """A handler for ``gevent.pywsgi.WSGIServer(handler_class=...)``.
@@ -57,12 +63,14 @@ def handler_class(
     :param header_timeout: seconds that a client has for the complete header of a request, counted from the
         start of the connection or the end of the request before. Then the connection is closed.
     :param write_timeout: seconds after which a client that takes nothing of its response is cut off.
+    :param connection_limit: connections beyond it are answered with 429. None: there is no limit.
     :param compress: whether to agree to permessage-deflate.
     """
     attributes = {
         "upgrade_refusal": staticmethod(upgrade_refusal) if upgrade_refusal is not None else None,
         "header_timeout": header_timeout,
         "write_timeout": write_timeout,
+        "connection_limit": connection_limit,
         "compress": compress,
     }
     return type("GreenioHandler", (Handler,), attributes)
@@ -80,6 +88,7 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
     upgrade_refusal: Callable[[dict[str, Any]], int] | None = None
     header_timeout: float = limits.HEADER_TIMEOUT
     write_timeout: float = limits.WRITE_TIMEOUT
+    connection_limit: ConnectionLimit | None = None
     compress = True
     websocket: Any
     path: str
@@ -91,7 +100,20 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
         """Serve the requests of one connection."""
         send_at_once(self.socket)
         bound_unsent(self.socket)
-        super().handle()
+        limit = self.connection_limit
+        if limit is None:
+            super().handle()
+            return
+        peer = self.client_address
+        address = peer[0].removeprefix("::ffff:") if isinstance(peer, tuple) else ""
+        if not limit.enter(address):
+            log.info("too many connections of %s", address)
+            self.socket.sendall(_TOO_MANY)
+            return
+        try:
+            super().handle()
+        finally:
+            limit.leave(address)
 
     # pywsgi waits for the rest of a half-sent request for ever, at 16 KB each (measured).
 

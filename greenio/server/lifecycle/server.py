@@ -77,7 +77,9 @@ class Server:
         self._wsgi = WSGIServer(
             listener,
             self._app,
-            handler_class=handler_class(upgrade_refusal=self._app.upgrade_refusal),
+            handler_class=handler_class(
+                upgrade_refusal=self._app.upgrade_refusal, connection_limit=self.options.connection_limit
+            ),
             # Without a name pywsgi asks the DNS for one.
             environ={
                 "SERVER_NAME": "localhost" if self.is_local else self.host or "localhost",

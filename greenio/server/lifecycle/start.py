@@ -38,6 +38,7 @@ def start_server(
     keep_page: bool = False,
     max_sessions: int | None = None,
     max_sessions_per_address: int | None = None,
+    max_connections_per_address: int | None = None,
     idle_timeout: float = 0,
     drain_timeout: float = 0,
     stop_timeout: float | None = None,
@@ -96,6 +97,9 @@ def start_server(
         up to 1 MB per session of what its page shows; without ``reconnect_timeout`` a session then waits 60 seconds for its page.
     :param max_sessions: sessions at a time; further visitors wait on a page that explains it. None: no bound.
     :param max_sessions_per_address: sessions at a time of one visitor's address. None: no bound.
+    :param max_connections_per_address: HTTP connections at a time of one address, against clients that hold hundreds;
+        further ones are answered with 429. Browsers open about 6, each page on long poll one more; open WebSockets
+        and ``trusted_proxies`` do not count. None: no bound.
     :param idle_timeout: seconds after which a session ends whose user does nothing; 0: never.
     :param drain_timeout: seconds that sessions may go on after SIGTERM or Ctrl-C, while their pages say that the
         server stops, new visitors are refused and ``/readyz`` answers 503; 0: they end at once.
