@@ -29,10 +29,11 @@ from greenio.exceptions import (  # noqa: E402
 )
 from greenio.output.media.notebook import offer_to_bokeh  # noqa: E402
 from greenio.platform import config, start_server  # noqa: E402
+from greenio.runtime.cooperative.console import refuse_terminal_input  # noqa: E402
 from greenio.runtime.current import set_default_session  # noqa: E402
 from greenio.runtime.offload.api import cpu as cpu  # noqa: E402 - public, not star-exported
 from greenio.runtime.offload.api import offload as offload  # noqa: E402
-from greenio.server.embedded.script import default_session  # noqa: E402
+from greenio.server.embedded.script import default_session, is_decided  # noqa: E402
 from greenio.server.lifecycle.logs import enable_debug  # noqa: E402
 from greenio.server.pages.static import STATIC_PATH  # noqa: E402
 
@@ -53,6 +54,7 @@ __all__ = [
 ]
 
 # Code that belongs to no session gets the script's own: the first interactive call starts script mode.
-set_default_session(default_session)
+set_default_session(default_session, is_decided)
+refuse_terminal_input()
 offer_to_bokeh()
-del set_default_session, default_session, patch_early, offer_to_bokeh
+del default_session, is_decided, offer_to_bokeh, patch_early, refuse_terminal_input, set_default_session

@@ -25,6 +25,7 @@ from gevent.monkey import MonkeyPatchWarning, is_module_patched
 
 from greenio.code_owner import owner_of_module
 from greenio.exceptions import GreenioWarning
+from greenio.runtime.cooperative.install import make_cooperative
 
 _OFF = frozenset(("0", "false", "no", "off"))
 
@@ -48,7 +49,10 @@ def patch_early() -> None:
     Warns with one :class:`GreenioWarning` that names everything that was made too early to become cooperative.
     """
     wish = os.environ.get("GREENIO_PATCH", os.environ.get("PYWEBIO_PATCH", "1"))
-    if wish.strip().lower() in _OFF or is_module_patched("threading"):
+    if wish.strip().lower() in _OFF:
+        return
+    if is_module_patched("threading"):
+        make_cooperative()
         return
     threads = [thread for thread in threading.enumerate() if thread is not threading.main_thread()]
     unrepaired = [*_describe_threads(threads), *_running_loop()]
@@ -60,6 +64,7 @@ def patch_early() -> None:
         warnings.simplefilter("ignore", MonkeyPatchWarning)
         monkey.patch_all()
     _keep_import_locks(native_ident)
+    make_cooperative()  # before the repair, which then reaches what was bound to the originals of these, too
     unrepaired += _Repair(monkey.saved).run()  # type: ignore[attr-defined]
     if unrepaired:
         warnings.warn(_message(unrepaired), GreenioWarning, stacklevel=3)

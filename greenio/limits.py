@@ -5,9 +5,16 @@ Measured figures come from two shared cores with CPython 3.11 and gevent 26.9; s
 
 from __future__ import annotations
 
-#: Bytes. Largest frame that a page may send over the message channel. Files are sent over HTTP, so that it has to
-#: suffice for typed text only. ``max_payload_size`` of start_server() lowers it, but does not raise it.
+#: Bytes. Default of ``websocket_max_message_size``: largest frame that a page may send over the message channel. Files
+#: are sent over HTTP, so that it has to suffice for typed text only.
 MESSAGE_BYTES = 4 * 1024 * 1024
+
+#: Bytes of the greatest ``websocket_max_message_size``: decoding 64 MB of text holds the hub for a tenth of a second.
+MAX_MESSAGE_BYTES = 64 * 1024 * 1024
+
+#: Bytes of the largest value of ``eval_js()``, which is sent over HTTP if it is larger than a frame may be. Decoded, it
+#: takes up to ten times as much memory. ``max_payload_size`` lowers it.
+VALUE_BYTES = 32 * 1024 * 1024
 
 #: Bytes of unacknowledged commands from which a task that outputs more has to wait, so that a slow page delays only
 #: its own session.
@@ -92,6 +99,10 @@ HEADER_BYTES = 64 * 1024
 #: Seconds in which a client has to send its complete request header: pywsgi itself has no limit (slow-loris attack).
 HEADER_TIMEOUT = 10.0
 
+#: Seconds after which a client that takes nothing of its response is cut off. Progress are the bytes that the kernel takes,
+#: which keeps UNSENT_BYTES ready: 2 KB a second suffice.
+WRITE_TIMEOUT = 60.0
+
 #: Seconds for which a closed WebSocket waits for the other side's closing frame.
 CLOSE_LINGER = 3.0
 
@@ -114,6 +125,11 @@ RECEIVE_BYTES = 256 * 1024
 
 #: Seconds for which one connection may keep the hub busy before the others are served.
 TURN_SECONDS = 0.004
+
+#: Number of warnings about one session's page that are logged within so many seconds; the others are counted. A page can
+#: cause 50,000 in a second, and whoever looks for its mistake needs a few of them.
+PAGE_WARNINGS = 20
+PAGE_WARNINGS_SECONDS = 60.0
 
 #: Seconds in which a page that resumes its session has to name it.
 RESUME_TIMEOUT = 15.0

@@ -22,11 +22,11 @@ CLIENT = ROOT / "client" / "src"
 
 
 PYTHON = Floors.of(
-    ("code_owner", "environ", "exceptions", "limits", "names", "sizes", "_patch", "_version"),
+    ("code_owner", "environ", "exceptions", "limits", "names", "sizes", "_version"),
     ("protocol",),
     ("widgets",),
     ("engine",),
-    ("runtime",),
+    ("runtime", "_patch"),  # patching installs runtime/cooperative
     {"api": ("input", "output", "pin", "session"), "wire": ("transport",)},
     ("server",),
     (

@@ -35,7 +35,16 @@ ROOMS = {
     "engine": {"mirror"},
     "input": {"fields"},
     "output": {"text", "containers", "data", "media", "controls"},
-    "runtime": {"sessions", "tasks", "coroutines", "fairness", "fairness/preemption", "files", "offload"},
+    "runtime": {
+        "sessions",
+        "tasks",
+        "coroutines",
+        "cooperative",
+        "fairness",
+        "fairness/preemption",
+        "files",
+        "offload",
+    },
     "transport": {"websocket"},
     "server": {"access", "pages", "routes", "lifecycle", "embedded", "deploy", "cluster"},
 }

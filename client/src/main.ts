@@ -15,20 +15,23 @@ import { serverBase } from "./runtime/address";
 import { Session } from "./session/session";
 import { BrowserClock } from "./transport/browser_clock";
 import { reloadWhenReady } from "./transport/dev_reload";
-import { LongPollTransport, pollEndpoint } from "./transport/longpoll";
+import { endpoint } from "./transport/endpoint";
+import { LongPollTransport } from "./transport/longpoll";
 import { bindSession, PageLifecycle } from "./transport/page_lifecycle";
 import { TabStorage } from "./transport/tab_storage";
 import { webSocketEndpoint, WebSocketTransport } from "./transport/websocket";
 
 const parameters = new URLSearchParams(location.search);
 const base = serverBase();
-const appName = parameters.get("app");
 const clock = new BrowserClock();
 const store = new TabStorage(`${serverBase()}?${parameters.get("app") ?? ""}`);
 store.clearForeign();
-const webSocket = new WebSocketTransport(webSocketEndpoint(base, "_greenio/ws", appName));
+const webSocket = new WebSocketTransport(webSocketEndpoint(base, "_greenio/ws", location.search));
 const session = new Session({
-  transports: [webSocket, new LongPollTransport(pollEndpoint(base, "_greenio/poll", appName), clock)],
+  transports: [
+    webSocket,
+    new LongPollTransport(endpoint(base, "_greenio/poll", location.search).href, clock),
+  ],
   clock,
   random: () => Math.random(),
   store,

@@ -34,8 +34,8 @@ def tell():
 def fail():
     """When it fails
 
-    An error in the page is `None` here and a message in the browser's console; with the log level DEBUG also a
-    line in the log."""
+    An error in the page is `None` here, a message in the browser's console, and a warning in the log that names the
+    line. With `timeout=` a value that does not come raises `TimeoutError`."""
     put_button("Try", onclick=lambda: put_text(eval_js("nonsense(")))
 
 

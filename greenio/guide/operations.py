@@ -15,7 +15,8 @@ def fairness():
     others are served: data that several sessions change needs a lock, as with threads.
 
     Not everything can be interrupted: a function in C, such as a large sort, a hash or a database driver, runs to
-    its end. The log then names the session, the file and the line within a second, or, if the function keeps the
+    its end, and so does a Python function that C code calls with a lock of its own (lxml, a function of SQLite). The
+    log then names the session, the file and the line within a second, or, if the function keeps the
     interpreter's lock, as soon as it returns."""
 
     def count():

@@ -17,6 +17,9 @@ Start the app where only nginx finds it, and believe what nginx says of visitors
 start_server(main, host="127.0.0.1", port=8080, trusted_proxies=["127.0.0.1"])
 start_server(main, host="unix:/run/app.sock", trusted_proxies=["unix:"])
 ```
+
+A proxy that logs users in names them in a header, such as `info.request.header("x-auth-request-user")`. Nobody can
+pretend to be one of them by going round the proxy: with `trusted_proxies`, such headers of anybody else are removed.
 """)
     while True:
         wish = input_group(

@@ -43,7 +43,7 @@ def directories():
     """A directory of apps
 
     Every file with a `main` is a page: `tools/bmi.py` is at `/tools/bmi`. Names with a dot or an underscore in front
-    are hidden, and `?reload` imports a file anew."""
+    are hidden, and so is what links lead to outside of the directory. With `--debug`, `?reload` imports a file anew."""
     put_code("greenio path-deploy apps/ --port 8080", "bash")
 
 

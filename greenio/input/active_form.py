@@ -96,8 +96,8 @@ class ActiveForm:
             except SessionException:
                 raise
             except Exception:
-                log.warning(
-                    "session %s: onchange of %r failed", self._session.name, field.name, exc_info=True
+                self._session.warn_about_page(
+                    log, "session %s: onchange of %r failed", field.name, exc_info=True
                 )
 
     def update(self, function: str, name: str, spec: dict[str, Any]) -> None:
@@ -132,8 +132,8 @@ class ActiveForm:
         except SessionException:
             raise
         except Exception:
-            log.warning(
-                "session %s: the validator of %r failed", self._session.name, field.name, exc_info=True
+            self._session.warn_about_page(
+                log, "session %s: the validator of %r failed", field.name, exc_info=True
             )
             return None, self._text("not_valid")
 
@@ -147,7 +147,7 @@ class ActiveForm:
         except SessionException:
             raise
         except Exception:
-            log.warning("session %s: the validator of a form failed", self._session.name, exc_info=True)
+            self._session.warn_about_page(log, "session %s: the validator of a form failed", exc_info=True)
             return {}, self._text("not_valid")
         if result is None:
             return {}, ""
@@ -159,14 +159,16 @@ class ActiveForm:
         # Only a str can be a name; other values may not be hashable.
         if isinstance(name, str) and name in self.fields:
             return {name: str(text)}, ""
-        log.warning("session %s: the validator of a form names an unknown item %r", self._session.name, name)
+        self._session.warn_about_page(
+            log, "session %s: the validator of a form names an unknown item %r", name
+        )
         return {}, str(text) or self._text("not_valid")
 
     def _text(self, message: MessageId, *values: str) -> str:
         return message_text(self._session.request.language, message, *values)
 
     def _log_forged(self, field: Field) -> None:
-        log.warning("session %s: %r reported what its item does not allow", self._session.name, field.name)
+        self._session.warn_about_page(log, "session %s: %r reported what its item does not allow", field.name)
 
 
 @contextmanager

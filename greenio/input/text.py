@@ -49,6 +49,8 @@ def input(
     :param timeout: seconds to wait for the answer; None (default) waits for ever. Only without ``name``.
     :param other_html_attrs: further HTML attributes of the control, such as ``maxlength=3``. The server checks lengths
         (``minlength``, ``maxlength``) and limits (``min``, ``max``) as well; a ``pattern`` is checked by the browser only.
+        What is typed into NUMBER and FLOAT is never changed: ``12.50`` is refused where NUMBER wants a whole number, and
+        FLOAT takes ``1,5`` as 1.5 but refuses ``1,500``, which may mean two numbers.
     :returns: str; NUMBER int and FLOAT float, None if left empty. With ``name`` the item. In coroutine sessions an awaitable.
     :raises ValueError: unknown type, or a bad name.
     :raises TypeError: a coroutine function as ``validate`` or ``onchange``, a Python function as another attribute.

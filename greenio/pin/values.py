@@ -23,7 +23,8 @@ class PinValues:
     Reading waits only until the page has shown what was sent to it before; in coroutine sessions it is awaited. A pin
     that is not on the page has the value None, or raises ``AssertionError`` after :meth:`use_strict`. Writing does not
     wait and calls no change function; a name without a pin is logged as a warning. Both raise ``ValueError`` for a bad
-    name and ``SessionClosedException`` when the session is closed, or closes while reading waits.
+    name, ``SessionNotFoundException`` outside of a session (reading also in a script before its first output) and
+    ``SessionClosedException`` when the session is closed, or closes while reading waits.
 
     Example::
 
@@ -52,7 +53,7 @@ class PinValues:
         check_name("pin", "name", name)
         if in_coroutine():
             return as_awaitable(self.__getitem__, name)
-        task = current_task()
+        task = current_task(may_start=False)
         pins = pins_of(task.session)
         found = pins.find(task, (name,))
         if name not in found:

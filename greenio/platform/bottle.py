@@ -34,7 +34,8 @@ def webio_view(applications: Applications, **options: Any) -> Callable[..., bott
 
     def view(rest: str = "") -> bottle.HTTPResponse:
         environ = bottle.request.environ
-        result = call_app(mounted, environ, rest)
+        # Bottle has decoded the path, and left out what is no UTF-8.
+        result = call_app(mounted, {**environ, "PATH_INFO": environ["bottle.raw_path"]}, rest)
         bottle.request.bind(environ)  # the mounted application may have bound it to its own
         response = bottle.HTTPResponse(result.body, result.status)
         for name, value in result.headers:

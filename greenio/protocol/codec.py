@@ -146,9 +146,9 @@ def decode_up(frame: bytes | str) -> Up:
     """Decode a frame from the page. Its events stay raw: pass the new ones to :func:`decode_event`.
 
     :raises ProtocolViolation: 1007 for text that is not UTF-8, 1008 for unlimited nesting, 1009 beyond
-        ``limits.MESSAGE_BYTES``, 1002 for anything else that is not a frame.
+        ``limits.MAX_MESSAGE_BYTES``, 1002 for anything else that is not a frame.
     """
-    if len(frame) > limits.MESSAGE_BYTES:
+    if len(frame) > limits.MAX_MESSAGE_BYTES:
         raise ProtocolViolation(CloseCode.TOO_BIG, "a frame beyond the limit")
     try:
         return _up_decoder.decode(frame)
@@ -173,6 +173,20 @@ def decode_event(raw: msgspec.Raw | bytes) -> events.Event | IgnoredEvent:
     except (msgspec.MsgspecError, ValueError) as error:
         return IgnoredEvent(_ascii(error))
     return event
+
+
+def decode_value(data: bytes) -> Any:
+    """Decode a JSON value that a page has sent apart from its frames.
+
+    :raises ValueError: it is not JSON, or nests more deeply than ``DEPTH``.
+    """
+    try:
+        value = _json_decoder.decode(data)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        raise ValueError(_ascii(error)) from None
+    if _may_be_deep(data) and _depth(value) > DEPTH:
+        raise ValueError("nested too deeply")
+    return value
 
 
 def _may_be_deep(raw: msgspec.Raw | bytes) -> bool:

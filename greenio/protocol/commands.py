@@ -186,11 +186,15 @@ class SetEnv(Command, tag="set_env"):
 
 
 class RunScript(Command, tag="script"):
-    """Run JavaScript with ``args`` as its variables. With a ``request`` the page sends its value back as a Reply."""
+    """Run JavaScript with ``args`` as its variables. With a ``request`` the page sends its value back as a Reply.
+
+    ``upload`` is where a value too large for a frame is sent to, relative to the page.
+    """
 
     code: str
     args: dict[str, Any] = {}
     request: int = 0
+    upload: str = ""
 
 
 class Download(Command, tag="download"):

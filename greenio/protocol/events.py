@@ -98,11 +98,17 @@ class PinReport(Event, tag="pins"):
 
 
 class Reply(Event, tag="reply"):
-    """The answer to the request ``request`` of a command. ``error`` is for the log."""
+    """The answer to the request ``request`` of a command.
+
+    ``error`` is what went wrong in the page; ``upload`` the token of a value too large for a frame, which was sent over
+    HTTP; ``lost`` tells that there was a value that could not be sent, for the reason ``error``.
+    """
 
     request: Id
     value: Any = None
     error: Annotated[str, Meta(max_length=10_000)] = ""
+    upload: Annotated[str, Meta(max_length=64)] = ""
+    lost: bool = False
 
 
 class Leave(Event, tag="leave"):

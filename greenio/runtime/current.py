@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 from gevent import getcurrent
 from greenlet import greenlet as RawGreenlet
 
-from greenio.exceptions import SessionNotFoundException
+from greenio.exceptions import NOT_FOUND_CURE, SessionNotFoundException
 from greenio.runtime.coroutines.task import running_async_task
 from greenio.runtime.interfaces import SessionPort, Task
 from greenio.runtime.tasks.refusal import refuse
@@ -23,11 +23,18 @@ from greenio.runtime.tasks.task import GreenletTask, bind_current
 #: Keyed by greenlet: a native thread is known by its root greenlet, a patched one by its own.
 _bound: WeakKeyDictionary[RawGreenlet, Task] = WeakKeyDictionary()
 _default_session: Callable[[], SessionPort | None] | None = None
+_is_decided: Callable[[], bool] = bool
+
+_NOTHING_SHOWN_YET = (
+    f"{NOT_FOUND_CURE} A script without a server has a session from its first output or question on."
+)
 
 
-def current_task() -> Task:
+def current_task(may_start: bool = True) -> Task:
     """Return the task that the running code belongs to.
 
+    :param may_start: whether the call may start script mode. A look at a value must not: test collectors and
+        debuggers look at every object of a module.
     :raises SessionNotFoundException: it belongs to none, and the process is not in script mode.
     """
     running = getcurrent()
@@ -39,6 +46,8 @@ def current_task() -> Task:
     # Looked for by attribute because a thread that runs already cannot be told in any other way.
     session = getattr(threading.current_thread(), "greenio_session", None)
     if session is None and _default_session is not None:
+        if not may_start and not _is_decided():
+            raise SessionNotFoundException(_NOTHING_SHOWN_YET)
         session = _default_session()
     if session is None:
         raise SessionNotFoundException
@@ -59,13 +68,14 @@ def known_task() -> Task | None:
     return running if type(running) is GreenletTask else _bound.get(running) or running_async_task()
 
 
-def open_session() -> SessionPort:
+def open_session(may_start: bool = True) -> SessionPort:
     """Return the session of the running code, which must not be over yet; deferred functions may go on with it.
 
+    :param may_start: as for :func:`current_task`.
     :raises SessionNotFoundException: see :func:`current_task`.
     :raises SessionClosedException: the session is over.
     """
-    task = current_task()
+    task = current_task(may_start)
     session = task.session
     if session.closed and session.tasks.deferring is not task.owner:
         refuse(task)
@@ -104,11 +114,14 @@ def unbind() -> None:
     _bound.pop(getcurrent(), None)
 
 
-def set_default_session(opener: Callable[[], SessionPort | None] | None) -> None:
+def set_default_session(
+    opener: Callable[[], SessionPort | None] | None, is_decided: Callable[[], bool] = bool
+) -> None:
     """Set the provider of a session for code that belongs to none: script mode, or None.
 
     :param opener: called for every such interactive call; returns None where a server runs, so that the
         caller gets :class:`SessionNotFoundException`.
+    :param is_decided: tells whether a call of ``opener`` would start nothing.
     """
-    global _default_session
-    _default_session = opener
+    global _default_session, _is_decided
+    _default_session, _is_decided = opener, is_decided

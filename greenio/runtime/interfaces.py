@@ -6,6 +6,7 @@ protocol: all kinds of tasks share its defaults.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from types import FrameType
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -250,6 +251,14 @@ class SessionPort(Protocol):
 
     def report_crash(self) -> None:
         """Log the exception being handled and show it on the page."""
+
+    def warn_about_page(
+        self, logger: logging.Logger, message: str, *args: object, exc_info: bool = False
+    ) -> None:
+        """Log a warning that the page can cause as often as it likes; beyond a limit it is only counted.
+
+        :param message: with ``%s`` for the session's name first.
+        """
 
 
 class SessionHost(Protocol[S_contra]):

@@ -18,7 +18,7 @@ from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.server.access.admission import FULL, STOPPING, Admission
 from greenio.server.options import ServerOptions
 from greenio.server.pages.apps import Apps
-from greenio.server.request_info import request_info
+from greenio.server.request_info import page_request_info
 from greenio.transport.base import Connection
 
 log = logging.getLogger("greenio.server")
@@ -67,7 +67,7 @@ class Acceptor:
             connection.receiver = ResumeReceiver(self._sessions, connection)
         else:
             name, app = self.apps_for(environ).choose(name)
-            request = request_info(environ, page_path(environ))
+            request = page_request_info(environ)
             refusal = self.admission.refusal(request.remote_address)
             if app is None:
                 connection.close(CloseCode.EXPIRED, "no such application")
@@ -132,9 +132,3 @@ def _parse_query(query_string: str) -> tuple[str | None, bool]:
     """Return the name of the app that a page asks for, None for none; and whether the page had a session."""
     query = parse_qs(query_string, keep_blank_values=True)
     return query.get("app", [None])[-1], query.get("resume", [""])[-1] == "1"
-
-
-def page_path(environ: dict[str, Any]) -> str:
-    """Return the path of the page to whose connection a request belongs."""
-    path: str = environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")
-    return path.partition("_greenio/")[0] or "/"

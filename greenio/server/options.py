@@ -163,7 +163,7 @@ class ServerOptions:
     )
     websocket_max_message_size: int | float | str | None = option(
         None,
-        "largest message of a page, such as 1M; default and most: 4M",
+        "largest message of a page, such as a form with its texts; 4M, 64M at most",
         unit="size",
         check=lambda size: size is None or parse_size(size),
         parse=str,
@@ -213,7 +213,7 @@ class ServerOptions:
         interval, timeout = self.websocket_ping_interval, self.websocket_ping_timeout
         most = limits.MESSAGE_BYTES if largest is None else parse_size(largest)
         return ConnectionOptions(
-            message_bytes=max(1, min(limits.MESSAGE_BYTES, self.body_bytes, most)),
+            message_bytes=max(1, min(limits.MAX_MESSAGE_BYTES, self.body_bytes, most)),
             ping_interval=limits.PING_INTERVAL if interval is None else float(interval),
             ping_timeout=float(timeout) if timeout else limits.PING_TIMEOUT,
         )

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import parse_qs
 
 from greenio.runtime.sessions.request_info import RequestInfo
 
 
-def request_info(environ: dict[str, Any], page_path: str | None = None) -> RequestInfo:
+def page_request_info(environ: dict[str, Any]) -> RequestInfo:
+    """Return a snapshot of the request that opened a page's connection, with path and query of the page itself.
+
+    :param environ: the WSGI environment; nothing of it is kept.
+    """
+    info = request_info(environ)
+    info.path = info.path.partition("_greenio/")[0] or "/"
+    # The page sends its own query in one parameter, so that none of its names means something to the server.
+    own = parse_qs(info.query_string, keep_blank_values=True).get("page")
+    if own is not None:
+        info.query_string = own[-1]
+    return info
+
+
+def request_info(environ: dict[str, Any]) -> RequestInfo:
     """Return a snapshot of a WSGI request.
 
     :param environ: the WSGI environment; nothing of it is kept.
-    :param page_path: path of the page, where the request is one for the page's WebSocket.
     """
     headers = {
         name[5:].replace("_", "-").lower(): text(value)
@@ -21,11 +35,10 @@ def request_info(environ: dict[str, Any], page_path: str | None = None) -> Reque
     for name in ("CONTENT_TYPE", "CONTENT_LENGTH"):
         if environ.get(name):
             headers[name.replace("_", "-").lower()] = text(environ[name])
-    path = text(environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", ""))
     return RequestInfo(
         headers,
         remote_address=remote_address(environ),
-        path=path if page_path is None else page_path,
+        path=text(environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")),
         query_string=environ.get("QUERY_STRING", ""),
         scheme=environ.get("wsgi.url_scheme", "http"),
     )

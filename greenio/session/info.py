@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
 from greenio.runtime.current import open_session
+from greenio.runtime.offload.api import offload
+
+
+@cache
+def _library() -> Any:
+    # Imported at the first use, because the library takes 10 MB; beside the hub, because it takes 0.4 s or more.
+    return offload(import_module, "user_agents")
 
 
 @lru_cache(maxsize=256)
 def _parse(user_agent: str) -> Any:
-    # Imported at the first use, because the library takes 0.3 s and 10 MB.
-    return import_module("user_agents").parse(user_agent)
+    return _library().parse(user_agent)
 
 
 class ReadOnlyInfo(NotImplementedError, AttributeError):
@@ -26,11 +32,12 @@ class Info:
     ``browser``, ``os`` (each with ``family``, ``version``, ``version_string``) and ``device`` (``family``, ``brand``,
     ``model``). ``user_language`` is a tag such as ``zh-CN``; ``server_host`` the name and port in the page's address;
     ``origin`` such as ``https://example.com``; ``user_ip`` the visitor's address; ``backend`` always ``greenio``;
-    ``protocol`` ``websocket`` or ``http``; ``request`` a read-only snapshot (headers, cookies, query, remote_address,
-    path).
+    ``protocol`` ``websocket`` or ``http``; ``request`` a read-only snapshot: ``headers`` (a dict that finds names
+    in any case), ``cookies``, ``query`` (the parameters of the page's address; of repeated ones the last),
+    ``query_string``, ``remote_address``, ``path``.
 
-    All of them raise ``SessionNotFoundException`` outside of a session and ``SessionClosedException`` when it is closed,
-    except in deferred functions.
+    All of them raise ``SessionNotFoundException`` outside of a session (also in a script before its first output) and
+    ``SessionClosedException`` when it is closed, except in deferred functions.
 
     Example: ``put_text("You come from", info.user_ip)``
     """
@@ -40,7 +47,7 @@ class Info:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        session = open_session()
+        session = open_session(may_start=False)
         request = session.request
         if name == "user_agent":
             return _parse(request.header("user-agent"))

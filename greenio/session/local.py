@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from greenio.exceptions import SessionException
 from greenio.runtime.current import open_session
 
 _METHODS = frozenset(name for name in dir(dict) if not name.startswith("_"))
@@ -35,9 +36,9 @@ class _NoMethod:
 class Local:
     """A dict of the current session whose entries are also attributes. A missing attribute is None.
 
-    It has no methods, so that any name can be an entry; those of the dict are at ``local._dict``. All uses raise
-    ``SessionNotFoundException`` outside of a session and ``SessionClosedException`` when it is closed, except in deferred
-    functions.
+    It has no methods, so that any name can be an entry; those of the dict are at ``local._dict``. All uses but ``repr``
+    raise ``SessionNotFoundException`` outside of a session (reading also in a script before its first output) and
+    ``SessionClosedException`` when it is closed, except in deferred functions.
 
     Example: ``local.visits = (local.visits or 0) + 1``
     """
@@ -46,10 +47,7 @@ class Local:
 
     @property
     def _dict(self) -> dict[Any, Any]:
-        session = open_session()
-        if session.local_values is None:
-            session.local_values = {}
-        return session.local_values
+        return _values(may_start=False)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
@@ -62,7 +60,7 @@ class Local:
     def __setattr__(self, name: str, value: Any) -> None:
         if name.startswith("_"):
             raise AttributeError(f"local.{name} is refused: names must not start with _")
-        self._dict[name] = value
+        _values(may_start=True)[name] = value
 
     def __delattr__(self, name: str) -> None:
         self._dict.pop(name, None)
@@ -71,7 +69,7 @@ class Local:
         return self._dict[key]
 
     def __setitem__(self, key: Any, value: Any) -> None:
-        self._dict[key] = value
+        _values(may_start=True)[key] = value
 
     def __delitem__(self, key: Any) -> None:
         del self._dict[key]
@@ -86,7 +84,17 @@ class Local:
         return len(self._dict)
 
     def __repr__(self) -> str:
-        return repr(self._dict)
+        try:
+            return repr(self._dict)
+        except SessionException:
+            return "<the data of the current session>"
+
+
+def _values(may_start: bool) -> dict[Any, Any]:
+    session = open_session(may_start)
+    if session.local_values is None:
+        session.local_values = {}
+    return session.local_values
 
 
 local = Local()

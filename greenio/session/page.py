@@ -5,11 +5,16 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+from greenio import limits
+from greenio.code_owner import frame_outside_greenio
 from greenio.engine.pending_calls import PendingCall
 from greenio.protocol import commands
+from greenio.protocol.codec import decode_value
 from greenio.protocol.events import Reply
 from greenio.runtime.current import current_task
+from greenio.runtime.files.upload_store import UploadSlot
 from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
+from greenio.sizes import size_text
 
 log = logging.getLogger("greenio.session")
 
@@ -28,35 +33,71 @@ def run_js(code_: str, **args: Any) -> None:
     task.session.send(task, commands.RunScript(code_, args))
 
 
-def eval_js(expression_: str, **args: Any) -> Any:
+def eval_js(expression_: str, *, timeout: float | None = None, **args: Any) -> Any:
     """Run JavaScript in the page and wait for the value of its last expression.
 
     :param expression_: JavaScript expression or statements. The result of a promise is awaited.
-    :param args: variables of the code, with JSON-like values.
-    :returns: the value; None for undefined, functions, errors and rejected promises.
+    :param timeout: seconds to wait for the value; None (default) waits for ever.
+    :param args: variables of the code, with JSON-like values. None of them can be called ``timeout``.
+    :returns: the value; None for undefined, functions, errors and rejected promises. A value too large for a message
+        is sent over HTTP.
     :raises TypeError: an argument cannot be encoded as JSON.
+    :raises ValueError: the value cannot be sent: it has more than 32 MB or ``max_payload_size``, or nests too deeply.
+    :raises TimeoutError: the time is over.
     :raises SessionClosedException: the session is closed, or closes while waiting.
 
-    In coroutine sessions it is awaited. JavaScript errors go to the browser's console and, at level DEBUG, to the
-    log ``greenio.session``.
+    In coroutine sessions it is awaited. JavaScript errors go to the browser's console and, at level WARNING with the
+    line of the call, to the log ``greenio.session``.
 
     Example: ``width = eval_js("window.innerWidth")``
     """
     if in_coroutine():
-        return as_awaitable(eval_js, expression_, **args)
+        return as_awaitable(eval_js, expression_, timeout=timeout, **args)
     task = current_task()
     session = task.session
     session.check(task)
+    uploads = session.registry.uploads
+    largest = min(limits.VALUE_BYTES, uploads.max_bytes)
+    slot = uploads.open_slot(session, multiple=False, max_size=largest, max_total_size=largest)
     request = session.pending_calls.open(PendingCall)
     try:
-        session.sender.enqueue(commands.RunScript(expression_, args, request.id))
-        reply = session.wait_event(task, request)
+        session.sender.enqueue(commands.RunScript(expression_, args, request.id, slot.url))
+        reply = session.wait_event(task, request, timeout)
+        if reply is None:
+            raise TimeoutError(f"eval_js(): the page sent no value within {timeout} s")
         assert isinstance(reply, Reply)
+        value = _uploaded_value(slot, reply.upload) if reply.upload else reply.value
     finally:
         session.pending_calls.close(request)
+        slot.close()
+    if reply.lost:
+        raise ValueError(f"eval_js(): the value cannot be sent: {reply.error}; at most {size_text(largest)}")
     if reply.error:
-        log.debug("session %s: eval_js: %s", session.name, reply.error)
-    return reply.value
+        caller = frame_outside_greenio()
+        log.warning(
+            "session %s: eval_js() at %s:%s failed in the page: %s",
+            session.name,
+            caller.f_code.co_filename,
+            caller.f_lineno,
+            reply.error,
+        )
+    return value
+
+
+def _uploaded_value(slot: UploadSlot, token: str) -> Any:
+    """Return the value that the page has sent over HTTP.
+
+    :raises ValueError: it has not arrived as a whole, or is no value.
+    """
+    upload = slot.get(token)
+    if upload is None or not upload.is_complete:
+        raise ValueError("eval_js(): the value has not arrived")
+    with open(upload.path, "rb") as file:
+        data = file.read()
+    try:
+        return decode_value(data)
+    except ValueError as error:
+        raise ValueError(f"eval_js(): the value cannot be read: {error}") from None
 
 
 def go_app(name: str, new_window: bool = True) -> None:

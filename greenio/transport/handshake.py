@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import base64
 import binascii
+import errno
 import logging
 from collections.abc import Callable, Iterator
+from http import HTTPStatus
 from io import BufferedReader
 from typing import TYPE_CHECKING, Any
 
@@ -18,8 +20,10 @@ from gevent import get_hub, getcurrent
 from geventwebsocket.handler import WebSocketHandler
 
 from greenio import limits
-from greenio.transport.headers import Headers, read_headers
-from greenio.transport.socket_options import send_at_once
+from greenio.transport.chunks import ChunkedInput, is_malformed
+from greenio.transport.headers import Headers, InvalidHeader, read_headers
+from greenio.transport.request_target import parse_target
+from greenio.transport.socket_options import bound_unsent, reset_on_close, send_at_once
 from greenio.transport.websocket.deflate import negotiate
 
 if TYPE_CHECKING:
@@ -31,28 +35,34 @@ log = logging.getLogger("greenio.transport")
 
 #: Where the environ holds the agreed window bits of permessage-deflate.
 DEFLATE_KEY = "greenio.deflate"
-#: In the environ of a request that ``may_upgrade`` has let through.
+#: In the environ of a request that ``upgrade_refusal`` has let through.
 ALLOWED_KEY = "greenio.allowed"
+
+_REFUSALS = {403: "This origin may not connect here.", 404: "There is no WebSocket at this address."}
 
 _Headers = list[tuple[str, str]]
 
 
 def handler_class(
     *,
-    may_upgrade: Callable[[dict[str, Any]], bool] | None = None,
+    upgrade_refusal: Callable[[dict[str, Any]], int] | None = None,
     header_timeout: float = limits.HEADER_TIMEOUT,
+    write_timeout: float = limits.WRITE_TIMEOUT,
     compress: bool = True,
 ) -> type[Handler]:
     """A handler for ``gevent.pywsgi.WSGIServer(handler_class=...)``.
 
-    :param may_upgrade: of the environ of a WebSocket request; False answers 403. None accepts all.
+    :param upgrade_refusal: function of the environ of a WebSocket request that returns the status with which it is
+        refused, 0 to accept it. None accepts all.
     :param header_timeout: seconds that a client has for the complete header of a request, counted from the
         start of the connection or the end of the request before. Then the connection is closed.
+    :param write_timeout: seconds after which a client that takes nothing of its response is cut off.
     :param compress: whether to agree to permessage-deflate.
     """
     attributes = {
-        "may_upgrade": staticmethod(may_upgrade) if may_upgrade is not None else None,
+        "upgrade_refusal": staticmethod(upgrade_refusal) if upgrade_refusal is not None else None,
         "header_timeout": header_timeout,
+        "write_timeout": write_timeout,
         "compress": compress,
     }
     return type("GreenioHandler", (Handler,), attributes)
@@ -67,10 +77,12 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
 
     SUPPORTED_VERSIONS = ("13",)
 
-    may_upgrade: Callable[[dict[str, Any]], bool] | None = None
+    upgrade_refusal: Callable[[dict[str, Any]], int] | None = None
     header_timeout: float = limits.HEADER_TIMEOUT
+    write_timeout: float = limits.WRITE_TIMEOUT
     compress = True
     websocket: Any
+    path: str
     logger = log
     _timer: Timer
     _extension = ""
@@ -78,6 +90,7 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
     def handle(self) -> None:
         """Serve the requests of one connection."""
         send_at_once(self.socket)
+        bound_unsent(self.socket)
         super().handle()
 
     # pywsgi waits for the rest of a half-sent request for ever, at 16 KB each (measured).
@@ -94,11 +107,32 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
         finally:
             self._timer.close()
 
+    def read_request(self, raw_requestline: str) -> bool:
+        """Read the first line and the header.
+
+        :raises ValueError: they are malformed.
+        """
+        done: bool = super().read_request(raw_requestline)
+        self.path, host = parse_target(self.command, self.path)
+        if host:
+            self.headers["host"] = host  # RFC 9112, section 3.2.2: it counts instead of the field
+        elif "host" not in self.headers and self.request_version not in ("HTTP/1.0", "HTTP/0.9"):
+            raise InvalidHeader("no Host")
+        return done
+
     def get_environ(self) -> dict[str, Any]:
         """Return the environ. The header is complete, so its time-out ends."""
         self._timer.close()
         environ: dict[str, Any] = super().get_environ()
+        if self.wsgi_input.chunked_input:
+            self.wsgi_input.__class__ = ChunkedInput
         return environ
+
+    def handle_one_response(self) -> None:
+        """Answer the request."""
+        super().handle_one_response()
+        if is_malformed(self.wsgi_input):
+            self.close_connection = True
 
     # pywsgi's own names for reading the header
 
@@ -117,6 +151,22 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
 
     def log_request(self) -> None:
         """No access log: formatting its line costs more than serving a small file."""
+
+    def _sendall(self, data: bytes | bytearray) -> None:
+        """Send a part of a response; pywsgi waits for ever for a client that takes nothing."""
+        left = memoryview(data)
+        self.socket.settimeout(self.write_timeout)  # for each wait, and not while a body is read
+        try:
+            while left:
+                left = left[self.socket.send(left) :]
+        except TimeoutError:
+            log.info("%s takes nothing of its response: cut off", self.client_address)
+            reset_on_close(self.socket)
+            # pywsgi logs others with their traceback.
+            raise ConnectionResetError(errno.ECONNRESET, "no progress") from None
+        finally:
+            self.socket.settimeout(None)
+        self.response_length += len(data)
 
     # Upgrades
 
@@ -158,9 +208,12 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
                 "501 Not Implemented",
                 "greenio does not drive encrypted sockets: terminate TLS in the proxy.",
             )
-        if self.may_upgrade is not None and not self.may_upgrade(environ):
-            return "403 Forbidden", "This origin may not connect here."
-        environ[ALLOWED_KEY] = self.may_upgrade is not None
+        status = 0 if self.upgrade_refusal is None else self.upgrade_refusal(environ)
+        if status:
+            return f"{status} {HTTPStatus(status).phrase}", _REFUSALS.get(
+                status, "No WebSocket can be opened."
+            )
+        environ[ALLOWED_KEY] = self.upgrade_refusal is not None
         return None
 
     def upgrade_connection(self) -> Any:

@@ -3,7 +3,7 @@ opening a session takes (measured).
 
 What parsers read in different ways lets a request hide behind another one on a proxy's connection (request
 smuggling, RFC 9112 section 11.2). So ambiguous headers are refused: blanks before a colon, folded lines, control
-characters, a second length, a length beside chunks.
+characters, a second length, a length beside chunks, a second host.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from io import BufferedReader
 
 from greenio import limits
 
-__all__ = ["Headers", "InvalidHeader", "read_headers"]
+__all__ = ["Headers", "InvalidHeader", "check_host", "read_headers"]
 
 #: RFC 9110, sections 5.1 and 5.5: a token, a colon, visible characters and blanks. RFC 9112, section 2.2, lets a line
 #: end without its carriage return. No part can match what the next one does, so matching takes linear time.
 _FIELD = re.compile(rb"([!#$%&'*+\-.^_`|~0-9A-Za-z]+):([\t\x20-\x7e\x80-\xff]*)\r?\n")
+#: RFC 9112, section 3.2: a name or address, and a port. Commas, which RFC 3986 allows in names, would be a second host.
+_HOST = re.compile(r"(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._~%!$&'()*+;=-]*)(?::[0-9]{0,5})?")
 _DIGITS = re.compile(r"[0-9]{1,18}")
 
 
@@ -80,9 +82,23 @@ def read_headers(stream: BufferedReader) -> Headers:
         before = dict.get(headers, name)
         if before is not None:
             value = f"{before}{'; ' if name == 'cookie' else ','}{value}"
+            if name == "host":
+                raise InvalidHeader("more than one Host")
         headers[name] = value
     _check_framing(headers)
+    host = headers.get("host")
+    if host is not None:
+        check_host(host)
     return headers
+
+
+def check_host(host: str) -> None:
+    """Check the name that a request gives to this server.
+
+    :raises InvalidHeader: it is no name with or without a port, or more than one.
+    """
+    if not _HOST.fullmatch(host):
+        raise InvalidHeader("a Host that is none, or more than one")
 
 
 def _check_framing(headers: Headers) -> None:

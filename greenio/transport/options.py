@@ -11,7 +11,7 @@ from greenio import limits
 class ConnectionOptions:
     """Limits and time-outs of the connections of one server, whatever transport carries them.
 
-    :param message_bytes: largest message of a page; above it 1009. Never above ``limits.MESSAGE_BYTES``.
+    :param message_bytes: largest message of a page; above it 1009. Never above ``limits.MAX_MESSAGE_BYTES``.
     :param ping_interval: seconds without a byte from the page until it is pinged; 0 never pings.
     :param ping_timeout: seconds after the ping until a page that is still silent counts as lost.
     """
@@ -21,7 +21,9 @@ class ConnectionOptions:
     ping_timeout: float = limits.PING_TIMEOUT
 
     def __post_init__(self) -> None:
-        if not 0 < self.message_bytes <= limits.MESSAGE_BYTES:
-            raise ValueError(f"message_bytes must be 1 to {limits.MESSAGE_BYTES}, not {self.message_bytes}")
+        if not 0 < self.message_bytes <= limits.MAX_MESSAGE_BYTES:
+            raise ValueError(
+                f"message_bytes must be 1 to {limits.MAX_MESSAGE_BYTES}, not {self.message_bytes}"
+            )
         if self.ping_interval < 0 or self.ping_timeout <= 0:
             raise ValueError("ping_interval must be at least 0 and ping_timeout more than 0")

@@ -183,8 +183,15 @@ def test_the_page_s_frames_can_be_made_here_too() -> None:
 
 def test_a_frame_beyond_the_limit_is_too_big() -> None:
     with pytest.raises(ProtocolViolation) as violation:
-        codec.decode_up(b" " * (limits.MESSAGE_BYTES + 1))
+        codec.decode_up(b" " * (limits.MAX_MESSAGE_BYTES + 1))
     assert violation.value.code == 1009
+
+
+def test_a_value_apart_from_frames_is_json_of_bounded_depth() -> None:
+    assert codec.decode_value(b'{"a": [1]}') == {"a": [1]}
+    for data in (b"", b"\xff", b"[" * 100 + b"]" * 100, b"[" * 100_000):
+        with pytest.raises(ValueError, match=r"."):
+            codec.decode_value(data)
 
 
 def test_text_with_a_lone_surrogate_is_no_frame() -> None:

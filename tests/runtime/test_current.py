@@ -43,6 +43,17 @@ def test_nothing_is_inherited_by_greenlets_and_threads() -> None:
     assert found == [None, None]
 
 
+def test_a_look_at_a_value_does_not_start_script_mode(monkeypatch: pytest.MonkeyPatch) -> None:
+    def start() -> None:
+        raise AssertionError("script mode has started")
+
+    monkeypatch.setattr(current, "_default_session", start)
+    with pytest.raises(SessionNotFoundException, match="first output"):
+        current_task(may_start=False)
+    with pytest.raises(AssertionError, match="has started"):
+        current_task()
+
+
 def test_script_mode_gives_other_code_a_session(monkeypatch: pytest.MonkeyPatch) -> None:
     def serve_one() -> None:
         with Visit(lambda: gevent.sleep(0)) as page:

@@ -114,7 +114,7 @@ def test_sockets_open_only_where_they_belong() -> None:
         for url in (server.url.replace("/secret", ""), server.url + "x/"):
             with pytest.raises(InvalidStatus) as refused, visiting(url):
                 pass
-            assert refused.value.response.status_code == 403
+            assert refused.value.response.status_code == 404
 
 
 def test_the_session_knows_its_request() -> None:

@@ -47,6 +47,9 @@ def test_what_the_server_makes_of_the_values() -> None:
     assert (connection.ping_interval, connection.ping_timeout, connection.message_bytes) == (3, 4, 1024**2)
     assert ServerOptions().files_url is None
     assert ServerOptions().connection.message_bytes == limits.MESSAGE_BYTES
+    large = ServerOptions(websocket_max_message_size="20M")
+    assert large.connection.message_bytes == 20 * 1024**2
+    assert ServerOptions(websocket_max_message_size="1G").connection.message_bytes == limits.MAX_MESSAGE_BYTES
     small = ServerOptions(max_payload_size=1000, websocket_max_message_size=10**12)
     assert small.connection.message_bytes == 1000
     assert ServerOptions(websocket_ping_interval=0).connection.ping_interval == 0

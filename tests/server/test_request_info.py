@@ -6,7 +6,10 @@ from wsgiref.util import setup_testing_defaults
 
 import pytest
 
-from greenio.server.request_info import remote_address, request_info, text
+from greenio.output import put_text
+from greenio.server.request_info import page_request_info, remote_address, request_info, text
+from greenio.session import info
+from tests.support.servers.live import serving, visiting
 
 
 def environ(**more: str) -> dict[str, object]:
@@ -23,7 +26,6 @@ def test_headers_get_their_names_back() -> None:
 
 def test_the_path_is_that_of_the_page() -> None:
     assert request_info(environ()).path == "/app/x"
-    assert request_info(environ(), "/app/").path == "/app/"
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,36 @@ def test_an_ipv4_address_is_written_as_one(given: str, address: str) -> None:
 def test_texts_of_wsgi_are_decoded() -> None:
     assert text("grün".encode().decode("latin-1")) == "grün"
     assert text("\xff") == "\xff"
+
+
+@pytest.mark.parametrize(
+    ("trusted", "shown"), [(None, "root"), (["127.0.0.1"], "root"), (["10.0.0.0/8"], "nobody")]
+)
+def test_an_app_sees_a_proxys_user_from_a_trusted_proxy_only(trusted: list[str] | None, shown: str) -> None:
+    def app() -> None:
+        put_text(info.request.header("X-Forwarded-User") or "nobody")
+
+    with (
+        serving(app, trusted_proxies=trusted) as server,
+        visiting(server.url, additional_headers={"X-Forwarded-User": "root"}) as page,
+    ):
+        page.wait("output")
+        assert page.texts == [shown]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        (
+            "app=shop&resume=0&page=app%3Dshop%26resume%3D1%26q%3D%25C3%25A4",
+            {"app": "shop", "resume": "1", "q": "ä"},
+        ),
+        ("page=page%3D2%26empty%3D", {"page": "2", "empty": ""}),
+        ("app=shop", {"app": "shop"}),
+        ("", {}),
+    ],
+)
+def test_a_page_s_connection_tells_path_and_query_of_the_page(query: str, expected: dict[str, str]) -> None:
+    request = page_request_info(environ(PATH_INFO="/x/_greenio/ws", QUERY_STRING=query))
+    assert request.path == "/app/x/"
+    assert request.query == expected

@@ -32,16 +32,76 @@ def test_values_of_eval_js(value):
         assert found == [value]
 
 
-def test_an_error_of_eval_js_is_none_and_a_line_in_the_log(caplog):
+def test_an_error_of_eval_js_is_none_and_a_warning_with_the_line_of_the_call(caplog):
     found = []
 
     def app():
         found.append(eval_js("nonsense("))
 
-    with Visit(app) as page, caplog.at_level(logging.DEBUG, "greenio.session"):
+    line = app.__code__.co_firstlineno + 1
+    with Visit(app) as page:
         page.send(events.Reply(page.commands[-1].request, None, "SyntaxError: no"))
         assert found == [None]
-    assert any("SyntaxError: no" in record.getMessage() for record in caplog.records)
+    (warning,) = [record for record in caplog.records if record.name == "greenio.session"]
+    assert warning.levelno == logging.WARNING
+    assert "SyntaxError: no" in warning.getMessage()
+    assert f"{__file__}:{line}" in warning.getMessage()
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [(b'["big"]', ["big"]), (b"nonsense", ValueError), (b"[" * 100 + b"]" * 100, ValueError)],
+)
+def test_a_large_value_is_read_from_its_upload(data, expected):
+    found = []
+
+    def app():
+        try:
+            found.append(eval_js("large"))
+        except ValueError as error:
+            found.append(type(error))
+
+    with Visit(app) as page:
+        script = page.commands[-1]
+        slot = page.session.registry.uploads.slot(script.upload.rpartition("/")[2])
+        upload = slot.begin(name="value.json", size=len(data), mime_type="", modified=0)
+        with open(upload.path, "ab") as file:
+            upload.write(file.fileno(), data)
+        page.send(events.Reply(script.request, upload=upload.token))
+        assert found == [expected]
+
+
+def test_a_value_that_cannot_be_sent_raises():
+    found = []
+
+    def app():
+        for _ in range(2):
+            with pytest.raises(ValueError, match=r"cannot be sent|has not arrived") as raised:
+                eval_js("large")
+            found.append(str(raised.value))
+
+    with Visit(app) as page:
+        page.send(events.Reply(page.commands[-1].request, error="too large", lost=True))
+        page.send(events.Reply(page.commands[-1].request, upload="no such token"))
+        assert found == [
+            "eval_js(): the value cannot be sent: too large; at most 32 MB",
+            "eval_js(): the value has not arrived",
+        ]
+
+
+def test_eval_js_waits_no_longer_than_its_timeout():
+    found = []
+
+    def app():
+        with pytest.raises(TimeoutError):
+            eval_js("new Promise(() => {})", timeout=0.05)
+        found.append(eval_js("2", timeout=60))
+
+    with Visit(app) as page:
+        first = page.commands[-1].request
+        page.wait(lambda: page.commands[-1].request > first)
+        page.send(events.Reply(first, 1), events.Reply(page.commands[-1].request, 2))
+        assert found == [2]
 
 
 def test_a_late_or_doubled_reply_reaches_nobody_else():

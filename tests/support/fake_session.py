@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -161,3 +162,8 @@ class FakeSession:
 
     def report_crash(self) -> None:
         self.crashes += 1
+
+    def warn_about_page(
+        self, logger: logging.Logger, message: str, *args: object, exc_info: bool = False
+    ) -> None:
+        logger.warning(message, self.name, *args, exc_info=exc_info)

@@ -10,6 +10,7 @@ import pytest
 from geventwebsocket.handler import WebSocketHandler
 
 from greenio.transport.options import ConnectionOptions
+from tests.support.waiting import wait_until
 from tests.support.wire.websocket_client import TEXT, Client, frame, upgrade_lines
 from tests.support.wire.websocket_server import serving
 
@@ -71,10 +72,16 @@ def test_what_asks_for_no_websocket_goes_to_the_application(name: str, value: st
 
 
 def test_the_hook_decides_by_the_environ() -> None:
-    def may_upgrade(environ: dict[str, Any]) -> bool:
-        return environ.get("HTTP_ORIGIN") == f"http://{environ['HTTP_HOST']}"
+    def refusal(environ: dict[str, Any]) -> int:
+        if environ["PATH_INFO"] != "/ws":
+            return 404
+        return 0 if environ.get("HTTP_ORIGIN") == f"http://{environ['HTTP_HOST']}" else 403
 
-    with serving(may_upgrade=may_upgrade) as server:
+    with serving(upgrade_refusal=refusal) as server:
+        with Client(server.port) as client:
+            header = client.request(upgrade_lines(), first="GET /other HTTP/1.1")
+            assert header.startswith("HTTP/1.1 404 ")
+            assert client.exactly(38) == b"There is no WebSocket at this address."
         with Client(server.port) as client:
             header = client.request([*upgrade_lines(), "Origin: http://evil.test"])
             assert header.startswith("HTTP/1.1 403 ")
@@ -83,6 +90,36 @@ def test_the_hook_decides_by_the_environ() -> None:
         with Client(server.port) as client:
             client.upgrade("Origin: http://example.test")
     assert server.paths == ["/ws"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"GET / HTTP/1.1\r\n\r\n", 400),
+        (b"GET / HTTP/1.0\r\n\r\n", 200),
+        (b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400),
+        (b"GET other HTTP/1.1\r\nHost: a\r\n\r\n", 400),
+        (b"GET http://a/x?y HTTP/1.1\r\nHost: b\r\n\r\n", 200),
+    ],
+)
+def test_a_request_names_one_host(sent: bytes, status: int) -> None:
+    with serving() as server, Client(server.port) as client:
+        client.send(sent)
+        assert client.read_header().startswith(f"HTTP/1.1 {status} ")
+
+
+def test_the_host_of_a_whole_url_counts() -> None:
+    seen = []
+
+    def look(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        seen.append((environ["HTTP_HOST"], environ["PATH_INFO"], environ["QUERY_STRING"]))
+        start_response("200 OK", [])
+        return [b""]
+
+    with serving() as server, Client(server.port) as client:
+        server.__class__ = type("Look", (type(server),), {"__call__": lambda self, *args: look(*args)})
+        client.request(first="GET http://Real.test:81/a%20b?c=d HTTP/1.1")
+    assert seen == [("Real.test:81", "/a b", "c=d")]
 
 
 @pytest.mark.parametrize(
@@ -134,6 +171,48 @@ def test_the_time_out_ends_with_the_header() -> None:
         server.__class__ = type("Slow", (type(server),), {"__call__": lambda self, *args: slow(*args)})
         assert client.request().startswith("HTTP/1.1 200 ")
         assert seen == [1]
+
+
+def test_a_client_that_reads_nothing_is_cut_off() -> None:
+    closed = []
+
+    class Body:
+        def __iter__(self) -> Any:
+            while True:
+                yield bytes(64 * 1024)
+
+        def close(self) -> None:
+            closed.append(1)
+
+    def endless(environ: dict[str, Any], start_response: Any) -> Body:
+        start_response("200 OK", [])
+        return Body()
+
+    with serving(write_timeout=0.3) as server, Client(server.port, receive_buffer=4096) as client:
+        server.__class__ = type("Endless", (type(server),), {"__call__": lambda self, *args: endless(*args)})
+        client.request()
+        wait_until(lambda: closed)
+        with pytest.raises(ConnectionResetError):
+            while client.socket.recv(65536):
+                pass
+
+
+def test_a_client_that_reads_slowly_gets_everything() -> None:
+    size = 400_000
+
+    def large(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        start_response("200 OK", [("Content-Length", str(size))])
+        return [bytes(size)]
+
+    with serving(write_timeout=0.4) as server, Client(server.port, receive_buffer=4096) as client:
+        server.__class__ = type("Large", (type(server),), {"__call__": lambda self, *args: large(*args)})
+        client.request()
+        have, start = len(client.data), time.monotonic()
+        while have < size:
+            have += len(client.socket.recv(8192))
+            gevent.sleep(0.02)
+        assert have == size
+        assert time.monotonic() - start > 0.8, "longer than the time-out"
 
 
 def test_deflate_is_agreed_on_and_can_be_off() -> None:

@@ -27,6 +27,11 @@ def test_names_are_found_whatever_their_case_and_values_lose_their_outer_blanks(
     assert headers.get("Absent", "default") == "default"
 
 
+@pytest.mark.parametrize("host", ["a.test:8080", "[::1]:80", "[::1]", "under_score", "127.0.0.1", "a:", ""])
+def test_a_host_is_a_name_and_a_port(host: str) -> None:
+    assert read(f"Host: {host}\r\n\r\n".encode()) == {"host": host}
+
+
 def test_repeated_fields_become_one_list() -> None:
     headers = read(b"Cookie: a=1\r\nAccept: x\r\ncookie: b=2\r\naccept: y\r\n\r\n")
     assert headers == {"cookie": "a=1; b=2", "accept": "x,y"}
@@ -63,6 +68,14 @@ def test_what_stands_behind_the_empty_line_stays_in_the_stream() -> None:
         b"Host: h\r\n",
         b"Host: h",
         b"",
+        b"Host: a\r\nHost: a\r\n\r\n",
+        b"Host: a\r\nhost: b\r\n\r\n",
+        b"Host:\r\nHost: b\r\n\r\n",
+        b"Host: a,b\r\n\r\n",
+        b"Host: a:1,b\r\n\r\n",
+        b"Host: a b\r\n\r\n",
+        b"Host: http://a\r\n\r\n",
+        b"Host: user@a\r\n\r\n",
         b"Content-Length: +5\r\n\r\n",
         b"Content-Length: -5\r\n\r\n",
         b"Content-Length: 1_0\r\n\r\n",

@@ -16,7 +16,7 @@ def test_the_defaults_are_the_limits() -> None:
     "wrong",
     [
         {"message_bytes": 0},
-        {"message_bytes": limits.MESSAGE_BYTES + 1},
+        {"message_bytes": limits.MAX_MESSAGE_BYTES + 1},
         {"ping_interval": -1},
         {"ping_timeout": 0},
     ],

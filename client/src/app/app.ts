@@ -1,4 +1,5 @@
 /** Assembles the page: dispatches commands of the session to outputs, forms and overlays, and sends their events. */
+import { formatBytes } from "../base/format_bytes";
 import type { PageContext } from "../commands/context";
 import { dispatch, prepare } from "../commands/dispatch";
 import { Callbacks } from "../dom/callbacks";
@@ -57,7 +58,7 @@ export class App implements PageContext {
       changed: (pin, name, value) => this.#sendUserAction({ t: "pin", pin, name, value }),
       // Not by send(), which would flush the pins first.
       reported: (values, removed) => this.session.send({ t: "pins", values, gone: removed }),
-      isSessionEnded: () => this.session.state === "ended",
+      isSessionEnded: () => this.isSessionEnded,
     });
     this.renderer = new ViewRenderer(this.callbacks, this.removals, this.views, messages, this.pins);
     this.toasts = new Toasts(messages);
@@ -90,7 +91,7 @@ export class App implements PageContext {
         drafted: (form, field) => this.drafts.record(form, field),
         actionClicked: (callback) => this.#sendUserAction({ t: "click", callback, value: null }),
         rejected: () => this.toasts.show({ content: messages.text("error_in_input"), color: "error" }),
-        isSessionEnded: () => this.session.state === "ended",
+        isSessionEnded: () => this.isSessionEnded,
       },
     );
     this.#queue = new CommandQueue<Task>({
@@ -117,6 +118,10 @@ export class App implements PageContext {
     this.#queue.push([task]);
   }
 
+  get isSessionEnded(): boolean {
+    return this.session.state === "ended";
+  }
+
   send(event: PageEvent): SendOutcome {
     // The server reads its mirror of the pins: it must be up to date when any other event arrives.
     this.pins.flush();
@@ -137,8 +142,12 @@ export class App implements PageContext {
     this.outputs.userActed();
     const outcome = this.send(event);
     if (outcome === "accepted") return true;
-    const message = outcome === "ended" ? "disconnected_with_server" : "too_large";
-    this.toasts.show({ content: this.messages.text(message), color: "error", duration: 1.5 });
+    let content = this.messages.text(outcome === "ended" ? "disconnected_with_server" : "too_large");
+    if (outcome === "too_big") {
+      content += ` (≤ ${formatBytes(this.session.messageBytes)})`;
+      console.warn(`${content}: the limit is start_server(websocket_max_message_size=)`);
+    }
+    this.toasts.show({ content, color: "error", duration: outcome === "too_big" ? 0 : 1.5 });
     return false;
   }
 

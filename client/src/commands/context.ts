@@ -38,6 +38,7 @@ export interface PageContext {
   readonly status: Status;
   readonly toasts: Toasts;
   readonly views: ViewRegistry;
+  readonly isSessionEnded: boolean;
   send(event: PageEvent): SendOutcome;
 }
 

@@ -1,5 +1,8 @@
 /** run_js() and eval_js(): code of the app's author, which runs in the page. */
-import type { CommandHandler } from "./context";
+import type { CommandOf } from "../protocol/defaults";
+import { serverBase } from "../runtime/address";
+import { Upload, UploadRefused } from "../runtime/upload";
+import type { CommandHandler, PageContext } from "./context";
 
 type Code = (this: Window, ...values: readonly unknown[]) => unknown;
 
@@ -26,6 +29,22 @@ function describe(reason: unknown): string {
   return (reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason)).slice(0, 10_000);
 }
 
+/** Send a value that is too large for a frame over HTTP, and its token as the reply. */
+async function sendApart(command: CommandOf<"script">, value: unknown, page: PageContext): Promise<void> {
+  const { request } = command;
+  const file = new File([JSON.stringify(value)], "value.json", { type: "application/json" });
+  const upload = new Upload(new URL(command.upload, serverBase()).href, file, {
+    progress: () => {},
+    isSessionEnded: () => page.isSessionEnded,
+  });
+  try {
+    page.send({ t: "reply", request, upload: await upload.run() });
+  } catch (reason) {
+    const error = reason instanceof UploadRefused ? reason.reason : describe(reason);
+    page.send({ t: "reply", request, lost: true, error });
+  }
+}
+
 export const script: CommandHandler<"script"> = (command, page) => {
   const { args, code, request } = command;
   const names = Object.keys(args);
@@ -44,8 +63,6 @@ export const script: CommandHandler<"script"> = (command, page) => {
       error = describe(reason);
     }
     const outcome = page.send({ t: "reply", request, value, error });
-    if (outcome === "too_big") {
-      page.send({ t: "reply", request, value: null, error: "The value is too large to be sent" });
-    }
+    if (outcome === "too_big") await sendApart(command, value, page);
   })();
 };

@@ -1,6 +1,6 @@
 import { element, setAttributes } from "../dom/element";
 import type { ItemOf } from "../protocol/defaults";
-import { filterNumbers, isNumber } from "./controls/number_filter";
+import { isNumber, keepTypedText, showAs } from "./controls/number_text";
 import { applyAttributes, Field, type FieldHost, type Properties } from "./field";
 
 export class InputField extends Field<ItemOf<"input">> {
@@ -20,6 +20,8 @@ export class InputField extends Field<ItemOf<"input">> {
       class: type === "color" ? "form-control form-control-color" : "form-control",
       type: type === "float" ? "text" : type,
       inputmode: type === "float" ? "decimal" : type === "number" ? "numeric" : null,
+      // Otherwise browsers refuse a fraction in words of their own, before the page says that it must be whole.
+      step: type === "number" ? "any" : null,
       value: item.value || null,
       placeholder: item.placeholder || null,
       required: item.required,
@@ -28,7 +30,7 @@ export class InputField extends Field<ItemOf<"input">> {
       autocomplete: type === "password" ? "current-password" : "off",
     });
     applyAttributes(this.#control, item.attributes);
-    if (type === "number" || type === "float") filterNumbers(this.#control, type);
+    if (type === "number") keepTypedText(this.#control);
     this.#control.addEventListener("input", () => host.changed(this));
     this.#suggest(item.datalist);
     this.assemble(this.#withAction());
@@ -56,17 +58,15 @@ export class InputField extends Field<ItemOf<"input">> {
     if (this.#labelRef) return null;
     const text = this.#control.value;
     const wrong = this.#control.validity.badInput || (text !== "" && !isNumber(type, text));
-    return wrong ? this.host.messages.text("not_a_number") : null;
+    if (!wrong) return null;
+    return this.host.messages.text(type === "number" ? "not_a_whole_number" : "not_a_number");
   }
 
   override wasReset(): void {
     this.#labelRef = 0;
     this.#control.readOnly = this.#isReadOnly;
     const type = this.item.type === "float" ? "text" : this.item.type;
-    if (this.#control.type === type) return;
-    const text = this.#control.value;
-    this.#control.type = type;
-    this.#control.value = text;
+    if (this.#control.type !== type) showAs(this.#control, type);
   }
 
   override update(properties: Properties): void {

@@ -17,6 +17,7 @@ export class Pin implements FieldHost {
   readonly isImmediate = true;
   readonly id: number;
   readonly field: Field;
+  #showsError = false;
 
   constructor(
     body: PinBody,
@@ -41,7 +42,17 @@ export class Pin implements FieldHost {
   }
 
   changed(): void {
+    if (this.#showsError) this.field.setValidity(null);
+    this.#showsError = false;
     this.owner.changed(this);
+  }
+
+  /** Say why the text has no value: the server reads it as None. */
+  blurred(): void {
+    const error = this.field.validate();
+    if (error === null) return;
+    this.#showsError = true;
+    this.field.setValidity({ error });
   }
 
   invalidated(field: Field): void {
@@ -55,7 +66,6 @@ export class Pin implements FieldHost {
 
   // Only forms have these.
 
-  blurred(): void {}
   run(): void {}
   reset(): void {}
   cancel(): void {}

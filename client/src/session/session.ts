@@ -120,6 +120,11 @@ export class Session implements Disposable, ConnectionOwner {
     return this.#welcome?.keep === true;
   }
 
+  /** Bytes of the largest frame that the server takes. */
+  get messageBytes(): number {
+    return this.#welcome?.limit ?? MESSAGE_BYTES;
+  }
+
   /** The secret id; null before the first welcome. */
   get id(): string | null {
     return this.#id;
@@ -305,7 +310,7 @@ export class Session implements Disposable, ConnectionOwner {
     }
     this.#transportSelector.succeeded();
     attempt.welcomed();
-    this.#channel.attach(attempt, welcome.limit ?? MESSAGE_BYTES);
+    this.#channel.attach(attempt, this.messageBytes);
     if (welcome.heartbeat > 0) {
       this.#heartbeat.start(welcome.heartbeat * 1000, welcome.reconnect > 0);
     }

@@ -228,18 +228,6 @@ function isFinal(status: number): boolean {
   return status >= 400 && status < 500 && ![408, 425, 429].includes(status);
 }
 
-/**
- * Return the address of `path` (`_greenio/poll`), relative to the page.
- *
- * @param base - the page's own address, absolute.
- */
-export function pollEndpoint(base: string, path: string, app: string | null): string {
-  const url = new URL(path, base);
-  url.hash = "";
-  if (app !== null) url.searchParams.set("app", app);
-  return url.href;
-}
-
 /** Parse the head and the frames of a response; null if it is not one of this protocol. */
 function parse(text: string): { head: ResponseHead; frames: string[] } | null {
   const [first = "", ...frames] = text.split(SEPARATOR);

@@ -1,5 +1,6 @@
 import { CLOSE } from "../protocol/generated";
 import type { Connection, Receiver, Transport } from "../session/transport";
+import { endpoint } from "./endpoint";
 
 /**
  * Offset of close codes that a page may not use: the WebSocket API accepts 1000 and 3000 to 4999 only, so a server
@@ -68,18 +69,9 @@ class WebSocketConnection implements Connection {
   }
 }
 
-/**
- * Return the WebSocket address of `path` (`_greenio/ws`), relative to the page, so that it works below any path
- * prefix.
- *
- * @param base - the page's own address, absolute.
- */
-export function webSocketEndpoint(base: string, path: string, app: string | null): string {
-  const url = new URL(path, base);
+/** Return the WebSocket address at `path` (`_greenio/ws`); see `endpoint()`. */
+export function webSocketEndpoint(base: string, path: string, query: string): string {
+  const url = endpoint(base, path, query);
   url.protocol = url.protocol === "https:" || url.protocol === "wss:" ? "wss:" : "ws:";
-  url.hash = "";
-  if (app !== null) {
-    url.searchParams.set("app", app);
-  }
   return url.href;
 }

@@ -103,6 +103,45 @@ test("failures of scripts are null, with an error for the log", async () => {
   expect(replies[1]?.error).toBe("TypeError: x");
 });
 
+test("a value too large for a frame is sent over HTTP, and its token as the reply", async () => {
+  const requested: string[] = [];
+  vi.stubGlobal(
+    "XMLHttpRequest",
+    class extends EventTarget {
+      readonly upload = new EventTarget();
+      readonly status = 200;
+      responseText = "";
+      open(method: string, url: string): void {
+        requested.push(`${method} ${new URL(url).pathname}`);
+      }
+      setRequestHeader(): void {}
+      getResponseHeader(): string {
+        return "application/json";
+      }
+      send(body: Blob | null): void {
+        this.responseText = JSON.stringify({ token: "k", offset: body?.size ?? 0, error: "" });
+        queueMicrotask(() => this.dispatchEvent(new Event("load")));
+      }
+    },
+  );
+  await page.give({ t: "script", code: "'a'.repeat(5e6)", request: 7, upload: "_greenio/upload/s" });
+  await vi.waitFor(() => expect(page.events()).toHaveLength(1));
+  vi.unstubAllGlobals();
+  expect(page.events()).toEqual([{ t: "reply", request: 7, upload: "k" }]);
+  expect(requested).toEqual(["POST /_greenio/upload/s", "PATCH /_greenio/upload/s/k"]);
+});
+
+test("a form that is too large says which limit it exceeds", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  await page.give({ t: "form", form: 1, items: [{ k: "textarea", name: "x" }] });
+  const area = document.querySelector("textarea");
+  if (area) area.value = "a".repeat(5e6);
+  document.querySelector("form")?.requestSubmit();
+  expect(document.querySelector(".toast")?.textContent).toContain("(≤ 4.00 MB)");
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining("websocket_max_message_size"));
+  warn.mockRestore();
+});
+
 test("cyclic values become an empty object", () => {
   const cyclic: Record<string, unknown> = {};
   cyclic["self"] = cyclic;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Receiver } from "../../src/session/transport";
-import { LongPollTransport, pollEndpoint, RETRY_PAUSES } from "../../src/transport/longpoll";
+import { LongPollTransport, RETRY_PAUSES } from "../../src/transport/longpoll";
 import { ManualClock } from "../support/manual_clock";
 
 interface Request {
@@ -242,11 +242,4 @@ describe("LongPollTransport", () => {
     await settle();
     expect([record.heard, beacons, requests.length]).toEqual([[], [], 1]);
   });
-});
-
-test.each([
-  ["http://host/", null, "http://host/_greenio/poll"],
-  ["https://host/a/b?app=c#d", "c", "https://host/a/_greenio/poll?app=c"],
-])("the endpoint beside %s for app %s", (base, app, url) => {
-  expect(pollEndpoint(base, "_greenio/poll", app)).toBe(url);
 });

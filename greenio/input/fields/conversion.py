@@ -12,7 +12,11 @@ from greenio.input.fields.invalid_value import ForgedValue, InvalidValue
 
 #: Python refuses to convert more digits (sys.set_int_max_str_digits).
 _INTEGER = re.compile(r"[+-]?[0-9]{1,4000}", re.ASCII)
-_FLOAT = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?", re.ASCII)
+#: A decimal comma is read as a point, unless it may separate thousands: 1,500 may mean two numbers, and is none.
+_FLOAT = re.compile(
+    r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+|(?![1-9][0-9]{0,2},[0-9]{3}(?![0-9]))[0-9]*,[0-9]+)(?:[eE][+-]?[0-9]+)?",
+    re.ASCII,
+)
 _COLOR = re.compile(r"#[0-9a-f]{6}", re.ASCII)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,3})?)?", re.ASCII)
@@ -63,7 +67,7 @@ def _float(text: str) -> float | None:
         return None
     if not _FLOAT.fullmatch(text):
         raise InvalidValue("number")
-    value = float(text)
+    value = float(text.replace(",", "."))
     if not math.isfinite(value):
         raise InvalidValue("number")
     return value

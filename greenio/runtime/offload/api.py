@@ -7,11 +7,12 @@ another core. Both wait like any other call of a session: when the session ends,
 
 from __future__ import annotations
 
+import logging
 import sys
 import threading
 from collections.abc import Callable
 from functools import partial
-from typing import Any, ParamSpec, Protocol, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
 import gevent
 from gevent import get_hub
@@ -26,17 +27,8 @@ from greenio.runtime.tasks.task import HubWaiter, NativeTask
 
 P = ParamSpec("P")
 R = TypeVar("R")
-R_co = TypeVar("R_co", covariant=True)
 
-
-class _Result(Protocol[R_co]):
-    """A result that another thread sets: a :class:`Future` or gevent's ``AsyncResult``."""
-
-    def ready(self) -> bool: ...
-
-    def get(self) -> R_co: ...
-
-    def rawlink(self, callback: Callable[[Any], object], /) -> object: ...
+log = logging.getLogger("greenio.session")
 
 
 def offload(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -51,8 +43,8 @@ def offload(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     :param kwargs: its keyword arguments.
     :returns: what ``function`` returns.
     :raises SessionClosedException: the session ends while waiting, or has ended; functions of ``defer_call()`` may
-        go on. The thread cannot be stopped: its result is thrown away. Exceptions of ``function`` are raised as
-        they are.
+        go on. The thread cannot be stopped: its result is thrown away, an exception is logged. Exceptions of
+        ``function`` are otherwise raised as they are.
 
     Example: ``digest = offload(hashlib.pbkdf2_hmac, "sha256", password, salt, 500_000)``
     """
@@ -61,21 +53,22 @@ def offload(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     # bench/gevent_facts.md, A native thread that computes.
     if sys.getswitchinterval() > limits.SWITCH_INTERVAL:
         sys.setswitchinterval(limits.SWITCH_INTERVAL)
-    call = partial(function, *args, **kwargs)
-    outcome: _Result[R]
+    future: Future[R] = Future()
+    # The pool gets a function that never raises: gevent prints an exception even if the caller catches it.
+    run = partial(_run, future, partial(function, *args, **kwargs))
+    starting: gevent.Greenlet[..., None] | None = None
     if isinstance(known_task(), NativeTask):
-        future: Future[R] = Future()
-        threading.Thread(target=_run, args=(future, call), name="greenio offload", daemon=True).start()
-        outcome = future
+        threading.Thread(target=run, name="greenio offload", daemon=True).start()
     else:
         # While all threads are busy, spawn() waits for one, and the end of the session does not wake it.
-        started: Future[_Result[R]] = Future()
-        spawn = cast(
-            "Callable[[Callable[[], R]], _Result[R]]", _thread_pool().spawn
-        )  # gevent's may give None
-        starting = gevent.spawn(partial(_run, started, partial(spawn, call)))
-        outcome = _wait(started, partial(starting.kill, block=False))
-    return _wait(outcome, lambda: None)
+        starting = gevent.spawn(_start, future, run)
+
+    def give_up() -> None:
+        if starting is not None:
+            starting.kill(block=False)
+        future.rawlink(_log_error)
+
+    return _wait(future, give_up)
 
 
 def cpu(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -83,7 +76,8 @@ def cpu(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
 
     ``function``, its arguments and its result travel between processes: they must be picklable, so ``function``
     is one that a module defines, not a lambda. The script is loaded once more in the process, without its
-    ``if __name__ == "__main__"`` part and only up to ``start_server()``.
+    ``if __name__ == "__main__"`` part and only up to ``start_server()``. In the process there is no session: a function
+    that inputs or outputs there raises ``SessionNotFoundException``.
 
     :param function: what to call.
     :param args: its positional arguments.
@@ -113,6 +107,22 @@ def _run(future: Future[R], call: Callable[[], R]) -> None:
         future.set_result(value)
 
 
+def _start(future: Future[Any], run: Callable[[], None]) -> None:
+    """Run a function in the pool, or set the future to the reason why that is not possible."""
+    try:
+        _thread_pool().spawn(run)
+    except Exception as error:
+        future.set_result(None, error)
+
+
+def _log_error(future: Future[Any]) -> None:
+    """Log the exception of a function for whose result nobody waits any more."""
+    try:
+        future.get()
+    except Exception:
+        log.warning("offload(): a function failed after its session had ended", exc_info=True)
+
+
 def _thread_pool() -> ThreadPool:
     """Return the pool of this thread's hub. The hub's own pool resolves host names, which must not wait for this."""
     hub: Any = get_hub()
@@ -122,7 +132,7 @@ def _thread_pool() -> ThreadPool:
     return pool
 
 
-def _wait(result: _Result[R], give_up: Callable[[], None]) -> R:
+def _wait(result: Future[R], give_up: Callable[[], None]) -> R:
     """Wait for the result, at most until the session ends.
 
     :param give_up: called if the result is not wanted any more.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from http.cookies import SimpleCookie
+from typing import Any
 from urllib.parse import parse_qs
 
 #: Headers of no use to an app after the handshake, left out of the snapshot.
@@ -12,13 +13,29 @@ _TRANSIENT = frozenset(
 )
 
 
+class Headers(dict[str, str]):
+    """Header names to values. A name is found in any case; iteration gives it in lower case."""
+
+    __slots__ = ()
+
+    def __getitem__(self, name: str) -> str:
+        return super().__getitem__(name.lower())
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and super().__contains__(name.lower())
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return the value of a header, ``default`` if it was absent."""
+        return super().get(name.lower(), default)
+
+
 class RequestInfo:
     """A read-only snapshot of an HTTP request, small because every session keeps one.
 
     :param headers: header names (any case) to values.
     :param remote_address: the visitor's address; behind a trusted proxy the forwarded one.
     :param path: path of the page, without the query.
-    :param query_string: raw query, without ``?``.
+    :param query_string: raw query of the page's address, without ``?``.
     :param scheme: ``http`` or ``https``, as the visitor sees it.
     """
 
@@ -43,13 +60,14 @@ class RequestInfo:
         self.scheme = scheme
 
     @property
-    def headers(self) -> dict[str, str]:
-        """Header names in lower case to values."""
-        return dict(line.split(":", 1) for line in self._block.split("\n") if line)
+    def headers(self) -> Headers:
+        """Header names, in any case, to values."""
+        return Headers(line.split(":", 1) for line in self._block.split("\n") if line)
 
     def header(self, name: str) -> str:
         """The value of one header, ``''`` if it was absent."""
-        return self.headers.get(name.lower(), "")
+        value: str = self.headers.get(name, "")
+        return value
 
     @property
     def cookies(self) -> dict[str, str]:
@@ -58,7 +76,7 @@ class RequestInfo:
 
     @property
     def query(self) -> dict[str, str]:
-        """URL parameters; of repeated ones the last."""
+        """Parameters of the page's address; of repeated ones the last."""
         return {
             name: values[-1] for name, values in parse_qs(self.query_string, keep_blank_values=True).items()
         }

@@ -20,6 +20,7 @@ from greenio.runtime.native import native_ident
 from greenio.runtime.sessions.back_pressure import BackPressure
 from greenio.runtime.sessions.callback_runner import CallbackRunner
 from greenio.runtime.sessions.callbacks import Callback, Callbacks
+from greenio.runtime.sessions.page_warnings import PageWarnings
 from greenio.runtime.sessions.pins import MAY_REMOVE, Pins
 from greenio.runtime.sessions.request_info import RequestInfo
 from greenio.runtime.sessions.sender import CLOSE_CODES, Sender, channel_lock
@@ -50,6 +51,7 @@ class Session:
         "__weakref__",
         "_back_pressure",
         "_callback_runner",
+        "_page_warnings",
         "_work_ended",
         "active_at",
         "app_name",
@@ -100,6 +102,7 @@ class Session:
         self.opened_at = self.active_at = clock.now()
         self._back_pressure: BackPressure | None = None
         self._callback_runner: CallbackRunner | None = None
+        self._page_warnings: PageWarnings | None = None
         self._work_ended = False
 
     def __repr__(self) -> str:
@@ -209,6 +212,14 @@ class Session:
             shown = traceback.format_exc() if self.registry.debug else ""
             self.sender.enqueue(commands.Crash("", shown))
 
+    def warn_about_page(
+        self, logger: logging.Logger, message: str, *args: object, exc_info: bool = False
+    ) -> None:
+        """Log something that the page can cause as often as it likes: see :class:`PageWarnings`."""
+        if self._page_warnings is None:
+            self._page_warnings = PageWarnings(self.name)
+        self._page_warnings.warn(logger, message, *args, exc_info=exc_info)
+
     # What the connection calls (greenio.runtime.interfaces.Receiver)
 
     def received(self, frame: bytes | str) -> None:
@@ -232,7 +243,7 @@ class Session:
                 else:
                     self._dispatch(event)
         except ProtocolViolation as violation:
-            log.warning("session %s: %s", self.name, violation)
+            self.warn_about_page(log, "session %s: %s", violation)
             if self.sender.connection is not None:
                 self.sender.connection.close(violation.code, violation.reason)
             return
@@ -331,6 +342,8 @@ class Session:
         if self.sender.connection is not None:
             self.sender.flush()
         if self.is_disconnected:
+            if self._page_warnings is not None:
+                self._page_warnings.report_unlogged()
             self.registry.disconnected(self)
 
     def _make_runner(self) -> CallbackRunner:
@@ -340,7 +353,7 @@ class Session:
     def _dispatch(self, event: events.Event | IgnoredEvent) -> None:
         page = self.sender.page
         if isinstance(event, IgnoredEvent):
-            log.warning("session %s: event dropped: %s", self.name, event.reason)
+            self.warn_about_page(log, "session %s: event dropped: %s", event.reason)
         elif isinstance(event, events.Release):
             self.callbacks.release(event.callbacks)
         elif isinstance(event, events.Draft):

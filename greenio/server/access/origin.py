@@ -50,7 +50,10 @@ class OriginRule:
         """Return whether a request with this Host header is meant for this server."""
         if self._hosts is None:
             return True
-        name = _host_and_port(host, "http")[0].strip("[]")
+        name, port = _host_and_port(host, "http")
+        if (port and not port.isdecimal()) or "," in name:
+            return False  # two names, as in "good:1,evil"
+        name = name.strip("[]")
         # An IPv6 address is written in brackets, which mean a set of characters in patterns.
         return any(
             fnmatchcase(name, pattern.strip("[]") if ":" in pattern else pattern) for pattern in self._hosts

@@ -1,4 +1,8 @@
-"""Trusted proxies: their ``X-Forwarded-`` headers describe the visitor. Those of anybody else are claims."""
+"""Trusted proxies: their ``X-Forwarded-`` headers describe the visitor. Those of anybody else are claims.
+
+Proxies that authenticate visitors name the user in a header. So does a visitor who reaches the server without the
+proxy, unless such headers are believed from trusted proxies only.
+"""
 
 from __future__ import annotations
 
@@ -14,21 +18,45 @@ UNIX = "unix:"
 _DONE = "greenio.forwarded"
 _HEADERS = ("FOR", "PROTO", "HOST", "PREFIX")
 
+#: Beginnings of the headers that only a proxy may send. In this order: what a proxy says of the connection, and the
+#: user as Apache and Authelia, oauth2-proxy, Traefik and nginx (auth_request), Grafana's convention, authentik,
+#: Cloudflare, Google, AWS, Azure and Tailscale name him.
+_CLAIMS = tuple(
+    "HTTP_" + name
+    for name in (
+        *("FORWARDED", "X_FORWARDED_", "X_REAL_IP", "X_CLIENT_CERT", "X_SSL_CLIENT_"),
+        *("REMOTE_", "X_REMOTE_"),
+        *("X_AUTH_REQUEST_", "X_AUTHENTICATED_", "X_USER", "X_EMAIL", "X_GROUPS"),
+        *(
+            "X_WEBAUTH_",
+            "X_AUTHENTIK_",
+            "CF_ACCESS_",
+            "X_GOOG_",
+            "X_AMZN_OIDC_",
+            "X_MS_CLIENT_",
+            "X_MS_TOKEN_",
+        ),
+        "TAILSCALE_",
+    )
+)
+
 
 class TrustedProxies:
-    """Applies the ``X-Forwarded-`` headers of trusted proxies; those of others have no effect.
+    """Applies the ``X-Forwarded-`` headers of trusted proxies. Those of others have no effect; where proxies are named,
+    headers of others that claim to be a proxy's are removed, those that name a user included.
 
     :param trusted: addresses and networks, such as ``127.0.0.1`` or ``10.0.0.0/8``; ``unix:`` for
-        connections over a UNIX socket.
+        connections over a UNIX socket. None names no proxies.
     :raises TypeError: it is no list of str.
     :raises ValueError: an entry is none of these.
     """
 
-    __slots__ = ("_networks", "_unix")
+    __slots__ = ("_is_set", "_networks", "_unix")
 
     def __init__(self, trusted: Sequence[str] | None = None) -> None:
         if isinstance(trusted, str):
             raise TypeError("trusted_proxies must be a list of str, not one str")
+        self._is_set = trusted is not None
         self._unix = False
         self._networks: list[ipaddress.IPv4Network | ipaddress.IPv6Network] = []
         for entry in trusted or ():
@@ -63,8 +91,14 @@ class TrustedProxies:
         if _DONE in environ:
             return
         environ[_DONE] = True
+        if not self._is_set:
+            return
+        if not self.trusts(environ.get("REMOTE_ADDR", "")):
+            for name in [name for name in environ if name.startswith(_CLAIMS)]:
+                del environ[name]
+            return
         values = {name: environ.get(f"HTTP_X_FORWARDED_{name}", "") for name in _HEADERS}
-        if not any(values.values()) or not self.trusts(environ.get("REMOTE_ADDR", "")):
+        if not any(values.values()):
             return
         chain = [_without_port(entry.strip()) for entry in values["FOR"].split(",") if entry.strip()]
         visitor = next(

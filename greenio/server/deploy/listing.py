@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 import os
 from html import escape
 from urllib.parse import quote
 
+from greenio.server.access.folder import is_inside
+from greenio.server.deploy.source import about_app
 from greenio.server.pages.icon import icon_url
 
 _STYLE = (
@@ -14,18 +15,20 @@ _STYLE = (
     "color-scheme:light dark}h1{font-size:1.5rem}ul{padding:0;list-style:none}"
     "small{color:GrayText;margin-inline-start:1em}"
 )
-_FOUND: dict[str, tuple[tuple[int, int], str | None]] = {}
 
 
-def listing(folder: str, path: str) -> str:
+def listing(base: str, folder: str, path: str) -> str:
     """Return the page for a directory.
 
-    :param folder: its path on disk.
+    :param base: the directory that is served; links that lead out of it are left out.
+    :param folder: path of the directory to list, on disk.
     :param path: its path in the URL, with a slash at the end.
     """
     folders, apps = [], []
     for entry in sorted(os.scandir(folder), key=_order):
         if entry.name.startswith((".", "_")) or not _is_text(entry.name):
+            continue
+        if entry.is_symlink() and not is_inside(entry.path, base):
             continue
         if entry.is_dir():
             folders.append(f'<li><a href="{_link(entry.name)}/">{escape(entry.name)}/</a></li>')
@@ -42,49 +45,6 @@ def listing(folder: str, path: str) -> str:
 def failure_page(trace: str) -> str:
     """Return the page of an app whose file cannot be imported, with the traceback for its author."""
     return _page("This app could not be imported", f"<pre>{escape(trace)}</pre>")
-
-
-def about_app(file: str) -> str | None:
-    """The first paragraph of the docstring of the file's ``main``, ``""`` without one.
-
-    The file is parsed and not imported. None: it defines no ``main`` at its top level.
-    """
-    try:
-        status = os.stat(file)
-        version = status.st_mtime_ns, status.st_size
-        known = _FOUND.get(file)
-        if known is not None and known[0] == version:
-            return known[1]
-        with open(file, "rb") as opened:
-            about = _about_main(ast.parse(opened.read()))
-    except (OSError, SyntaxError, ValueError, RecursionError):
-        return None
-    _FOUND[file] = version, about
-    return about
-
-
-def _about_main(tree: ast.Module) -> str | None:
-    about = None
-    for node in tree.body:
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and node.name == "main":
-            document = ast.get_docstring(node) or ""
-            about = " ".join(document.partition("\n\n")[0].split())
-        elif "main" in _bound_names(node):
-            about = ""
-    return about
-
-
-def _bound_names(node: ast.stmt) -> set[str]:
-    """Names that an assignment or import binds."""
-    if isinstance(node, ast.Assign):
-        targets: list[ast.expr] = node.targets
-    elif isinstance(node, ast.AnnAssign) and node.value is not None:
-        targets = [node.target]
-    elif isinstance(node, (ast.Import, ast.ImportFrom)):
-        return {alias.asname or alias.name for alias in node.names}
-    else:
-        return set()
-    return {each.id for target in targets for each in ast.walk(target) if isinstance(each, ast.Name)}
 
 
 def _order(entry: os.DirEntry[str]) -> tuple[str, str]:

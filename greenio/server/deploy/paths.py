@@ -1,4 +1,6 @@
-"""From the path of a URL to a file of the directory. Nothing outside of the directory can be named."""
+"""From the path of a URL to a file of the directory. Nothing outside of the directory can be named, nor reached through
+a symbolic link.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ import os
 from dataclasses import dataclass
 from enum import Enum
 
+from greenio.server.access.folder import is_inside
 from greenio.server.pages.html import FILES
 
 #: Paths of the library's files that other libraries' pages use.
@@ -57,10 +60,17 @@ class NotFound(Exception):
 def find_target(base: str, path: str) -> Target:
     """Return the target of the URL path ``path``, decoded, in the directory ``base``.
 
-    :raises NotFound: there is none.
+    :raises NotFound: there is none, or a symbolic link leads out of ``base``.
 
     Example: ``find_target("/srv/apps", "/tools/bmi").file == "/srv/apps/tools/bmi.py"``
     """
+    target = _find(base, path)
+    if target.file and not is_inside(target.file, base):
+        raise NotFound(403)
+    return target
+
+
+def _find(base: str, path: str) -> Target:
     for prefix in _LIBRARY:
         if path.startswith(prefix):
             return Target(Kind.LIBRARY, rest=f"/{FILES}{path[len(prefix) :]}")

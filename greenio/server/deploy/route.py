@@ -15,6 +15,7 @@ from greenio.server.acceptor import Acceptor
 from greenio.server.deploy.listing import failure_page, listing
 from greenio.server.deploy.modules import import_file
 from greenio.server.deploy.paths import Kind, NotFound, Target, find_target
+from greenio.server.deploy.source import read_source
 from greenio.server.pages.apps import Apps
 from greenio.server.parts import ServerParts
 from greenio.server.request_info import text
@@ -70,22 +71,27 @@ class DirectoryRoute(Route):
         self._max_body = parts.options.body_bytes
         self._common = Router(parts.table.shared, self._max_body)
         self._loaded: dict[str, tuple[Apps, Router]] = {}
+        self._without_main: dict[
+            str, tuple[int, int]
+        ] = {}  # versions of files that were imported for nothing
         self._importing: dict[str, BoundedSemaphore] = {}
 
     def matches(self, path: str) -> bool:
         """Return True: all paths are its own."""
         return True
 
-    def may_upgrade(self, environ: Environ) -> bool:
-        """Return whether an app lets a request for a WebSocket through."""
+    def upgrade_refusal(self, environ: Environ) -> int:
+        """Return the status with which an app refuses a request for a WebSocket; 0 if it gets one."""
         try:
             target = find_target(self._base, text(environ.get("PATH_INFO", "")))
             if target.kind is not Kind.APP:
-                return False
+                return 404
             router = self._load(target.file)[1]
-            return router.may_upgrade(environ, _wsgi(target.rest))
-        except (NotFound, _ImportFailed):
-            return False
+            return router.upgrade_refusal(environ, _wsgi(target.rest))
+        except NotFound as error:
+            return error.status
+        except _ImportFailed:
+            return 500
 
     def busy(self) -> bool:
         """Return whether something is still under way to a page; all apps share the routes of transports."""
@@ -99,7 +105,8 @@ class DirectoryRoute(Route):
             if target.kind is Kind.LIBRARY:
                 return self._common.call({**environ, "PATH_INFO": _wsgi(target.rest)}, start_response)
             if target.kind is Kind.APP:
-                fresh = target.rest in ("", "/") and _asks_for_reload(environ)
+                # For authors only: an import runs code, and takes its time from all visitors.
+                fresh = self._debug and target.rest in ("", "/") and _asks_for_reload(environ)
                 apps, router = self._load(target.file, fresh=fresh)
                 return router.call({**_below(environ, target), _APPS: apps}, start_response)
             if target.kind is Kind.ADD_SLASH:
@@ -117,7 +124,7 @@ class DirectoryRoute(Route):
 
     def _show(self, target: Target) -> str:
         if self._index is True:
-            return listing(target.file, target.script)
+            return listing(self._base, target.file, target.script)
         if self._index is False:
             raise NotFound(403)
         if self._index is None:
@@ -127,7 +134,7 @@ class DirectoryRoute(Route):
     def _load(self, file: str, *, fresh: bool = False) -> tuple[Apps, Router]:
         """Return the apps of a file and their routes.
 
-        :raises NotFound: it has no ``main``.
+        :raises NotFound: it has no ``main``. A file whose source binds none is not run to find that out.
         :raises _ImportFailed: it cannot be imported.
         """
         file = os.path.realpath(file)  # two links to one file are one app
@@ -138,6 +145,7 @@ class DirectoryRoute(Route):
             found = self._loaded.get(file)
             if found is not None and not fresh:
                 return found  # while we waited
+            version = self._version(file)
             try:
                 main = getattr(import_file(file), "main", None)
                 apps = None if main is None else Apps(main)
@@ -146,9 +154,23 @@ class DirectoryRoute(Route):
                 raise _ImportFailed from error
             if apps is None:
                 self._loaded.pop(file, None)
+                self._without_main[file] = version
                 raise NotFound(404)
             found = self._loaded[file] = apps, Router(self._table.routes(apps), self._max_body)
             return found
+
+    def _version(self, file: str) -> tuple[int, int]:
+        """Return the version of a file that may be an app.
+
+        :raises NotFound: it cannot be one, or was found to be none.
+        """
+        try:
+            source = read_source(file)
+        except OSError:
+            raise NotFound(404) from None
+        if not source.may_be_app or self._without_main.get(file) == source.version:
+            raise NotFound(404)
+        return source.version
 
 
 def _below(environ: Environ, target: Target) -> Environ:

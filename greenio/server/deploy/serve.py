@@ -32,8 +32,13 @@ def path_deploy(
     """Serve the apps of a directory; blocks until the process is stopped.
 
     Every file ``NAME.py`` with an attribute ``main`` (a function, a list or a dict, as for ``start_server()``) is at
-    ``/NAME``, files of directories below accordingly. It is imported on the first request, and anew for
-    ``/NAME?reload``; what runs keeps the old code. Names that begin with a dot or an underscore are hidden.
+    ``/NAME``, files of directories below accordingly. It is imported on the first request; with ``debug`` anew for
+    ``/NAME?reload``, where what runs keeps the old code. An import that failed is tried again on the next request.
+
+    Visitors get 403 or 404, and nothing is run, for names that begin with a dot or an underscore, for symbolic links
+    that lead out of the directory, and for files that bind no ``main`` in the text of their top level (a definition,
+    an assignment, an import; ``from x import *`` may bind it). So a script for the administrator may lie beside the
+    apps; under ``if __name__ == "__main__":`` is nevertheless a better place for what it does.
 
     The parameters not named here mean what they mean for ``start_server()``.
 
@@ -42,10 +47,11 @@ def path_deploy(
     :param host: the address to listen on.
     :param index: what a directory without ``index.py`` shows: True a list of its apps, False nothing (403), None
         nothing (404); or a function of the directory's path that returns HTML.
-    :param static_dir: directory to serve under ``/static/``.
+    :param static_dir: directory to serve under ``/static/``, as for ``start_server()``.
     :param reconnect_timeout: seconds that a session survives a lost connection.
     :param cdn: a base URL of the library's files.
-    :param debug: start anew when a Python file below ``base`` changes, show tracebacks, also of imports.
+    :param debug: start anew when a Python file below ``base`` changes, show tracebacks, also of imports, and let any
+        visitor import a file anew with ``?reload``. Not for servers that strangers reach.
     :param allowed_origins: patterns of other sites that may connect.
     :param check_origin: function of an origin that says whether it may connect.
     :param max_payload_size: largest message or request body.

@@ -19,21 +19,23 @@ from gevent import sleep as gevent_sleep
 from greenio import limits
 from greenio.engine.channel import CloseReason
 from greenio.environ import variable
+from greenio.exceptions import SessionNotFoundException
 from greenio.protocol import codec
 from greenio.protocol.commands import End
 from greenio.protocol.errors import CloseCode
 from greenio.protocol.frames import Welcome
 from greenio.runtime.native import start_native_thread
+from greenio.runtime.offload.pool import Role
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.session import Session
-from greenio.server.acceptor import Acceptor, page_path
+from greenio.server.acceptor import Acceptor
 from greenio.server.embedded.mode import enter_script_mode, is_serving
 from greenio.server.embedded.thread_event import ThreadEvent
 from greenio.server.lifecycle.browser import open_browser
 from greenio.server.lifecycle.server import Server
 from greenio.server.options import ServerOptions
 from greenio.server.pages.apps import Apps
-from greenio.server.request_info import request_info
+from greenio.server.request_info import page_request_info
 from greenio.transport.base import Connection
 
 log = logging.getLogger("greenio.server")
@@ -41,6 +43,11 @@ log = logging.getLogger("greenio.server")
 
 #: Name of the one "application", for logs and the page's URL.
 NAME = "script"
+
+_NO_SESSION_IN_WORKER = (
+    "A function that runs by cpu() has no session: it is in a process of its own. Return the value, and input or "
+    "output in the app."
+)
 
 _SECOND_PAGE = "This script already has a page. A script in script mode is shown on one page only."
 
@@ -59,7 +66,7 @@ class ScriptAcceptor(Acceptor):
 
     def accept(self, connection: Connection, environ: dict[str, Any]) -> None:
         """Bring a new connection and the session together."""
-        if "resume=1" in environ.get("QUERY_STRING", ""):
+        if "resume=1" in environ.get("QUERY_STRING", "").split("&"):
             super().accept(connection, environ)
             return
         if self.session is not None:
@@ -67,7 +74,7 @@ class ScriptAcceptor(Acceptor):
             connection.send(codec.assemble_down([end], first=1, welcome=Welcome("", fresh=True)))
             connection.close(CloseCode.DONE, "second page")
             return
-        session = self._sessions.create(request_info(environ, page_path(environ)), app_name=NAME)
+        session = self._sessions.create(page_request_info(environ), app_name=NAME)
         session.attach(connection)
         self.session = session
         self.arrived.set()
@@ -169,10 +176,14 @@ def default_session() -> Session | None:
     """Return the session of code that belongs to none: the script's; None where a server was started explicitly.
 
     The first call starts script mode.
+
+    :raises SessionNotFoundException: in a process of ``cpu()``, which has no page.
     """
     global _mode
     if is_serving():
         return None
+    if _is_in_cpu():
+        raise SessionNotFoundException(_NO_SESSION_IN_WORKER)
     with _starting:
         if _mode is None:
             mode = ScriptMode()
@@ -180,6 +191,15 @@ def default_session() -> Session | None:
             mode.start()
             _mode = mode
     return _mode.session()
+
+
+def is_decided() -> bool:
+    """Return whether :func:`default_session` would start nothing: script mode is active, or impossible."""
+    return _mode is not None or _is_in_cpu()
+
+
+def _is_in_cpu() -> bool:
+    return Role.is_worker and not Role.is_loading
 
 
 def _port(text: str) -> int:

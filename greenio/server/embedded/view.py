@@ -36,9 +36,10 @@ def call_app(app: MountedApp, environ: Environ, rest: str, body: Any = None) -> 
     :returns: the response; its body is still to be read.
     """
     path = environ.get("PATH_INFO", "")
-    below = rest.lstrip("/").encode().decode("latin-1")
-    if not path.endswith(below):
-        below = ""
+    below = rest.lstrip("/").encode("utf-8", "surrogateescape").decode("latin-1")
+    # Frameworks leave out or replace bytes that are no UTF-8: what is left would name another page.
+    if not (_is_utf8(path) and path.endswith(below)):
+        return Response("404 Not Found", [("Content-Length", "0")])
     inner = {**environ}
     at = path[: len(path) - len(below)]
     inner["SCRIPT_NAME"] = environ.get("SCRIPT_NAME", "") + at.rstrip("/")
@@ -53,3 +54,12 @@ def call_app(app: MountedApp, environ: Environ, rest: str, body: Any = None) -> 
 
     response.body = app(inner, start_response)
     return response
+
+
+def _is_utf8(path: str) -> bool:
+    """Return whether the bytes of a path of WSGI are UTF-8."""
+    try:
+        path.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return False
+    return True

@@ -77,7 +77,7 @@ class Server:
         self._wsgi = WSGIServer(
             listener,
             self._app,
-            handler_class=handler_class(may_upgrade=self._app.may_upgrade),
+            handler_class=handler_class(upgrade_refusal=self._app.upgrade_refusal),
             # Without a name pywsgi asks the DNS for one.
             environ={
                 "SERVER_NAME": "localhost" if self.is_local else self.host or "localhost",

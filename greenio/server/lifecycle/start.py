@@ -64,7 +64,8 @@ def start_server(
         themselves, and show uncaught exceptions with their traceback in the page.
     :param cdn: a base URL from which pages load the library's files. True and False both mean this server:
         nothing ever comes from a public one.
-    :param static_dir: directory to serve under ``/static/``.
+    :param static_dir: directory to serve under ``/static/``. Names that begin with a dot, and symbolic links that
+        lead out of it, are answered with 403.
     :param remote_access: open a tunnel from the internet with the ``ssh`` program, and print its public address.
         It leads through the service that the environment variable ``GREENIO_REMOTE_ACCESS`` names, as
         ``host[:port]``; there is none by default. Failures are logged, the server runs on.
@@ -83,7 +84,10 @@ def start_server(
         the page obeys. None: the parameter has no effect.
     :param trusted_proxies: addresses and networks of proxies whose ``X-Forwarded-For``, ``-Proto``, ``-Host`` and
         ``-Prefix`` headers describe visitors, such as ``['127.0.0.1']``; ``'unix:'`` for connections over a UNIX
-        socket. None trusts no proxy.
+        socket. None trusts no proxy. With a list, ``info.request`` holds no header of a visitor who comes without
+        these proxies that only a proxy may send: ``X-Forwarded-*``, and the usual ones of proxies that authenticate
+        users (``Remote-User``, ``X-Remote-User``, ``X-Auth-Request-*``, ``X-WebAuth-*``, ``Cf-Access-*``...). The
+        proxy has to replace or drop such headers of its own clients.
     :param metrics: serve figures for Prometheus: True at ``/metrics`` of this server, ``'127.0.0.1:9090'`` at an
         address of its own, together with ``/healthz`` and ``/readyz``. The latter two are always served here.
     :param admin_token: a secret of at least 16 characters. Its holder sees all sessions and may end them, with
@@ -101,7 +105,8 @@ def start_server(
     :param websocket_ping_interval: seconds without a sign of life until a page is pinged; None: 25, 0: never. The page,
         too, then asks for a sign of life when it has heard nothing for half as long again, and reconnects without one.
     :param websocket_ping_timeout: seconds after the ping until a silent page counts as lost; None: 20.
-    :param websocket_max_message_size: largest message of a page, as for ``max_payload_size``; default and most: 4M.
+    :param websocket_max_message_size: largest message of a page, such as a form with all its texts, as for
+        ``max_payload_size``. Default: 4M, at most 64M. Files, and large values of ``eval_js()``, do not count.
     :param server_settings: settings of other servers, which have no effect here and give a warning.
     :raises OSError: the port is in use.
     :raises RuntimeError: an interactive call outside of any app has started script mode before.

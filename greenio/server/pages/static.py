@@ -18,6 +18,8 @@ from typing import Any
 
 import bottle
 
+from greenio.server.access.folder import is_inside
+
 log = logging.getLogger("greenio.server")
 
 #: Directory of the page's files, for authors who serve them by other means.
@@ -117,13 +119,18 @@ class Library:
 
 
 def serve_author_file(folder: str, name: str) -> bottle.HTTPResponse:
-    """Return the response for ``/static/NAME``: a file below ``folder``. Directories are not listed (403)."""
+    """Return the response for ``/static/NAME``: a file below ``folder``.
+
+    Refused with 403: directories, names that begin with a dot (``.git``, ``.env``), and links that lead out.
+    """
     if "\0" in name:
         return bottle.HTTPError(404, "There is no such file.")
     root = os.path.abspath(folder)
     path = os.path.abspath(os.path.join(root, name.strip("/\\")))
-    if path != root and not path.startswith(root + os.sep):
+    if not is_inside(path, root):
         return bottle.HTTPError(403, "The name leads out of the directory.")
+    if f"{os.sep}." in path[len(root.rstrip(os.sep)) :]:
+        return bottle.HTTPError(403, "Names that begin with a dot are hidden.")
     if os.path.isdir(path):
         return bottle.HTTPError(403, "Directories are not listed.")
     kind = content_type(path)

@@ -46,10 +46,10 @@ class Router:
             raise HTTPError(404)
         return route.call(environ, start_response)
 
-    def may_upgrade(self, environ: Environ, path: str) -> bool:
-        """Return whether a request for a WebSocket at ``path`` gets one."""
+    def upgrade_refusal(self, environ: Environ, path: str) -> int:
+        """Return the status with which a request for a WebSocket at ``path`` is refused; 0 if it gets one."""
         route = self.find(path)
-        return route is not None and route.may_upgrade(environ)
+        return 404 if route is None else route.upgrade_refusal(environ)
 
     def busy(self) -> bool:
         """Return whether one of the routes is."""
@@ -82,11 +82,13 @@ class WSGIApp:
             ("Content-Security-Policy", _policy(options.origins)),
         ]
 
-    def may_upgrade(self, environ: Environ) -> bool:
-        """Return whether a request for a WebSocket is let through the handshake."""
+    def upgrade_refusal(self, environ: Environ) -> int:
+        """Return the status with which a request for a WebSocket is refused; 0 if the handshake lets it through."""
         self._proxies.apply(environ)
         path = environ.get("PATH_INFO", "")
-        return path.startswith(self._prefix) and self._router.may_upgrade(environ, path[len(self._prefix) :])
+        if not path.startswith(self._prefix):
+            return 404
+        return self._router.upgrade_refusal(environ, path[len(self._prefix) :])
 
     def busy(self) -> bool:
         """Return whether something is still under way to a page."""
@@ -96,8 +98,8 @@ class WSGIApp:
         """Answer a request (PEP 3333)."""
         self._proxies.apply(environ)
         if environ.get("wsgi.websocket") is not None:
-            # gunicorn's worker has a handler of its own, which does not call may_upgrade().
-            if not (environ.get(ALLOWED_KEY) or self.may_upgrade(environ)):
+            # gunicorn's worker has a handler of its own, which does not call upgrade_refusal().
+            if not environ.get(ALLOWED_KEY) and self.upgrade_refusal(environ):
                 return []
             self._enter_prefix(environ)
             return self._router.call(environ, start_response)

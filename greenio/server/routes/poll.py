@@ -135,7 +135,11 @@ class PollRoute(TransportRoute):
         return "200 OK", self._await_reply(start)
 
     def _post(self, environ: Environ) -> tuple[str, bytes]:
-        body = self._read(environ)
+        try:
+            body = self._read(environ)
+        except (OSError, ValueError) as error:
+            log.info("the body of a post cannot be read: %s", error)
+            return "400 Bad Request", b""
         if body is None:
             return "413 Content Too Large", b""
         try:
@@ -162,7 +166,10 @@ class PollRoute(TransportRoute):
         return "200 OK", self._await_reply(start)
 
     def _read(self, environ: Environ) -> bytes | None:
-        """Return the request's body; None if it is too large or does not come."""
+        """Return the request's body; None if it is too large or does not come.
+
+        :raises OSError: it is malformed or cut.
+        """
         wanted = _length(environ, self._max_body)
         if wanted is None:
             return None
@@ -172,8 +179,6 @@ class PollRoute(TransportRoute):
         timeout = None if seconds is None else gevent.Timeout.start_new(seconds)
         try:
             body: bytes = environ["wsgi.input"].read(wanted)
-        except (OSError, ValueError):
-            return None
         except gevent.Timeout as expired:
             if expired is not timeout:
                 raise

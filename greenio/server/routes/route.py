@@ -37,9 +37,9 @@ class Route(Protocol):
         """
         raise NotImplementedError
 
-    def may_upgrade(self, environ: Environ) -> bool:
-        """Return whether a request for a WebSocket gets one."""
-        return False
+    def upgrade_refusal(self, environ: Environ) -> int:
+        """Return the status with which a request for a WebSocket is refused; 0 if it gets one."""
+        return 404
 
     def busy(self) -> bool:
         """Return whether something is still under way to a page, for which a server that stops waits a little."""

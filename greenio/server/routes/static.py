@@ -10,6 +10,7 @@ from greenio.server.pages.html import FILES
 from greenio.server.pages.icon import icon
 from greenio.server.pages.static import Library, serve_author_file
 from greenio.server.request_info import text
+from greenio.server.routes.files import byte_range
 from greenio.server.routes.response import HTTPError, send, send_response
 from greenio.server.routes.route import Environ, Route, StartResponse
 
@@ -69,6 +70,10 @@ class StaticRoute(Route):
         """Send a file."""
         if self._folder is None:
             raise HTTPError(404)
+        if byte_range(environ.get("HTTP_RANGE", ""), 0) is None:
+            environ.pop(
+                "HTTP_RANGE", None
+            )  # another unit, malformed, or several: to be ignored (RFC 9110, 14.2)
         bottle.request.bind(environ)  # static_file() reads conditions and ranges from there
         name = text(environ["PATH_INFO"][len(_AUTHOR) :])
         return send_response(environ, start_response, serve_author_file(self._folder, name))

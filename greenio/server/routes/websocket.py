@@ -32,9 +32,11 @@ class WebSocketRoute(TransportRoute):
         """Return whether a request for ``path`` is its own."""
         return path == _PATH
 
-    def may_upgrade(self, environ: Environ) -> bool:
-        """Return whether the page's origin may connect."""
-        return self._origins.allows(environ.get("HTTP_ORIGIN", ""), environ.get("HTTP_HOST", ""))
+    def upgrade_refusal(self, environ: Environ) -> int:
+        """Return 403 for a page whose origin may not connect."""
+        return (
+            0 if self._origins.allows(environ.get("HTTP_ORIGIN", ""), environ.get("HTTP_HOST", "")) else 403
+        )
 
     def call(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Take over the socket of an upgraded request."""

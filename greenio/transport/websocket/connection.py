@@ -85,7 +85,7 @@ class WebSocketConnection:
         self._ending: tuple[int, str] | None = None
         self._quiet = 0  # rounds of the sweep since the last sign of life
         self._writer = SocketWriter(sock, group, self)
-        self._pong: bytes | None = None
+        self._pong: bytes | None = None  # waits until the kernel takes bytes again
         self._parser: ws_frames.FrameParser | None = ws_frames.FrameParser(
             group.options.message_bytes, deflated=window_bits > 0
         )
@@ -138,8 +138,9 @@ class WebSocketConnection:
 
     def drained(self) -> None:
         """Go on with what had to wait for the kernel."""
-        if self._pong is not None:
-            self._send_pong()
+        payload, self._pong = self._pong, None
+        if payload is not None and self._ending is None:
+            self._answer_ping(payload)
         if self._state == _CLOSING:
             self._half_close()
         elif self._ending is None:
@@ -185,7 +186,7 @@ class WebSocketConnection:
                 if opcode == ws_frames.TEXT:
                     self._deliver(payload)
                 elif opcode == ws_frames.PING:
-                    self._pong = payload  # only the last one of a flood (RFC 6455, section 5.5.3)
+                    self._answer_ping(payload)
                 elif opcode == ws_frames.CLOSE:
                     self._leave(*ws_frames.parse_close(payload))
             except ws_frames.FrameError as error:
@@ -199,8 +200,6 @@ class WebSocketConnection:
                     self._timer = self._group.loop.timer(0)
                     self._timer.start(self._resume)
                 break
-        if self._pong is not None and not self._writer.is_blocked:
-            self._send_pong()
 
     def _resume(self) -> None:
         self._stop_timer()
@@ -208,9 +207,11 @@ class WebSocketConnection:
             self._reader.start(self._on_readable)
             self._parse(self._parser)
 
-    def _send_pong(self) -> None:
-        payload, self._pong = self._pong, None
-        if payload is not None and self._ending is None:
+    def _answer_ping(self, payload: bytes) -> None:
+        """Answer at once, before what came behind the ping is delivered."""
+        if self._writer.is_blocked:
+            self._pong = payload  # only the last one of a page that does not read (RFC 6455, section 5.5.3)
+        else:
             self._write(ws_frames.build_frame(ws_frames.PONG, payload))
 
     def _deliver(self, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from urllib.parse import parse_qsl
 
 import pytest
 from playwright.sync_api import expect
@@ -45,6 +46,32 @@ def test_the_acceptance_scenario(serve, visit) -> None:
     again = visit(server)
     again.expect_error("1")
     expect(again.scope()).to_contain_text("None False")
+
+
+@pytest.mark.parametrize("query", ["?x=1&resume=1&page=2&q=%C3%A4+b", "?app=index&x=", ""])
+def test_the_app_knows_the_parameters_and_headers_of_the_page(serve, visit, query) -> None:
+    server = serve("""
+        def app():
+            request = info.request
+            log.append([request.query, "Chrome" in request.headers["User-Agent"], request.path])
+    """)
+    visit(server, query)
+    assert server.wait_log(1) == [[dict(parse_qsl(query[1:], keep_blank_values=True)), True, "/"]]
+
+
+def test_a_value_of_five_megabytes_arrives_and_one_beyond_the_limit_is_refused(serve, visit) -> None:
+    server = serve("""
+        def app():
+            log.append(len(eval_js("'a'.repeat(5e6)")))
+            try: eval_js("'a'.repeat(4e7)")
+            except ValueError as error: log.append(str(error))
+            log.append(eval_js("[1]"))
+    """)
+    visit(server)
+    length, refusal, last = server.wait_log(3)
+    assert length == 5_000_000
+    assert "cannot be sent" in refusal
+    assert last == [1]
 
 
 @pytest.mark.parametrize(

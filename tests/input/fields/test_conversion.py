@@ -31,3 +31,26 @@ def test_the_value_of_a_text() -> None:
     assert parse_text("color", "#AABBCC") == "#aabbcc"
     with pytest.raises(InvalidValue):
         parse_text("date", "2030-02-30")
+
+
+@pytest.mark.parametrize(("text", "value"), [("1,5", 1.5), ("0,500", 0.5), ("-1,2345", -1.2345), (",5", 0.5)])
+def test_a_comma_is_a_decimal_point_where_it_can_mean_nothing_else(text: str, value: float) -> None:
+    assert parse_text("float", text) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "message"),
+    [
+        ("float", "1,500", "number"),
+        ("float", "-12,345", "number"),
+        ("float", "1,500,000", "number"),
+        ("float", "1,500.25", "number"),
+        ("number", "12.50", "whole_number"),
+        ("number", "1e3", "whole_number"),
+        ("number", "1,500", "whole_number"),
+    ],
+)
+def test_a_text_that_may_mean_another_number_is_refused(kind: str, text: str, message: str) -> None:
+    with pytest.raises(InvalidValue) as refused:
+        parse_text(kind, text)
+    assert refused.value.message == message

@@ -61,6 +61,29 @@ def test_exceptions_of_the_function_are_raised_as_they_are():
         cpu(math.factorial, -1)
 
 
+def test_an_exception_that_is_caught_is_not_printed(capfd):
+    with pytest.raises(ZeroDivisionError):
+        offload(divmod, 1, 0)
+    gevent.sleep(0)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_an_exception_that_nobody_waits_for_is_logged(caplog):
+    held = get_original("_thread", "allocate_lock")()
+    held.acquire()
+
+    def fail():
+        with held:
+            raise ZeroDivisionError
+
+    with Visit(lambda: offload(fail)):
+        pass
+    held.release()
+    wait_until(lambda: caplog.records)
+    (record,) = caplog.records
+    assert (record.levelname, record.exc_info[0]) == ("WARNING", ZeroDivisionError)
+
+
 def test_a_process_of_its_own_computes():
     assert cpu(math.gcd, 12, 18) == 6
     assert cpu(os.getpid) != os.getpid()

@@ -42,3 +42,47 @@ def test_a_server_that_ends_during_a_computation_leaves_no_word_about_it(tmp_pat
     )
     ended = run(script)  # until all that could write has ended
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize("is_serving", [False, True])
+def test_a_computation_that_asks_or_shows_raises_at_once(tmp_path, is_serving):
+    script = write(
+        tmp_path,
+        f"""
+        import greenio
+        from greenio.input import input
+        from greenio.output import put_text
+        from greenio.pin import pin
+        from greenio.server.embedded.mode import enter_server_mode
+        from greenio.session import info, local
+
+        def ask(): return input("name")
+        def show(): put_text("x")
+        def read(): return pin.x
+        def look(): return info.user_ip
+        def write(): local.x = 1
+
+        if __name__ == "__main__":
+            if {is_serving}:
+                enter_server_mode()
+            for function in (ask, show, read, look, write):
+                try:
+                    greenio.cpu(function)
+                except greenio.SessionNotFoundException as error:
+                    print(function.__name__, "cpu()" in str(error))
+        """,
+    )
+    ended = run(script)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.split() == [
+        "ask",
+        "True",
+        "show",
+        "True",
+        "read",
+        "True",
+        "look",
+        "True",
+        "write",
+        "True",
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from greenio.runtime.sessions.request_info import RequestInfo
 
 
@@ -10,6 +12,12 @@ def test_headers_are_found_in_any_case() -> None:
     assert request.header("x-thing") == "a:b"
     assert request.host == "example.org"
     assert request.header("absent") == ""
+    assert request.headers["X-THING"] == request.headers.get("x-thing") == "a:b"
+    assert "Host" in request.headers
+    assert request.headers.get("Absent") is None
+    assert list(request.headers) == ["x-thing", "host"]
+    with pytest.raises(KeyError):
+        request.headers["absent"]
 
 
 def test_headers_of_the_handshake_are_left_out() -> None:

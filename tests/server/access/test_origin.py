@@ -97,6 +97,9 @@ def test_host_names_can_be_limited() -> None:
     # DNS rebinding: the hostile page's own name points here, so its origin is "the same".
     assert not rule.allows("http://evil.com:8080", "evil.com:8080")
     assert not rule.allows("", "")
+    for hidden in ("localhost:1,evil.com", "localhost:evil", "localhost:80@evil.com", "localhost,evil.com"):
+        assert not rule.allows("", hidden), hidden
+    assert not rule.allows("", "evil.com,a.example.com")
 
 
 def test_wrong_types_are_refused() -> None:

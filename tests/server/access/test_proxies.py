@@ -77,6 +77,46 @@ def test_nonsense_changes_nothing(name: str, value: str) -> None:
     assert (environ["HTTP_HOST"], environ["wsgi.url_scheme"], environ["SCRIPT_NAME"]) == ("inner", "http", "")
 
 
+USER_HEADERS = [
+    "Remote-User",
+    "Remote-Groups",
+    "X-Remote-User",
+    "X-Forwarded-User",
+    "X-Forwarded-Email",
+    "X-Auth-Request-User",
+    "X-WebAuth-User",
+    "X-Authenticated-User",
+    "X-authentik-username",
+    "X-User-Email",
+    "Cf-Access-Authenticated-User-Email",
+    "X-Goog-Authenticated-User-Email",
+    "X-Amzn-Oidc-Identity",
+    "X-MS-CLIENT-PRINCIPAL-NAME",
+    "Tailscale-User-Login",
+    "X-SSL-Client-S-DN",
+    "Forwarded",
+    "X-Real-IP",
+]
+
+
+@pytest.mark.parametrize("header", USER_HEADERS)
+def test_only_a_trusted_proxy_may_name_the_user(header: str) -> None:
+    name = "HTTP_" + header.upper().replace("-", "_")
+    for trusted, peer, kept in (
+        (["10.0.0.0/8"], "10.0.0.1", True),
+        (["10.0.0.0/8"], "127.0.0.1", False),
+        (["unix:"], "", True),
+        (["unix:"], "10.0.0.1", False),
+        ([], "10.0.0.1", False),
+        (None, "10.0.0.1", True),  # without the option nothing is known of proxies
+    ):
+        environ = {"REMOTE_ADDR": peer, "HTTP_COOKIE": "a=b", "HTTP_USER_AGENT": "x", name: "root"}
+        TrustedProxies(trusted).apply(environ)
+        assert (name in environ) is kept, (trusted, peer)
+        assert environ["REMOTE_ADDR"] == peer
+        assert {"HTTP_COOKIE", "HTTP_USER_AGENT"} <= set(environ)
+
+
 @pytest.mark.parametrize(("trusted", "error"), [("127.0.0.1", TypeError), (["proxy"], ValueError)])
 def test_mistakes_are_named(trusted: Any, error: type[Exception]) -> None:
     with pytest.raises(error, match="trusted_proxies"):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from greenio.server.deploy.listing import about_app, listing
+from greenio.server.deploy.listing import listing
 from tests.support.servers.app_directory import app, deploying, plant, status
 
 
@@ -21,29 +21,18 @@ def test_other_kinds_of_lists(tmp_path: Path, index: object, expected: int) -> N
         assert status(server, "/a")[0] == 200
 
 
-@pytest.mark.parametrize(
-    ("source", "about"),
-    [
-        ("def main(): ...", ""),
-        ('async def main():\n    """Short\n    title.\n\n    Long."""', "Short title."),
-        ("from x import main", ""),
-        ("import y as main", ""),
-        ("main, other = 1, 2", ""),
-        ("main: int = 3", ""),
-        ("main: int", None),
-        ("def f():\n    def main(): ...", None),
-        ("def main(:", None),
-        ("\0", None),
-    ],
-)
-def test_files_are_parsed_for_lists(tmp_path: Path, source: str, about: str | None) -> None:
-    path = tmp_path / "a.py"
-    path.write_text(source)
-    assert about_app(str(path)) == about
-
-
 def test_a_file_whose_name_is_no_utf_8_spoils_no_list(tmp_path):
     (tmp_path / "plain.py").write_text("def main(): pass")
     with open(os.fsencode(tmp_path) + b"/\xff.py", "w") as file:
         file.write("def main(): pass")
-    assert 'href="./plain"' in listing(str(tmp_path), "/")
+    assert 'href="./plain"' in listing(str(tmp_path), str(tmp_path), "/")
+
+
+def test_links_that_lead_out_are_not_listed(tmp_path: Path) -> None:
+    base = plant(tmp_path / "base", {"a.py": app("A")})
+    plant(tmp_path, {"outside.py": app("O"), "outer/x.py": app("X")})
+    os.symlink(tmp_path / "outside.py", base / "out.py")
+    os.symlink(tmp_path / "outer", base / "outer")
+    os.symlink(base / "a.py", base / "b.py")
+    page = listing(str(base), str(base), "/")
+    assert [name for name in ("./a", "./b", "./out", "./outer") if f'"{name}' in page] == ["./a", "./b"]

@@ -14,7 +14,7 @@ def test_code_changes_when_asked_and_sessions_keep_theirs(tmp_path: Path) -> Non
     source = "from greenio.output import *\nfrom greenio.input import *\nVALUE = {}\n"
     source += "def main():\n    while True:\n        put_text(VALUE, input('x'))\n"
     plant(tmp_path, {"a.py": source.format(1)})
-    with deploying(tmp_path) as server:
+    with deploying(tmp_path, debug=True) as server:
         page = PollingPage(server.url + "a/")
         page.submit("x")
         assert page.text() == "1 x"
@@ -32,7 +32,7 @@ def test_code_changes_when_asked_and_sessions_keep_theirs(tmp_path: Path) -> Non
 
 
 def test_a_broken_file_is_explained_with_debug_only(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    plant(tmp_path, {"a.py": "raise ValueError('<b>')"})
+    plant(tmp_path, {"a.py": "raise ValueError('<b>')\nmain = print"})
     for debug in (False, True):
         with deploying(tmp_path, debug=debug) as server:
             code, body, _ = status(server, "/a")
@@ -45,3 +45,30 @@ def test_main_blocks_do_not_run(tmp_path: Path) -> None:
     plant(tmp_path, {"a.py": "if __name__ == '__main__':\n    1 / 0\nmain = lambda: None"})
     with deploying(tmp_path) as server:
         assert status(server, "/a")[0] == 200
+
+
+def test_a_script_without_main_never_runs(tmp_path: Path) -> None:
+    plant(tmp_path, {"clean.py": "import pathlib\npathlib.Path(__file__).with_name('ran').touch()"})
+    with deploying(tmp_path) as server:
+        for path in ("/clean", "/clean/", "/clean?reload", "/clean/_greenio/poll"):
+            assert status(server, path)[0] == 404
+    assert not (tmp_path / "ran").exists()
+
+
+def test_a_file_that_turns_out_to_have_no_main_runs_once(tmp_path: Path) -> None:
+    count = "with open(__file__ + '.runs', 'a') as file:\n    file.write('x')\n"
+    plant(tmp_path, {"maybe.py": f"from json import *\n{count}"})
+    with deploying(tmp_path) as server:
+        assert [status(server, "/maybe")[0] for _ in range(3)] == [404] * 3
+        assert (tmp_path / "maybe.py.runs").read_text() == "x"
+        plant(tmp_path, {"maybe.py": f"from json import *\n{count}main = print"})
+        assert status(server, "/maybe")[0] == 200
+
+
+def test_visitors_reload_nothing_without_debug(tmp_path: Path) -> None:
+    plant(
+        tmp_path, {"a.py": "with open(__file__ + '.runs', 'a') as file:\n    file.write('x')\nmain = print"}
+    )
+    with deploying(tmp_path) as server:
+        assert [status(server, path)[0] for path in ("/a", "/a?reload", "/a/?reload=1")] == [200] * 3
+    assert (tmp_path / "a.py.runs").read_text() == "x"

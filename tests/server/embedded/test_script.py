@@ -16,7 +16,7 @@ from websockets.exceptions import ConnectionClosed
 from tests.support.servers.app_process import Server
 from tests.support.servers.live import visiting
 from tests.support.servers.script_mode import script
-from tests.support.servers.script_process import run, running
+from tests.support.servers.script_process import run, running, write
 
 
 def free_port() -> int:
@@ -269,3 +269,71 @@ def test_ctrl_c_interrupts_a_waiting_script(tmp_path: Path, waiting_for: str) ->
                 assert page.close_code() == 1000
         assert process.wait_end() in (1, 130, -signal.SIGINT)
         process.wait_for(lambda: "KeyboardInterrupt" in process.stderr, "KeyboardInterrupt")
+
+
+def test_a_look_at_an_object_of_the_session_starts_nothing(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        """
+        from greenio import SessionNotFoundException
+        from greenio.pin import pin
+        from greenio.session import info, local
+
+        looks = [
+            lambda: info.user_ip,
+            lambda: info["origin"],
+            lambda: pin.x,
+            lambda: pin["x"],
+            lambda: local.x,
+            lambda: local["x"],
+            lambda: "x" in local,
+            lambda: len(local),
+        ]
+        for look in looks:
+            try:
+                look()
+            except SessionNotFoundException as error:
+                assert "first output" in str(error)
+            else:
+                raise AssertionError
+        print(repr(info), repr(pin), repr(local), hasattr(info, "__test__"))
+        """,
+    )
+    ended = run(path)
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_a_test_module_may_import_the_objects_of_the_session(tmp_path: Path) -> None:
+    (tmp_path / "test_app.py").write_text(
+        "from greenio.pin import pin\n"
+        "from greenio.pin import pin as test_pin\n"
+        "from greenio.session import info, local\n"
+        "from greenio.session import info as TestInfo, local as test_local\n"
+        "def test_nothing(): pass\n",
+        "utf-8",
+    )
+    ended = run(
+        "-m",
+        "pytest",
+        "-q",
+        "--doctest-modules",
+        "-p",
+        "no:cacheprovider",
+        tmp_path / "test_app.py",
+        cwd=tmp_path,
+    )
+    assert ended.returncode == 0, ended.stdout
+    assert "1 passed" in ended.stdout
+
+
+def test_reading_after_the_first_output_works_and_writing_may_come_first(tmp_path: Path) -> None:
+    path = script(
+        tmp_path,
+        """
+    session.local.n = 1
+    put_text(session.local.n, info.protocol)
+    """,
+    )
+    with running(path, folder=tmp_path) as process, visiting(process.address) as page:
+        assert page.close_code() == 1000
+        assert page.texts == ["1 websocket"]

@@ -37,6 +37,16 @@ def test_what_the_route_left_open_is_the_path_below(path: str, rest: str, mount:
     assert next(iter(answer.body)) == below.encode()
 
 
+@pytest.mark.parametrize(
+    ("path", "rest"),
+    [("/tool/\xff\xfe", ""), ("/tool/\xff\xfe", "\ufffd\ufffd"), ("/tool/a/", "b"), ("/tool/a\xff", "a")],
+)
+def test_a_path_that_the_framework_could_not_decode_is_not_another_page(path: str, rest: str) -> None:
+    answer = call(path, rest)
+    assert answer.code == 404
+    assert not answer.body
+
+
 def test_a_project_may_itself_lie_below_a_path() -> None:
     assert dict(call("/tool/x", "x", "/site").headers)["X-Mount"] == "/site/tool"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
 import time
 
@@ -131,7 +132,7 @@ def test_a_page_that_stops_is_told_why() -> None:
 
         reading = threading.Thread(target=read)
         reading.start()
-        connection = next(iter(server.sessions)).connection
+        connection = next(iter(server.sessions)).sender.connection
         while connection._reply is None:  # type: ignore[union-attr]  # until its request waits
             time.sleep(0.01)
     reading.join()
@@ -202,3 +203,10 @@ def test_a_silent_page_is_lost_on_time() -> None:
             assert time.monotonic() < deadline
             time.sleep(0.02)
         assert page.http.get(page.url, headers={"Greenio-Poll": page.id}, timeout=10).text.count("1006") == 1
+
+
+def test_a_body_in_malformed_chunks_is_a_bad_request() -> None:
+    with serving(app) as server, socket.create_connection(("127.0.0.1", server.port), timeout=10) as line:
+        line.sendall(b"POST /_greenio/poll HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")
+        answer = b"".join(iter(lambda: line.recv(1000), b""))
+        assert answer.startswith(b"HTTP/1.1 400 ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,6 +44,12 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     (tmp_path / "secret.txt").write_text("secret")
     (tmp_path / "author2").mkdir()
     (tmp_path / "author2" / "x").write_text("secret")
+    (author / ".git").mkdir()
+    (author / ".git" / "config").write_text("secret")
+    (author / ".env").write_text("secret")
+    os.symlink(tmp_path / "secret.txt", author / "out.txt")
+    os.symlink(tmp_path / "author2", author / "out")
+    os.symlink(author / "a.txt", author / "in.txt")
     monkeypatch.setattr(Library.__init__, "__defaults__", (str(built),))
     with serving(lambda: None, static_dir=str(author)) as server:
         yield server
@@ -76,6 +83,11 @@ def test_author_files(server: Server) -> None:
     assert ask(server, "/static/a.txt", Range="bytes=1-2")[::2] == (206, b"el")
 
 
+@pytest.mark.parametrize("asked", ["lines=0-1", "bytes=x-1", "bytes=3-1", "bytes=0-1,3-4", "bytes", ""])
+def test_ranges_that_are_not_understood_are_ignored(server: Server, asked: str) -> None:
+    assert ask(server, "/static/a.txt", Range=asked)[::2] == (200, b"hello")
+
+
 @pytest.mark.parametrize(
     ("path", "status"),
     [
@@ -89,6 +101,13 @@ def test_author_files(server: Server) -> None:
         ("/static/sub/..%2f..%2fsecret.txt", 403),
         ("/static//etc/passwd", 404),
         ("/static/a.txt%00.png", 404),
+        ("/static/.env", 403),
+        ("/static/%2eenv", 403),
+        ("/static/.git/config", 403),
+        ("/static/sub/../.git/config", 403),
+        ("/static/out.txt", 403),
+        ("/static/out/x", 403),
+        ("/static/in.txt", 200),
     ],
 )
 def test_author_files_end_at_their_directory(server: Server, path: str, status: int) -> None:

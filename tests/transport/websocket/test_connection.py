@@ -206,6 +206,59 @@ def test_a_page_that_never_answers_the_close_is_let_go(monkeypatch: pytest.Monke
         wait_until(lambda: "closed" in repr(connection))
 
 
+@pytest.mark.parametrize("size", [1, 10_000])
+def test_every_ping_is_answered_in_order(size: int) -> None:
+    """Cases 2.10 (at once) and 2.11 (octet-wise) of the Autobahn test suite."""
+    pings = b"".join(frame(PING, b"payload-%d" % number) for number in range(10))
+    with serving() as server, Client(server.port) as client:
+        client.upgrade()
+        for at in range(0, len(pings), size):
+            client.send(pings[at : at + size])
+        answers = [client.read_frame() for _ in range(10)]
+        assert answers == [(0x80 | PONG, b"payload-%d" % number) for number in range(10)]
+
+
+@pytest.mark.parametrize("size", [1, 10_000])
+def test_a_ping_inside_a_message_is_answered_before_the_message(size: int) -> None:
+    """Cases 5.6 to 5.8."""
+    sent = frame(TEXT, b"first, ", fin=False) + frame(PING, b"ping") + frame(CONTINUATION, b"second")
+    with serving() as server, Client(server.port) as client:
+        client.upgrade()
+        for at in range(0, len(sent), size):
+            client.send(sent[at : at + size])
+        assert client.read_frame() == (0x80 | PONG, b"ping")
+        assert client.read_text() == "first, second"
+
+
+@pytest.mark.parametrize("size", [1, 10_000])
+def test_pings_between_many_fragments_are_answered_at_once(size: int) -> None:
+    """Cases 5.19 and 5.20."""
+    first = [frame(TEXT, b"1", fin=False), frame(CONTINUATION, b"2", fin=False), frame(PING, b"one")]
+    second = [frame(CONTINUATION, b"3", fin=False), frame(CONTINUATION, b"4", fin=False), frame(PING, b"two")]
+    with serving() as server, Client(server.port) as client:
+        client.upgrade()
+        for parts, payload in ((first, b"one"), (second, b"two")):
+            sent = b"".join(parts)
+            for at in range(0, len(sent), size):
+                client.send(sent[at : at + size])
+            if size == 1:
+                assert client.read_frame() == (0x80 | PONG, payload)
+        client.send(frame(CONTINUATION, b"5"))
+        if size > 1:
+            assert [client.read_frame()[1] for _ in range(2)] == [b"one", b"two"]
+        assert client.read_text() == "12345"
+
+
+def test_a_message_before_a_ping_is_answered_before_it() -> None:
+    with serving() as server, Client(server.port) as client:
+        client.upgrade()
+        client.send(frame(TEXT, b"a") + frame(PING, b"p") + frame(TEXT, b"b") + frame(PING, b"q"))
+        assert client.read_text() == "a"
+        assert client.read_frame() == (0x80 | PONG, b"p")
+        assert client.read_text() == "b"
+        assert client.read_frame() == (0x80 | PONG, b"q")
+
+
 def test_a_ping_flood_is_harmless() -> None:
     with serving() as server, Client(server.port) as client, Client(server.port) as other:
         client.upgrade()

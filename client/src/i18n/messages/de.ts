@@ -18,6 +18,7 @@ export const messages: Translation = {
   choose_one: "Bitte mindestens eines auswählen",
   close: "Schließen",
   not_a_number: "Bitte eine Zahl eingeben",
+  not_a_whole_number: "Bitte eine ganze Zahl eingeben",
   output_failed: "Diese Ausgabe kann nicht angezeigt werden",
   reconnecting: "Verbindung unterbrochen. Sie wird wiederhergestellt …",
   reload: "Neu laden",

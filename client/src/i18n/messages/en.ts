@@ -18,6 +18,7 @@ export const en = {
   choose_one: "Please choose at least one",
   close: "Close",
   not_a_number: "Please enter a number",
+  not_a_whole_number: "Please enter a whole number",
   output_failed: "This output cannot be shown",
   reconnecting: "Connection interrupted. Reconnecting …",
   reload: "Reload",

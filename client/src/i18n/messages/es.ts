@@ -18,6 +18,7 @@ export const messages: Translation = {
   choose_one: "Elija al menos una opción",
   close: "Cerrar",
   not_a_number: "Introduzca un número",
+  not_a_whole_number: "Introduzca un número entero",
   output_failed: "Este contenido no se puede mostrar",
   reconnecting: "Conexión interrumpida. Reconectando…",
   reload: "Recargar",

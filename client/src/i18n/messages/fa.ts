@@ -18,6 +18,7 @@ export const messages: Translation = {
   choose_one: "لطفاً دست‌کم یک گزینه را انتخاب کنید",
   close: "بستن",
   not_a_number: "لطفاً یک عدد وارد کنید",
+  not_a_whole_number: "لطفاً یک عدد صحیح وارد کنید",
   output_failed: "این خروجی قابل نمایش نیست",
   reconnecting: "ارتباط قطع شد. در حال اتصال دوباره…",
   reload: "بارگذاری دوباره",

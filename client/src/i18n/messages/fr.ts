@@ -18,6 +18,7 @@ export const messages: Translation = {
   choose_one: "Veuillez choisir au moins une option",
   close: "Fermer",
   not_a_number: "Veuillez saisir un nombre",
+  not_a_whole_number: "Veuillez saisir un nombre entier",
   output_failed: "Ce contenu ne peut pas être affiché",
   reconnecting: "Connexion interrompue. Reconnexion…",
   reload: "Recharger",

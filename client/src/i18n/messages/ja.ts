@@ -18,6 +18,7 @@ export const messages: Translation = {
   choose_one: "少なくとも 1 つ選択してください",
   close: "閉じる",
   not_a_number: "数値を入力してください",
+  not_a_whole_number: "整数を入力してください",
   output_failed: "この出力は表示できません",
   reconnecting: "接続が中断されました。再接続しています…",
   reload: "再読み込み",

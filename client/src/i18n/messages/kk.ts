@@ -18,6 +18,7 @@ export const messages: Translation = {
   choose_one: "Кемінде біреуін таңдаңыз",
   close: "Жабу",
   not_a_number: "Сан енгізіңіз",
+  not_a_whole_number: "Бүтін сан енгізіңіз",
   output_failed: "Мұны көрсету мүмкін емес",
   reconnecting: "Байланыс үзілді. Қайта қосылуда…",
   reload: "Қайта жүктеу",

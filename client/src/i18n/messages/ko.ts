@@ -18,6 +18,7 @@ export const messages: Translation = {
   choose_one: "하나 이상 선택하세요",
   close: "닫기",
   not_a_number: "숫자를 입력하세요",
+  not_a_whole_number: "정수를 입력하세요",
   output_failed: "이 출력을 표시할 수 없습니다",
   reconnecting: "연결이 중단되었습니다. 다시 연결하는 중…",
   reload: "새로고침",

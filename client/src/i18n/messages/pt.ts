@@ -18,6 +18,7 @@ export const messages: Translation = {
   choose_one: "Escolha pelo menos uma opção",
   close: "Fechar",
   not_a_number: "Digite um número",
+  not_a_whole_number: "Introduza um número inteiro",
   output_failed: "Este conteúdo não pode ser mostrado",
   reconnecting: "Conexão interrompida. Reconectando…",
   reload: "Recarregar",

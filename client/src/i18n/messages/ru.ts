@@ -18,6 +18,7 @@ export const messages: Translation = {
   choose_one: "Выберите хотя бы один вариант",
   close: "Закрыть",
   not_a_number: "Введите число",
+  not_a_whole_number: "Введите целое число",
   output_failed: "Это содержимое невозможно показать",
   reconnecting: "Связь прервана. Восстанавливаем…",
   reload: "Обновить",

@@ -18,6 +18,7 @@ export const messages: Translation = {
   choose_one: "Kamida bittasini tanlang",
   close: "Yopish",
   not_a_number: "Son kiriting",
+  not_a_whole_number: "Iltimos, butun son kiriting",
   output_failed: "Buni koʻrsatib boʻlmaydi",
   reconnecting: "Aloqa uzildi. Qayta ulanmoqda…",
   reload: "Qayta yuklash",

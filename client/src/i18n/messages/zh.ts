@@ -18,6 +18,7 @@ export const messages: Translation = {
   choose_one: "请至少选择一项",
   close: "关闭",
   not_a_number: "请输入数字",
+  not_a_whole_number: "请输入整数",
   output_failed: "此内容无法显示",
   reconnecting: "连接中断，正在重新连接…",
   reload: "刷新",

@@ -135,12 +135,17 @@ export interface CreateScopeCommand {
   readonly hold_height?: boolean;
 }
 
-/** Run JavaScript with `args` as its variables. With a `request` the page sends its value back as a Reply. */
+/**
+ * Run JavaScript with `args` as its variables. With a `request` the page sends its value back as a Reply.
+ *
+ * `upload` is where a value too large for a frame is sent to, relative to the page.
+ */
 export interface RunScriptCommand {
   readonly t: "script";
   readonly code: string;
   readonly args?: Readonly<Record<string, unknown>>;
   readonly request?: number;
+  readonly upload?: string;
 }
 
 /** Scroll the window so that the scope is at its top, middle or bottom. */

@@ -18,7 +18,7 @@ export const COMMAND_DEFAULTS = {
   release_height: {},
   remove: {},
   scope: { container: "ROOT", position: -1, if_exist: "keep", hold_height: false },
-  script: { args: {}, request: 0 },
+  script: { args: {}, request: 0, upload: "" },
   scroll_to: { position: "top" },
   set_env: { title: null, output_animation: null, auto_scroll_bottom: null, http_pull_interval: null, input_panel_fixed: null, input_panel_min_height: null, input_panel_init_height: null, input_auto_focus: null, output_max_width: null },
   set_progress: { label: null },
@@ -41,7 +41,7 @@ export const EVENT_DEFAULTS = {
   pin: { value: null, user: true, pin: 0 },
   pins: { values: [], gone: [] },
   release: {},
-  reply: { value: null, error: "" },
+  reply: { value: null, error: "", upload: "", lost: false },
   submit: {},
 } as const;
 

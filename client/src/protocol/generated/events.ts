@@ -74,12 +74,19 @@ export interface ReleasePageEvent {
   readonly callbacks: readonly number[];
 }
 
-/** The answer to the request `request` of a command. `error` is for the log. */
+/**
+ * The answer to the request `request` of a command.
+ *
+ * `error` is what went wrong in the page; `upload` the token of a value too large for a frame, which was sent over
+ * HTTP; `lost` tells that there was a value that could not be sent, for the reason `error`.
+ */
 export interface ReplyPageEvent {
   readonly t: "reply";
   readonly request: number;
   readonly value?: unknown;
   readonly error?: string;
+  readonly upload?: string;
+  readonly lost?: boolean;
 }
 
 /** The form `form` was submitted; `values` hold what each item reports, by item name. */

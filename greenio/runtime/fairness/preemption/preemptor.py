@@ -19,6 +19,7 @@ from greenio import limits
 from greenio.runtime.current import is_task
 from greenio.runtime.fairness.preemption.cpu_timer import CpuTimer, Repeat
 from greenio.runtime.fairness.preemption.delayed_raise import is_raising_soon, raise_soon
+from greenio.runtime.fairness.preemption.native_callbacks import NativeCallbacks
 from greenio.runtime.fairness.preemption.safe_points import CallersOfAuthorCode, is_boundary, may_hold_a_lock
 
 log = logging.getLogger("greenio.preemption")
@@ -39,6 +40,7 @@ class Preemptor:
         self._timer = CpuTimer(interval)
         self._repeats = 0
         self._callers = CallersOfAuthorCode()
+        self._native_callbacks = NativeCallbacks()
         self._parked: deque[RawGreenlet] = deque()
         self._turn: Any = None
         """The hub's timer for its next complete turn."""
@@ -60,7 +62,8 @@ class Preemptor:
         """Begin to interrupt tasks that compute.
 
         :returns: False, with the reason in the log, where it cannot work: outside of the main thread, where
-            something else uses the signal or its timer, or where the system has no such timer.
+            something else uses the signal or its timer, where the system has no such timer, or where callbacks from
+            C cannot be told.
         """
         if self.active:
             return True
@@ -68,7 +71,11 @@ class Preemptor:
         if reason is not None:
             log.info("tasks are not pre-empted: %s", reason)
             return False
+        if not self._native_callbacks.find_counter():
+            log.warning("tasks are not pre-empted: this interpreter does not tell when C code calls Python")
+            return False
         self._hub = get_hub()
+        self._native_callbacks.calibrate(self._hub.loop)
         # Timers and waiting input and output are looked at in the same turn of the loop; with the lowest
         # priority this one comes last. gevent.sleep(0) would not do: callbacks run before input and output.
         self._turn = self._hub.loop.timer(0, priority=self._hub.loop.MINPRI)
@@ -83,6 +90,10 @@ class Preemptor:
         """Handle the signal: pause the running task here if that is safe."""
         running = getcurrent()
         if not self.active or frame is None or not is_task(running) or is_raising_soon():
+            return None
+        if self._native_callbacks.in_progress():
+            self._repeats = 0
+            self._timer.retry()
             return None
         # First whose frame it is: looking at its instruction costs memory, see is_boundary().
         is_foreign = may_hold_a_lock(frame)

@@ -1,1 +1,0 @@
-import{_ as e}from"./languages-Ll-3qVT8.js";import{t}from"./dist-BCwtwrWQ.js";import{parser as n}from"./html-BSmpz9uF.js";var r=t.configure({top:`Template`,wrap:e(e=>e.type.isTop?{parser:n,overlay:({name:e})=>e===`Text`}:null)}),i=t.configure({top:`Program`});export{r as mixed,i as plain};
