@@ -141,7 +141,12 @@ class Channel:
     # Connections
 
     def attach(
-        self, now: float, seen: int = 0, fresh: bool = False, limit: int = limits.MESSAGE_BYTES
+        self,
+        now: float,
+        seen: int = 0,
+        fresh: bool = False,
+        limit: int = limits.MESSAGE_BYTES,
+        heartbeat: float = 0,
     ) -> None:
         """Attach a page. The next frame holds the welcome and continues after the command ``seen``.
 
@@ -154,6 +159,7 @@ class Channel:
             in both directions, and nothing that was queued is sent: the caller pushes the whole page next. The
             first page of a session is fresh without this.
         :param limit: bytes that the server takes in one frame.
+        :param heartbeat: seconds after which a silent page hears from the server; 0: not at all.
         :raises ProtocolViolation: nothing is attached. 4001: the session is over, also if it has ended and the
             page is empty or has seen all of it. 1002: the page cannot have seen ``seen``.
         """
@@ -179,6 +185,7 @@ class Channel:
             debug=self.debug,
             limit=limit,
             keep=self.keep,
+            heartbeat=heartbeat,
         )
 
     def detach(self, now: float) -> None:
@@ -212,7 +219,7 @@ class Channel:
         self.outbox.check(up.a)
         new = self.inbox.accept(up.s, up.e)
         self.outbox.acknowledge(up.a)
-        if up.e:
+        if up.e or up.p:
             self.ack_owed = True  # for repeated ones, too: the page has missed the acknowledgement
         if self.reason is None:
             return new

@@ -1,12 +1,13 @@
 """Frames: the contents of one WebSocket message or one HTTP body. Numbers start at 1 and never repeat.
 
 Down (server to page)   {"w": {...}, "s": 7, "a": 3, "c": [commands...]}
-Up (page to server)     {"r": {...}, "s": 4, "a": 9, "e": [events...]}
+Up (page to server)     {"r": {...}, "s": 4, "a": 9, "e": [events...], "p": true}
 
 ``s`` is the number of the first command or event in the batch; the others follow in order. ``a`` is the
 highest number seen from the other side, all lower ones included. A missing key means 0 or nothing.
-The first frame down on every connection holds the welcome ``w``. The first frame up on a connection that was opened
-with ``?resume=1`` holds ``r``.
+``p`` is a probe: the page has heard nothing for a while and asks for any frame. An empty frame down is a sign of life;
+it may be the first of a connection. The first other frame down on every connection holds the welcome ``w``. The first
+frame up on a connection that was opened with ``?resume=1`` holds ``r``.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ class Welcome(Struct, frozen=True, omit_defaults=True):
     ``session`` is the secret id to resume with; ``fresh`` means that the page has to start empty (a new
     session, or a whole page to be shown again); ``reconnect`` is how long, in seconds, the session
     outlives a lost connection; ``debug`` means that errors are shown with their traceback; ``limit`` is how many
-    bytes of JSON the server takes in one frame; ``keep`` means that a page that was reloaded may resume, too.
+    bytes of JSON the server takes in one frame; ``keep`` means that a page that was reloaded may resume, too;
+    ``heartbeat`` is about how long, in seconds, the server lets a silent page go without a frame, 0 for ever.
     """
 
     session: str
@@ -35,6 +37,7 @@ class Welcome(Struct, frozen=True, omit_defaults=True):
     debug: bool = False
     limit: int = limits.MESSAGE_BYTES
     keep: bool = False
+    heartbeat: float = 0
 
 
 class Resume(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -54,9 +57,13 @@ class Down(Struct, frozen=True, omit_defaults=True):
 
 
 class Up(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A frame from the page. Events stay raw until their number shows that they are new."""
+    """A frame from the page. Events stay raw until their number shows that they are new.
+
+    ``p`` asks for a frame, however empty, soon.
+    """
 
     r: Resume | None = None
     s: Sequence = 0
     a: Sequence = 0
     e: list[Raw] = []
+    p: bool = False

@@ -270,6 +270,8 @@ class SessionHost(Protocol[S_contra]):
     """Whether a session is over when it has no tasks any more."""
     message_bytes: int
     """Bytes that connections take in one frame of a page."""
+    heartbeat: float
+    """Seconds after which connections send a frame to a silent page; 0: never."""
     executor: Executor | None
     """Runs the functions of apps elsewhere than in the hub's thread; None runs them there."""
     counters: Counters

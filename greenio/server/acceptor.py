@@ -38,6 +38,7 @@ class Acceptor:
         self._apps = apps
         self._sessions = sessions
         sessions.message_bytes = options.connection.message_bytes  # pages split what is larger
+        sessions.heartbeat = options.connection.ping_interval
         self.admission = Admission(
             sessions, max=options.max_sessions, max_per_address=options.max_sessions_per_address
         )

@@ -76,6 +76,20 @@ def test_resuming_replays_what_the_page_has_not_seen() -> None:
     assert (frame.s, len(frame.c), frame.a) == (3, 3, 1)
 
 
+def test_a_probe_is_answered_even_if_there_is_nothing_to_say() -> None:
+    made = session()
+    assert made.receive(Up(p=True)) == []
+    assert made.frame_to_send() is None
+    assert made.frame_to_send(ack_now=True) == b"{}"
+    assert made.frame_to_send(ack_now=True) is None
+
+
+def test_the_welcome_says_how_often_the_page_hears_from_the_server() -> None:
+    made = Channel("secret", reconnect_timeout=0)
+    made.attach(0.0, heartbeat=25.0)
+    assert said(made).w == Welcome("secret", fresh=True, heartbeat=25.0)
+
+
 def test_the_newest_connection_wins() -> None:
     made = session(commands=2, sent=2)
     made.attach(1.0, seen=1)

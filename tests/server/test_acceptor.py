@@ -37,6 +37,14 @@ def test_a_page_is_told_how_much_the_server_takes_at_once() -> None:
         assert page.welcome["limit"] == 5000
 
 
+def test_a_page_is_told_how_often_it_hears_from_the_server_and_may_ask() -> None:
+    with serving(echo, websocket_ping_interval=100) as server, visiting(server.url) as page:
+        page.wait("form")
+        assert page.welcome["heartbeat"] == 100
+        page.send(p=True)
+        assert page.socket.recv(timeout=10) == "{}"
+
+
 def named(name: str) -> Callable[[], None]:
     return lambda: put_text(name)
 

@@ -91,6 +91,7 @@ class FakeHost:
         self.debug = False
         self.end_with_tasks = True
         self.message_bytes = 1000
+        self.heartbeat = 0.0
         self.executor: Executor | None = None
         self.counters = Counters()
         self.files = Files()

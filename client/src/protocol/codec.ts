@@ -34,6 +34,8 @@ export interface UpFrame {
   readonly first?: number;
   readonly ack?: number;
   readonly events?: readonly string[];
+  /** Ask for a frame, however empty. */
+  readonly probe?: boolean;
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -124,6 +126,9 @@ export function encodeUp(frame: UpFrame): string {
   }
   if (frame.events !== undefined && frame.events.length > 0) {
     parts.push(`"s":${frame.first ?? 0},"e":[${frame.events.join(",")}]`);
+  }
+  if (frame.probe === true) {
+    parts.push('"p":true');
   }
   return `{${parts.join(",")}}`;
 }

@@ -129,6 +129,13 @@ export class Channel {
     }
   }
 
+  /** Ask the server for a sign of life. */
+  probe(): void {
+    if (this.#connection !== null) {
+      this.#write(this.#connection, { ack: this.#rendered, probe: true });
+    }
+  }
+
   /** Send queued events and this last one, and close the connection, because the page is being closed. */
   sendLast(event: PageEvent): void {
     if (this.#connection !== null) {

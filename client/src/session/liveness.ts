@@ -2,8 +2,8 @@ import type { Clock } from "../base/clock";
 import type { Disposable } from "../base/disposable";
 
 /**
- * Milliseconds without acknowledgement of an event after which the connection counts as lost. Pings are not
- * visible to a page, which would notice a silently broken network only after minutes.
+ * Milliseconds without acknowledgement of an event after which the connection counts as lost. A page that sends no
+ * events relies on `Heartbeat`.
  */
 export const EVENT_TIMEOUT = 20_000;
 

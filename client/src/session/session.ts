@@ -7,6 +7,7 @@ import { CLOSE, MESSAGE_BYTES, type PageEvent, type Welcome } from "../protocol/
 import type { BackoffLimits } from "./backoff";
 import { Channel, type Batch, type QueueOutcome } from "./channel";
 import { ConnectionAttempt, type ConnectionOwner } from "./connection_attempt";
+import { Heartbeat } from "./heartbeat";
 import { Liveness } from "./liveness";
 import { Reconnector } from "./reconnector";
 import { endKindOf, type SessionEnd, type EndKind } from "./session_end";
@@ -54,6 +55,7 @@ export class Session implements Disposable, ConnectionOwner {
   readonly #clock: Clock;
   readonly #store: SessionStore | null;
   readonly #channel: Channel;
+  readonly #heartbeat: Heartbeat;
   readonly #liveness: Liveness;
   readonly #reconnector: Reconnector;
   readonly #transportSelector: TransportSelector;
@@ -90,10 +92,11 @@ export class Session implements Disposable, ConnectionOwner {
     this.#clock = clock;
     this.#store = options.store ?? null;
     this.#channel = new Channel(clock);
-    this.#liveness = new Liveness(clock, () => {
-      this.#disconnect(CLOSE.GOING_AWAY, "no acknowledgement");
-      this.#handleLoss("no acknowledgement");
+    this.#heartbeat = new Heartbeat(clock, {
+      probe: () => this.#channel.probe(),
+      lost: () => this.#giveUp("no sign of life"),
     });
+    this.#liveness = new Liveness(clock, () => this.#giveUp("no acknowledgement"));
     this.#reconnector = new Reconnector({ clock, random, backoff, connect: () => this.#connect() });
     this.#transportSelector = new TransportSelector(options.transports);
   }
@@ -165,6 +168,12 @@ export class Session implements Disposable, ConnectionOwner {
     if (this.#state !== "ended" && this.#attempt === null) {
       this.#reconnector.retryNow();
     }
+  }
+
+  /** The network or the device may have changed: try again at once, or ask the server for a sign of life. */
+  checkNow(): void {
+    this.retryNow();
+    this.#heartbeat.probeNow();
   }
 
   /** End the session because the page is closed, and notify the server. */
@@ -251,9 +260,14 @@ export class Session implements Disposable, ConnectionOwner {
   // Receiving
 
   #receive(attempt: ConnectionAttempt, frame: DownFrame, characters: number): void {
+    this.#heartbeat.received();
     if (frame.welcome !== null) {
       this.#handleWelcome(attempt, frame.welcome);
     } else if (!attempt.isWelcomed) {
+      // A heartbeat may overtake a welcome that is still waited for.
+      if (frame.ack === 0 && frame.commands.length === 0) {
+        return;
+      }
       throw new ProtocolViolation("a frame before the welcome");
     }
     const { batch, end, ignored, isAcknowledged } = this.#channel.receive(frame, characters);
@@ -297,6 +311,9 @@ export class Session implements Disposable, ConnectionOwner {
     this.#transportSelector.succeeded();
     attempt.welcomed();
     this.#channel.attach(attempt, this.messageBytes);
+    if (welcome.heartbeat > 0) {
+      this.#heartbeat.start(welcome.heartbeat * 1000, welcome.reconnect > 0);
+    }
   }
 
   #handleViolation(violation: ProtocolViolation): void {
@@ -335,6 +352,11 @@ export class Session implements Disposable, ConnectionOwner {
     );
   }
 
+  #giveUp(reason: string): void {
+    this.#disconnect(CLOSE.GOING_AWAY, reason);
+    this.#handleLoss(reason);
+  }
+
   #handleLoss(reason: string): void {
     const wasOpen = this.#state === "open";
     if (wasOpen) {
@@ -364,6 +386,7 @@ export class Session implements Disposable, ConnectionOwner {
   #release(): void {
     this.#attempt = null;
     this.#channel.detach();
+    this.#heartbeat.dispose();
     this.#liveness.dispose();
     this.#reconnector.dispose();
   }

@@ -13,7 +13,7 @@ export class PageLifecycle implements Disposable {
   readonly #restored = new Emitter<void>();
   readonly #listeners: Disposable[];
 
-  /** The network may be available again: `online`, or the tab became visible. */
+  /** The network may have changed: `online`, the tab became visible, or the browser woke it (`resume`). */
   readonly onReconnectHint = this.#reconnectHint.on;
   /** The page is being closed or cached: `pagehide`. */
   readonly onHide = this.#hide.on;
@@ -28,6 +28,7 @@ export class PageLifecycle implements Disposable {
           this.#reconnectHint.emit();
         }
       }),
+      listen(page.document, "resume", () => this.#reconnectHint.emit()),
       listen(page, "pagehide", () => this.#hide.emit()),
       listen(page, "pageshow", (event) => {
         if ((event as PageTransitionEvent).persisted) {
@@ -51,6 +52,7 @@ function listen(target: EventTarget, type: string, listener: (event: Event) => v
 
 /** The part of a session that follows the page's lifecycle. */
 export interface PageBoundSession {
+  checkNow(): void;
   retryNow(): void;
   leave(): void;
   suspend(): void;
@@ -64,8 +66,8 @@ export interface BindOptions {
 }
 
 /**
- * Bind a session to the lifecycle of its page: a reconnect hint ends the pause before the next attempt, and a page
- * that is closed leaves its session at once.
+ * Bind a session to the lifecycle of its page: a reconnect hint ends the pause before the next attempt, or
+ * lets an open connection prove that it lives, and a page that is closed leaves its session at once.
  */
 export function bindSession(
   session: PageBoundSession,
@@ -73,7 +75,7 @@ export function bindSession(
   options: BindOptions,
 ): Disposable {
   const store = new DisposableStore();
-  store.add(lifecycle.onReconnectHint(() => session.retryNow()));
+  store.add(lifecycle.onReconnectHint(() => session.checkNow()));
   store.add(lifecycle.onHide(() => (options.keep() ? session.suspend() : session.leave())));
   store.add(lifecycle.onRestored(() => (options.keep() ? session.retryNow() : options.reload())));
   return store;

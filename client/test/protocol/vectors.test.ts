@@ -74,6 +74,11 @@ describe("frames down", () => {
 });
 
 describe("frames up", () => {
+  test("a probe", () => {
+    expect(encodeUp({ ack: 2, probe: true })).toBe('{"a":2,"p":true}');
+    expect(encodeUp({ ack: 2, probe: false })).toBe('{"a":2}');
+  });
+
   test.each(up.frames.filter((each) => each.encoded))("$name", ({ frame, resume, first, ack, events }) => {
     const encoded = events.map((event) => encodeEvent(event as unknown as PageEvent));
     const parts = { first, ack, events: encoded };

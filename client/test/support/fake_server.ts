@@ -5,6 +5,7 @@ interface UpJson {
   readonly s?: number;
   readonly a?: number;
   readonly e?: readonly unknown[];
+  readonly p?: boolean;
 }
 
 /** A minimal server for one session, over memory connections. */
@@ -12,6 +13,11 @@ export class FakeServer {
   readonly id: string;
   reconnect = 60;
   keep = false;
+  heartbeat = 0;
+  /** Whether probes are answered. */
+  answersProbes = true;
+  /** The number of probes received. */
+  probes = 0;
   /** Every event received, without repeats. */
   readonly events: unknown[] = [];
   /** Acknowledgements in the order of their arrival. */
@@ -56,7 +62,7 @@ export class FakeServer {
     this.#sent = this.#acked;
     connection.deliver(
       JSON.stringify({
-        w: { session: this.id, fresh, reconnect: this.reconnect, keep: this.keep },
+        w: { session: this.id, fresh, reconnect: this.reconnect, keep: this.keep, heartbeat: this.heartbeat },
         a: this.events.length,
       }),
     );
@@ -96,6 +102,12 @@ export class FakeServer {
     for (const text of this.#connection?.read() ?? []) {
       const frame = JSON.parse(text) as UpJson;
       this.#acknowledge(frame.a ?? 0);
+      if (frame.p === true) {
+        this.probes += 1;
+        if (this.answersProbes) {
+          this.#connection?.deliver("{}");
+        }
+      }
       const first = frame.s ?? 0;
       for (const [index, event] of (frame.e ?? []).entries()) {
         const number = first + index;

@@ -19,6 +19,7 @@ function bind(keep: boolean): { page: FakePage; lifecycle: PageLifecycle; calls:
   const lifecycle = new PageLifecycle(page as unknown as Window);
   const calls: string[] = [];
   const session = {
+    checkNow: () => calls.push("checkNow"),
     retryNow: () => calls.push("retryNow"),
     leave: () => calls.push("leave"),
     suspend: () => calls.push("suspend"),
@@ -33,7 +34,8 @@ describe("a session follows its page", () => {
     page.fire("online");
     page.setVisibility("hidden");
     page.setVisibility("visible");
-    expect(calls).toEqual(["retryNow", "retryNow"]);
+    page.document.dispatchEvent(new Event("resume"));
+    expect(calls).toEqual(["checkNow", "checkNow", "checkNow"]);
   });
 
   test("a page that is closed leaves; restored, it reloads", () => {

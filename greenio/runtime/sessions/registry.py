@@ -62,6 +62,8 @@ class SessionRegistry:
         self.debug = debug
         self.message_bytes = limits.MESSAGE_BYTES
         """Bytes that connections take in one frame of a page."""
+        self.heartbeat = 0.0
+        """Seconds after which connections send a frame to a silent page; 0: never."""
         self.executor: Executor | None = None
         """Runs the functions of apps elsewhere than in the hub's thread; None runs them there."""
         self.end_with_tasks = True

@@ -287,7 +287,8 @@ class Session:
         with channel_lock:
             if fresh and sender.page is None:
                 raise ProtocolViolation(CloseCode.EXPIRED, "this page cannot be shown again")
-            self.channel.attach(clock.now(), seen, fresh, self.registry.message_bytes)
+            host = self.registry
+            self.channel.attach(clock.now(), seen, fresh, host.message_bytes, host.heartbeat)
             if fresh and sender.page is not None:
                 for encoded in sender.page.replay():
                     self.channel.push(encoded)

@@ -106,7 +106,8 @@ def start_server(
     :param stop_timeout: seconds for tasks to end and deferred functions to run when sessions are ended by that; None: 15.
     :param preempt: interrupt tasks that compute, so that others are served meanwhile. Shared data then needs locks,
         as with threads. Works in the main thread of POSIX systems.
-    :param websocket_ping_interval: seconds without a sign of life until a page is pinged; None: 25, 0: never.
+    :param websocket_ping_interval: seconds without a sign of life until a page is pinged; None: 25, 0: never. The page,
+        too, then asks for a sign of life when it has heard nothing for half as long again, and reconnects without one.
     :param websocket_ping_timeout: seconds after the ping until a silent page counts as lost; None: 20.
     :param websocket_max_message_size: largest message of a page, such as a form with all its texts, as for
         ``max_payload_size``. Default: 4M, at most 64M. Files, and large values of ``eval_js()``, do not count.

@@ -13,6 +13,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from greenio import limits
+from greenio.protocol.codec import assemble_down
 from greenio.runtime import clock
 from greenio.transport.base import Receiver
 from greenio.transport.deferring import run_later
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 log = logging.getLogger("greenio.transport")
 
 _READ = 1
-_PING = ws_frames.build_frame(ws_frames.PING, b"")
+#: The browser answers a ping without showing it to the page, which sees the empty frame behind it.
+_PING = ws_frames.build_frame(ws_frames.PING, b"") + ws_frames.build_frame(ws_frames.TEXT, assemble_down([]))
 
 #: Open; the close frame is on its way and what comes is thrown away; the socket is closed.
 _OPEN, _CLOSING, _CLOSED = range(3)

@@ -1,4 +1,4 @@
-"""keep_page: F5 in the middle of things, and a second device."""
+"""keep_page: F5 in the middle of things."""
 
 from __future__ import annotations
 

@@ -94,3 +94,24 @@ def test_without_reconnect_timeout_a_cut_ends_the_session(serve, visit) -> None:
         page.expect_closed()
         page.expect_texts("readable")
         expect(page.page.get_by_role("button", name="Reload")).to_be_visible()
+
+
+def test_a_page_that_only_shows_notices_a_network_that_is_silently_gone(serve, visit) -> None:
+    server = serve(
+        """
+        credit = threading.Semaphore(0)
+        def app():
+            put_text("tick")
+            credit.acquire()
+            put_text("tock")
+            hold()
+        """,
+        reconnect_timeout=60,
+        websocket_ping_interval=0.5,
+    )
+    with Proxy(server.port) as proxy:
+        page = visit(f"http://127.0.0.1:{proxy.port}/")
+        expect(page.scope()).to_contain_text("tick")
+        assert proxy.silence()
+        server.evaluate("credit.release()")
+        expect(page.scope()).to_contain_text("tock", timeout=25_000)

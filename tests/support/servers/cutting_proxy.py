@@ -108,6 +108,14 @@ class Proxy:
         with self._lock:
             assert self._lock.wait_for(lambda: self.cuts >= count, seconds), f"{self.cuts} of {count} cut"
 
+    def silence(self) -> int:
+        """Lose what present connections send from now on, without closing them; say how many there were."""
+        with self._lock:
+            pairs = list(self._open)
+        for pair in pairs:
+            pair.is_silent = True
+        return len(pairs)
+
     def cut_everything(self, reset: bool = True) -> int:
         """Cut every connection, whatever it is; say how many there were."""
         with self._lock:
@@ -139,6 +147,7 @@ class _Pair:
         self._reset = False
         self._was_cut = False
         self.is_websocket = False
+        self.is_silent = False
         self._is_swallowed = False
         self._threads = [threading.Thread(target=self._up), threading.Thread(target=self._down)]
 
@@ -166,6 +175,8 @@ class _Pair:
         sent = 0
         with contextlib.suppress(OSError):
             while data := self._page.recv(PIECE):
+                if self.is_silent:
+                    continue
                 is_upgrade = b"Upgrade: websocket" in data
                 if is_upgrade and self._proxy.upgrades == "swallowed":
                     self._is_swallowed = True
@@ -182,6 +193,8 @@ class _Pair:
     def _down(self) -> None:
         with contextlib.suppress(OSError):
             while data := self._server.recv(PIECE):
+                if self.is_silent:
+                    continue
                 if self.is_websocket and self._proxy.upgrades == "killed":
                     self._left = data.find(b"\r\n\r\n") + 4
                 if self._left is not None:
@@ -190,7 +203,9 @@ class _Pair:
                 if self._left is not None and self._left <= 0:
                     self.cut(self._reset)
                     break
-        if not self._is_swallowed:  # the server, which heard nothing, gives up about when the page does
+        if (
+            not self._is_swallowed and not self.is_silent
+        ):  # the server, which heard nothing, gives up about when the page does
             with contextlib.suppress(OSError):
                 self._page.shutdown(socket.SHUT_RDWR)
         self._threads[0].join()

@@ -11,16 +11,20 @@ import pytest
 from greenio.transport.options import ConnectionOptions
 from greenio.transport.websocket.keepalive import ConnectionGroup
 from tests.support.waiting import wait_until
-from tests.support.wire.websocket_client import PING, PONG, Client, frame
+from tests.support.wire.websocket_client import PING, PONG, TEXT, Client, frame
 from tests.support.wire.websocket_server import Recorder, serving
 
 QUICK = ConnectionOptions(ping_interval=0.2, ping_timeout=0.2)
+
+#: What the script of a page sees of a ping.
+HEARTBEAT = (0x80 | TEXT, b"{}")
 
 
 def test_a_silent_client_is_pinged_then_given_up() -> None:
     with serving(Recorder, QUICK) as server, Client(server.port) as client:
         client.upgrade()
         assert client.read_frame() == (0x80 | PING, b"")
+        assert client.read_frame() == HEARTBEAT
         wait_until(lambda: server.receivers[0].losses)
         with pytest.raises((EOFError, ConnectionResetError)):
             client.read_frame()
@@ -40,6 +44,7 @@ def test_clients_that_answer_or_talk_stay() -> None:
         talker = gevent.spawn(talk)
         for _ in range(4):
             assert polite.read_frame() == (0x80 | PING, b"")
+            assert polite.read_frame() == HEARTBEAT
             polite.send(frame(PONG))
         talker.kill()
         assert [receiver.losses for receiver in server.receivers] == [[], []]

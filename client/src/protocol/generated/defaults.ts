@@ -96,6 +96,6 @@ export const PART_DEFAULTS = {
   Slot: {},
   Span: { row: 1, col: 1 },
   Tab: { content: [] },
-  Up: { r: null, s: 0, a: 0, e: [] },
-  Welcome: { fresh: false, reconnect: 0, debug: false, limit: 4194304, keep: false },
+  Up: { r: null, s: 0, a: 0, e: [], p: false },
+  Welcome: { fresh: false, reconnect: 0, debug: false, limit: 4194304, keep: false, heartbeat: 0 },
 } as const;

@@ -9,7 +9,8 @@ import type { PageEvent } from "./events";
  * `session` is the secret id to resume with; `fresh` means that the page has to start empty (a new
  * session, or a whole page to be shown again); `reconnect` is how long, in seconds, the session
  * outlives a lost connection; `debug` means that errors are shown with their traceback; `limit` is how many
- * bytes of JSON the server takes in one frame; `keep` means that a page that was reloaded may resume, too.
+ * bytes of JSON the server takes in one frame; `keep` means that a page that was reloaded may resume, too;
+ * `heartbeat` is about how long, in seconds, the server lets a silent page go without a frame, 0 for ever.
  */
 export interface Welcome {
   readonly session: string;
@@ -18,6 +19,7 @@ export interface Welcome {
   readonly debug?: boolean;
   readonly limit?: number;
   readonly keep?: boolean;
+  readonly heartbeat?: number;
 }
 
 /** The start of the first frame from a page that had a connection before. `fresh`: it is empty again. */
@@ -34,10 +36,15 @@ export interface Down {
   readonly c?: readonly Command[];
 }
 
-/** A frame from the page. Events stay raw until their number shows that they are new. */
+/**
+ * A frame from the page. Events stay raw until their number shows that they are new.
+ *
+ * `p` asks for a frame, however empty, soon.
+ */
 export interface Up {
   readonly r?: Resume | null;
   readonly s?: number;
   readonly a?: number;
   readonly e?: readonly PageEvent[];
+  readonly p?: boolean;
 }
