@@ -115,6 +115,11 @@ class Session:
         """Whether nothing can be sent to the page any more."""
         return self.channel.state is ChannelState.CLOSED and self.sender.connection is None
 
+    @property
+    def is_orphaned(self) -> bool:
+        """Whether its page is gone while its tasks, or its deferred functions, still run."""
+        return self.is_disconnected and bool(self.tasks.running or self.tasks.deferring)
+
     # What tasks call (greenio.runtime.interfaces.SessionPort)
 
     def check(self, task: Task) -> None:
@@ -330,6 +335,7 @@ class Session:
         if self.sender.connection is not None:
             self.sender.flush()
         if self.is_disconnected:
+            self.sender.page = self.pins = None  # tasks may run on for long
             self.registry.disconnected(self)
 
     def _make_runner(self) -> CallbackRunner:

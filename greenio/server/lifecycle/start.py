@@ -38,6 +38,7 @@ def start_server(
     max_sessions: int | None = None,
     max_sessions_per_address: int | None = None,
     idle_timeout: float = 0,
+    orphan_timeout: float | None = 3600,
     drain_timeout: float = 0,
     stop_timeout: float | None = None,
     preempt: bool = True,
@@ -89,6 +90,9 @@ def start_server(
     :param max_sessions: sessions at a time; further visitors wait on a page that explains it. None: no bound.
     :param max_sessions_per_address: sessions at a time of one visitor's address. None: no bound.
     :param idle_timeout: seconds after which a session ends whose user does nothing; 0: never.
+    :param orphan_timeout: seconds for which tasks run on after their session has ended, such as a file that is being
+        saved when the visitor leaves. What lasts longer is killed, and the log names its line. None: for ever (in
+        the environment and on the command line ``never``). Until then the session counts for ``max_sessions``.
     :param drain_timeout: seconds that sessions may go on after SIGTERM or Ctrl-C, while their pages say that the
         server stops, new visitors are refused and ``/readyz`` answers 503; 0: they end at once.
     :param stop_timeout: seconds for tasks to end and deferred functions to run when sessions are ended by that; None: 15.
