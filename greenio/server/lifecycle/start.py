@@ -49,8 +49,8 @@ def start_server(
 ) -> None:
     """Serve applications to browsers; blocks until the process is stopped.
 
-    Every page view runs its application in a session of its own. Ctrl-C and SIGTERM end all sessions (waiting
-    calls raise, deferred functions run) and let this function return; a second one ends the process at once.
+    Every page view runs its application in a session of its own. Ctrl-C, SIGTERM and SIGHUP end all sessions
+    (waiting calls raise, deferred functions run) and let this function return; a second one ends the process at once.
     Outside of the main thread no signals are handled.
 
     The environment variable ``GREENIO_X`` overrides the parameter ``x``, as in ``GREENIO_KEEP_PAGE=1`` (lists with
