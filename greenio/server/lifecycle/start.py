@@ -93,6 +93,7 @@ def start_server(
     :param orphan_timeout: seconds for which tasks run on after their session has ended, such as a file that is being
         saved when the visitor leaves. What lasts longer is killed, and the log names its line. None: for ever (in
         the environment and on the command line ``never``). Until then the session counts for ``max_sessions``.
+        Coroutines do not run on: ``SessionClosedException`` is raised at their next await.
     :param drain_timeout: seconds that sessions may go on after SIGTERM or Ctrl-C, while their pages say that the
         server stops, new visitors are refused and ``/readyz`` answers 503; 0: they end at once.
     :param stop_timeout: seconds for tasks to end and deferred functions to run when sessions are ended by that; None: 15.
