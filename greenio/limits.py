@@ -58,7 +58,12 @@ FRAME_EVENTS = 1024
 PING_INTERVAL = 25.0
 PING_TIMEOUT = 20.0
 
-#: Seconds for which a task may continue after its session closed before it is killed (``finally`` blocks run).
+#: Default of ``orphan_timeout``: seconds for which tasks of a session that is over run on before they are killed
+#: (``finally`` blocks run). Long enough for an export or a backup, short enough that a forgotten loop ends.
+ORPHAN_TIMEOUT = 3600.0
+
+#: Seconds for which such a task may continue once the server stops or the administrator has ended its session, and
+#: seconds between two attempts to kill it.
 CLOSE_GRACE = 5.0
 
 #: Seconds without progress after which a page that has not yet been told of its session's end counts as lost.

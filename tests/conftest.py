@@ -23,6 +23,9 @@ ROOT = Path(__file__).resolve().parent.parent
 # A job in a shell's background ignores Ctrl-C, and so would every app process that a test interrupts.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+# The same with the end of a terminal for a job under nohup.
+if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 os.environ["GREENIO_PATCH"] = "0"
 os.environ["PYTHONPATH"] = os.pathsep.join(

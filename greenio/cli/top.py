@@ -108,6 +108,9 @@ def table(sessions: list[dict[str, Any]], width: int, height: int | None = None)
         )
         lines.append("  ".join(cells).rstrip()[:width])
     count = f"{len(sessions)} session{'' if len(sessions) == 1 else 's'}"
+    orphaned = sum(bool(session.get("orphaned")) for session in sessions)
+    if orphaned:
+        count += f", {orphaned} orphaned (the page is gone, tasks run on)"
     if height is not None and len(lines) > height - 1:
         lines = lines[: height - 1]
         count += ", those that opened last are not shown"
@@ -116,6 +119,8 @@ def table(sessions: list[dict[str, Any]], width: int, height: int | None = None)
 
 def _rows(session: dict[str, Any]) -> list[list[str]]:
     state = session["state"] if session["closing"] is None else f"{session['closing']}..."
+    if session.get("orphaned"):
+        state = "orphaned"
     backlog = session["backlog"] + session["unacknowledged"]
     first = [session["name"], state, _duration(session["age"]), _duration(session["idle"])]
     first += [session["address"], session["transport"] or "-", _size(backlog)]

@@ -13,8 +13,8 @@ visits = []  # of all visitors, the last ones
 def cleaning():
     """Tidy up
 
-    Functions given to `defer_call()` run once after the session has closed, for whatever reason. They can read
-    `local` and `info`, but no longer output."""
+    Functions given to `defer_call()` run once after the session has closed, for whatever reason, and its
+    last task has ended. They can read `local` and `info`, but no longer output."""
     local.began = time.monotonic()
 
     @defer_call
@@ -29,7 +29,8 @@ def noticing():
     """Notice it
 
     A call that waits raises `SessionClosedException` when the page is closed, and so does the next call of a task that
-    computes: a loop with outputs ends by itself. Other loops can check `closed()`."""
+    computes: a loop with outputs ends by itself. Code without such calls runs to its end, at most an hour
+    (`orphan_timeout`): a file is written completely. Loops can check `closed()`."""
 
     def ask():
         try:

@@ -88,6 +88,11 @@ def parse_list(text: str) -> list[str]:
     return [entry.strip() for entry in text.split(",") if entry.strip()]
 
 
+def parse_seconds_or_never(text: str) -> float | None:
+    """Return a number of seconds, None for ``never``."""
+    return None if text.strip().lower() == "never" else float(text)
+
+
 def parse_switch_or_text(text: str) -> bool | str:
     """Return True for ``1``, ``true``, ``yes``, ``on``; False for what is off; any other text as it is."""
     if not is_on(text):

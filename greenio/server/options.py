@@ -28,6 +28,7 @@ from greenio.server.option_values import (
     check_seconds,
     check_token,
     parse_list,
+    parse_seconds_or_never,
     parse_switch_or_text,
 )
 from greenio.sizes import parse_size
@@ -142,6 +143,14 @@ class ServerOptions:
         unit="seconds",
         check=check_seconds,
         parse=float,
+        mounted=True,
+    )
+    orphan_timeout: float | None = option(
+        limits.ORPHAN_TIMEOUT,
+        "how long tasks run on after their session has ended, or never to stop them; 3600",
+        unit="seconds",
+        check=check_seconds,
+        parse=parse_seconds_or_never,
         mounted=True,
     )
     drain_timeout: float = option(

@@ -31,6 +31,7 @@ class ServerParts:
             debug=options.debug,
             keep_page=options.keep_page,
             idle_timeout=float(options.idle_timeout or 0),
+            orphan_timeout=None if options.orphan_timeout is None else float(options.orphan_timeout),
         )
         self.sessions.uploads.max_bytes = options.body_bytes
         self.acceptor = make_acceptor(apps, self.sessions, options)

@@ -112,9 +112,9 @@ def _wait_for(thread: threading.Thread) -> None:
 
 
 def defer_call(func: F) -> F:
-    """Call ``func()`` once after the session has closed, for whatever reason.
+    """Call ``func()`` once after the session has closed, for whatever reason, and its last task has ended.
 
-    Several functions run in the order of registration, in a task of their own; an exception in one is logged and the
+    A task that makes no interactive call runs on after the end, at most for the server's ``orphan_timeout``. Several functions run in the order of registration, in a task of their own; an exception in one is logged and the
     others still run. They can read ``local`` and ``info``; output raises. Together they may take 60 seconds.
 
     :param func: function called without arguments.

@@ -206,7 +206,7 @@ class Visit:
         self.settle()
 
     def close(self) -> None:
-        """Close the page and wait until the session is over."""
+        """Close the page and wait until the session is over. Tasks that run on for much longer are killed."""
         if self.session.channel.reason is None:
             self._say(events.Leave())
         self.settle()
@@ -214,6 +214,7 @@ class Visit:
         deadline = clock.now() + self.timeout
         while len(self._sessions) and clock.now() < deadline:
             gevent.sleep(0.005)
+        self._sessions.stop_tasks(self.session)
 
     # The page's end of the channel
 

@@ -19,6 +19,7 @@ SESSION = {
     "app": "index",
     "state": "attached",
     "closing": None,
+    "orphaned": False,
     "age": 7300,
     "idle": 125.4,
     "address": "192.0.2.7",
@@ -52,6 +53,12 @@ def test_the_table_fits_the_terminal():
     assert len(lines) == 10
     assert lines[0] == "100 sessions, those that opened last are not shown"
     assert max(map(len, lines)) <= 60
+
+
+def test_what_runs_on_without_a_page_is_counted():
+    lines = table([SESSION, {**SESSION, "closing": "lost", "orphaned": True}], 200).split("\n")
+    assert lines[0].startswith("2 sessions, 1 orphaned")
+    assert lines[-2].split()[1] == "orphaned"
 
 
 def test_states_sizes_and_what_is_missing():

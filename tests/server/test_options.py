@@ -82,6 +82,14 @@ def test_a_value_that_makes_no_sense_is_refused_by_name(
         ServerOptions(**{name: value})
 
 
+def test_tasks_may_run_on_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert ServerOptions().orphan_timeout == limits.ORPHAN_TIMEOUT
+    assert ServerOptions(orphan_timeout=None).orphan_timeout is None
+    for text, seconds in (("never", None), ("90", 90)):
+        monkeypatch.setenv("GREENIO_ORPHAN_TIMEOUT", text)
+        assert make_options("start_server", {}, {}).orphan_timeout == seconds
+
+
 def test_settings_of_other_servers_give_a_warning() -> None:
     with pytest.warns(GreenioWarning, match=r"start_server\(\) knows no server setting autoreload, xheaders"):
         make_options("start_server", {}, {"xheaders": True, "autoreload": False, "keep_page": True})

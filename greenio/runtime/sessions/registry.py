@@ -49,6 +49,7 @@ class SessionRegistry:
     :param debug: whether pages show tracebacks.
     :param keep_page: whether a page that was reloaded is shown again and its session goes on.
     :param idle_timeout: seconds after which a session ends whose user does nothing; 0: never.
+    :param orphan_timeout: seconds for which tasks run on after the end of their session; None: for ever.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class SessionRegistry:
         debug: bool = False,
         keep_page: bool = False,
         idle_timeout: float = 0.0,
+        orphan_timeout: float | None = limits.ORPHAN_TIMEOUT,
     ) -> None:
         self.debug = debug
         self.message_bytes = limits.MESSAGE_BYTES
@@ -80,7 +82,7 @@ class SessionRegistry:
         self._by_secret: dict[str, Session] = {}
         self._by_address: Counter[str] = Counter()
         self._expiry = Expiry(self, idle_timeout)
-        self._ended = EndedSessions(self._forget)
+        self._ended = EndedSessions(self._forget, orphan_timeout)
         self._self_running: Task | None = None
         self._reuse = GreenletReuse()
         self.start_at_once = self._reuse.run
@@ -160,6 +162,7 @@ class SessionRegistry:
         deadline = clock.now() + timeout
         for number, session in enumerate(self):
             session.close(reason)
+            self._ended.stop_tasks(session)
             if number % _CLOSE_SLICE == _CLOSE_SLICE - 1:
                 gevent.sleep(0.001)
         while self._by_secret and clock.now() < deadline:
@@ -167,6 +170,10 @@ class SessionRegistry:
         if self._by_secret:
             log.warning("%s sessions did not end within %s s: %s", len(self), timeout, list(self)[:10])
         return not self._by_secret
+
+    def stop_tasks(self, session: Session) -> None:
+        """Kill the tasks of a session that is over unless they end within seconds. Call it in the hub's thread."""
+        self._ended.stop_tasks(session)
 
     def has_self_running_task(self) -> bool:
         """Whether a task waits for something other than its page, or runs. Callable from any thread."""

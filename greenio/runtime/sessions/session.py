@@ -118,6 +118,11 @@ class Session:
         """Whether nothing can be sent to the page any more."""
         return self.channel.state is ChannelState.CLOSED and self.sender.connection is None
 
+    @property
+    def is_orphaned(self) -> bool:
+        """Whether its page is gone while its tasks, or its deferred functions, still run."""
+        return self.is_disconnected and bool(self.tasks.running or self.tasks.deferring)
+
     # What tasks call (greenio.runtime.interfaces.SessionPort)
 
     def check(self, task: Task) -> None:
@@ -344,6 +349,7 @@ class Session:
         if self.is_disconnected:
             if self._page_warnings is not None:
                 self._page_warnings.report_unlogged()
+            self.sender.page = self.pins = None  # tasks may run on for long
             self.registry.disconnected(self)
 
     def _make_runner(self) -> CallbackRunner:

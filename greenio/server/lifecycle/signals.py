@@ -1,4 +1,4 @@
-"""Ctrl-C and SIGTERM: the first one ends the server properly, the second one at once."""
+"""Ctrl-C, SIGTERM and SIGHUP: the first one ends the server properly, the second one at once."""
 
 from __future__ import annotations
 
@@ -23,11 +23,14 @@ _MARGIN = 2 * limits.CLOSE_LINGER
 
 
 class StopSignals:
-    """Turns SIGINT and SIGTERM into an event while a ``with`` block runs. In other threads than the main one, the end
+    """Turns SIGINT, SIGTERM and SIGHUP into an event while a ``with`` block runs. In other threads than the main one, the end
     of the process sets the event.
 
     These are Python's own handlers, not gevent's: they run between two bytecodes of whatever runs, so that
     a task that never yields cannot keep the process from ending.
+
+    SIGHUP comes when the terminal closes, often from the shell and the kernel both, so a second one does not end the
+    process at once. Where it is ignored (``nohup``) it stays ignored.
 
     :param seconds: how long the end of the sessions may take. Somewhat later the process is ended by force.
     """
@@ -45,6 +48,8 @@ class StopSignals:
         if threading.current_thread() is threading.main_thread():
             for number in (signal.SIGINT, signal.SIGTERM):
                 self._before[number] = signal.signal(number, self._handle)
+            if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) == signal.SIG_DFL:
+                self._before[signal.SIGHUP] = signal.signal(signal.SIGHUP, self._handle)
         else:
             atexit.register(self._end_with_process)
         return self
@@ -66,6 +71,8 @@ class StopSignals:
         self._asked.set()
 
     def _handle(self, number: int, frame: FrameType | None) -> None:
+        if self._count and number not in (signal.SIGINT, signal.SIGTERM):
+            return
         self._count += 1
         if self._count > 1:
             signal.signal(number, signal.SIG_DFL)

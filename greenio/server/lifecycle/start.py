@@ -40,6 +40,7 @@ def start_server(
     max_sessions_per_address: int | None = None,
     max_connections_per_address: int | None = None,
     idle_timeout: float = 0,
+    orphan_timeout: float | None = 3600,
     drain_timeout: float = 0,
     stop_timeout: float | None = None,
     preempt: bool = True,
@@ -50,8 +51,8 @@ def start_server(
 ) -> None:
     """Serve applications to browsers; blocks until the process is stopped.
 
-    Every page view runs its application in a session of its own. Ctrl-C and SIGTERM end all sessions (waiting
-    calls raise, deferred functions run) and let this function return; a second one ends the process at once.
+    Every page view runs its application in a session of its own. Ctrl-C, SIGTERM and SIGHUP end all sessions
+    (waiting calls raise, deferred functions run) and let this function return; a second one ends the process at once.
     Outside of the main thread no signals are handled.
 
     The environment variable ``GREENIO_X`` overrides the parameter ``x``, as in ``GREENIO_KEEP_PAGE=1`` (lists with
@@ -101,6 +102,10 @@ def start_server(
         further ones are answered with 429. Browsers open about 6, each page on long poll one more; open WebSockets
         and ``trusted_proxies`` do not count. None: no bound.
     :param idle_timeout: seconds after which a session ends whose user does nothing; 0: never.
+    :param orphan_timeout: seconds for which tasks run on after their session has ended, such as a file that is being
+        saved when the visitor leaves. What lasts longer is killed, and the log names its line. None: for ever (in
+        the environment and on the command line ``never``). Until then the session counts for ``max_sessions``.
+        Coroutines do not run on: ``SessionClosedException`` is raised at their next await.
     :param drain_timeout: seconds that sessions may go on after SIGTERM or Ctrl-C, while their pages say that the
         server stops, new visitors are refused and ``/readyz`` answers 503; 0: they end at once.
     :param stop_timeout: seconds for tasks to end and deferred functions to run when sessions are ended by that; None: 15.

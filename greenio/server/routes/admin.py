@@ -103,7 +103,7 @@ class Admin:
         return {"sessions": described}
 
     def end(self, name: str) -> bool:
-        """End the session of that name; its page shows the reason.
+        """End the session of that name; its page shows the reason. Its tasks do not run on.
 
         :returns: whether there is such a session.
         """
@@ -111,6 +111,7 @@ class Admin:
             if session.name == name:
                 log.warning("session %s: ended by the administrator", name)
                 call_in_hub(session.loop, session.close, CloseReason.DONE, _FAREWELL)
+                call_in_hub(session.loop, self._sessions.stop_tasks, session)
                 return True
         return False
 
@@ -122,6 +123,7 @@ def _described(session: Session, now: float) -> dict[str, Any]:
         "app": session.app_name,
         "state": engine.state.value,
         "closing": None if engine.reason is None else engine.reason.value,
+        "orphaned": session.is_orphaned,
         "age": round(now - session.opened_at, 1),
         "idle": round(now - session.active_at, 1),
         "address": session.request.remote_address,

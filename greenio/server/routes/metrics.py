@@ -72,13 +72,14 @@ class Metrics:
 
     def _of_sessions(self, core: Any) -> Iterator[Any]:
         states = dict.fromkeys(ChannelState, 0)
-        commands = unacknowledged = backlog = tasks = 0
+        commands = unacknowledged = backlog = tasks = orphaned = 0
         for session in self._sessions:
             channel = session.channel
             states[channel.state] += 1
             commands += channel.outbox.count
             unacknowledged += channel.outbox.size
             tasks += len(session.tasks)
+            orphaned += session.is_orphaned
             connection = session.sender.connection
             if connection is not None:
                 backlog += connection.backlog
@@ -94,6 +95,9 @@ class Metrics:
         for reason, count in self._sessions.counters.closed.items():
             family.add_metric([reason.value], count)
         yield family
+        yield gauge(
+            "greenio_sessions_orphaned", "Sessions whose tasks run on without a page.", value=orphaned
+        )
         yield gauge("greenio_tasks", "Tasks of all sessions: apps, callbacks, threads.", value=tasks)
         yield gauge("greenio_outbox_commands", "Commands that pages have not acknowledged.", value=commands)
         yield gauge("greenio_outbox_bytes", "Bytes of these commands.", value=unacknowledged)

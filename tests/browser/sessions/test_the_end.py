@@ -33,7 +33,8 @@ def test_a_closed_page_ends_its_session_and_leaves_nothing(serve, visit) -> None
 
 
 def test_tasks_that_ignore_the_end_are_killed_after_a_while(serve, visit) -> None:
-    server = serve("""
+    server = serve(
+        """
         def stubborn(name):
             try:
                 while True: time.sleep(0.05)
@@ -45,7 +46,9 @@ def test_tasks_that_ignore_the_end_are_killed_after_a_while(serve, visit) -> Non
             thread.start()
             put_text("here")
             stubborn("app")
-    """)
+    """,
+        orphan_timeout=1,
+    )
     base = server.evaluate("greenlets()")
     page = visit(server)
     page.expect_texts("here")

@@ -90,10 +90,39 @@ def test_a_task_that_goes_on_is_killed_again_and_again(ended: Any, manual_clock:
     ended.add(session)
     ended.tick(clock.now())
     assert task.kills == 0
-    for kills in (1, 2):
-        manual_clock.advance(limits.CLOSE_GRACE)
-        ended.tick(clock.now())
-        assert task.kills == kills
+    manual_clock.advance(limits.ORPHAN_TIMEOUT)
+    ended.tick(clock.now())
+    assert task.kills == 1
+    manual_clock.advance(limits.CLOSE_GRACE)
+    ended.tick(clock.now())
+    assert task.kills == 2
+
+
+def test_without_a_timeout_tasks_run_on_for_ever(forgotten: list[Any], manual_clock: ManualClock) -> None:
+    ended = EndedSessions(forgotten.append, orphan_timeout=None)
+    session, task = EndedSession(), KillableTask()
+    session.tasks.running.append(task)
+    ended.add(session)
+    manual_clock.advance(1e9)
+    ended.tick(clock.now())
+    assert task.kills == 0
+
+
+def test_tasks_that_are_to_stop_get_a_short_grace(ended: Any, manual_clock: ManualClock) -> None:
+    session, task = EndedSession(), KillableTask()
+    session.tasks.running.append(task)
+    ended.add(session)
+    ended.stop_tasks(session)
+    ended.tick(clock.now())
+    assert task.kills == 0
+    manual_clock.advance(limits.CLOSE_GRACE)
+    ended.tick(clock.now())
+    assert task.kills == 1
+
+
+def test_stopping_the_tasks_of_a_session_that_is_not_over_does_nothing(ended: Any) -> None:
+    ended.stop_tasks(EndedSession())
+    ended.tick(clock.now())
 
 
 def test_a_page_that_does_not_read_the_farewell_is_given_up(ended: Any, manual_clock: ManualClock) -> None:

@@ -1,4 +1,4 @@
-"""Ctrl-C and SIGTERM: the first one ends the server properly, the second one at once."""
+"""Ctrl-C, SIGTERM and SIGHUP: the first one ends the server properly, the second one at once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.support.servers.script_process import running, write
 from tests.support.servers.waiting_script import APP, serving
 
 
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_ends_sessions_properly(tmp_path: Path, how: signal.Signals) -> None:
     with serving(tmp_path) as server, visiting(server.address) as page:
         page.wait("form")
@@ -25,6 +25,23 @@ def test_a_signal_ends_sessions_properly(tmp_path: Path, how: signal.Signals) ->
         server.wait_for(lambda: "after" in server.stdout, "last line")
         assert server.stdout[-2:] == ["deferred", "after"]
         assert server.stderr == []
+
+
+def test_a_terminal_that_closes_may_say_so_twice() -> None:
+    with StopSignals() as signals:
+        signal.raise_signal(signal.SIGHUP)
+        signal.raise_signal(signal.SIGHUP)
+        signals.wait()
+    assert signal.getsignal(signal.SIGHUP) == signal.SIG_DFL
+
+
+def test_nohup_is_respected() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with StopSignals():
+            assert signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])

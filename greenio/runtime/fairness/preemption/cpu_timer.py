@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import _thread
 import atexit
+import os
 import signal
 import threading
 from collections.abc import Callable
 from functools import partial
 from types import FrameType
+from typing import Any
 
 from greenio import limits
 
@@ -22,6 +24,7 @@ class CpuTimer:
     def __init__(self, interval: float) -> None:
         self.interval = interval
         self.active = False
+        self._replaced: dict[str, Callable[..., Any]] = {}
 
     @staticmethod
     def obstacle() -> str | None:
@@ -45,6 +48,10 @@ class CpuTimer:
         signal.setitimer(signal.ITIMER_VIRTUAL, self.interval, self.interval)
         self.active = True
         atexit.register(self.stop)  # the signal kills a process whose interpreter has let go of the handler
+        # The timer outlives exec, the handler does not. All functions of the family call these two.
+        for name in ("execv", "execve"):
+            self._replaced[name] = function = getattr(os, name)
+            setattr(os, name, partial(self._exec, function))
 
     def retry(self) -> None:
         """Send the next signal after ``limits.PREEMPT_RETRY`` seconds of CPU time, the ones after that as usual."""
@@ -58,6 +65,27 @@ class CpuTimer:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, signal.SIG_IGN)  # one more may be on its way
         atexit.unregister(self.stop)
+        for name, function in self._replaced.items():
+            setattr(os, name, function)
+        self._replaced.clear()
+
+    def _exec(self, function: Callable[..., Any], *args: Any, **named: Any) -> None:
+        """Replace the process by a program that has no timer. Goes on with the timer if that fails.
+
+        The signal is ignored meanwhile where it can be, in the main thread: one more may be on its way.
+        """
+        try:
+            handler = signal.signal(signal.SIGVTALRM, signal.SIG_IGN)
+        except ValueError:  # another thread
+            handler = None
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        try:
+            function(*args, **named)
+        finally:
+            if handler is not None:
+                signal.signal(signal.SIGVTALRM, handler)
+            if self.active:
+                signal.setitimer(signal.ITIMER_VIRTUAL, self.interval, self.interval)
 
 
 class Repeat:

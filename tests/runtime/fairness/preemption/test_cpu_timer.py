@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -72,3 +75,38 @@ def test_another_thread_than_the_main_one_is_an_obstacle(timer: CpuTimer) -> Non
     thread.start()
     thread.join()
     assert found == ["signals reach the main thread only, and the server runs in another one"]
+
+
+REPLACED = """
+import os, sys
+from greenio.runtime.fairness.preemption.cpu_timer import CpuTimer
+
+CpuTimer(0.005).start(lambda number, frame: None)
+computing = "sum(range(30_000_000)); print('done')"
+os.CALL
+"""
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "execv(sys.executable, [sys.executable, '-c', computing])",
+        "execlp(sys.executable, sys.executable, '-c', computing)",
+        "execvpe(sys.executable, [sys.executable, '-c', computing], dict(os.environ))",
+    ],
+)
+def test_a_program_that_replaces_the_process_has_no_timer(call: str) -> None:
+    command = [sys.executable, "-c", REPLACED.replace("CALL", call)]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (ended.returncode, ended.stdout) == (0, "done\n")
+
+
+def test_the_timer_goes_on_when_the_process_cannot_be_replaced(timer: CpuTimer) -> None:
+    seen: list[int] = []
+    execv = os.execv
+    timer.start(lambda number, _frame: seen.append(number))
+    with pytest.raises(FileNotFoundError):
+        os.execv("/no/such/program", ["x"])
+    compute(seen, 1)
+    timer.stop()
+    assert os.execv is execv

@@ -110,6 +110,7 @@ def test_a_computing_task_can_be_ended(tmp_path: Path) -> None:
                 while True: pass
             finally: log.append("killed")
         """,
+        orphan_timeout=1,
     )
     try:
         start = time.monotonic()
