@@ -17,7 +17,8 @@ def fairness():
     Not everything can be interrupted: a function in C, such as a large sort, a hash or a database driver, runs to
     its end, and so does a Python function that C code calls with a lock of its own (lxml, a function of SQLite). The
     log then names the session, the file and the line within a second, or, if the function keeps the
-    interpreter's lock, as soon as it returns."""
+    interpreter's lock, as soon as it returns. A system call that waits, such as `os.read()` of a pipe, is suspended again and
+    again so that the others are served; one by a driver in C may not be. `preempt=False` switches all of this off."""
 
     def count():
         end = time.monotonic() + 2

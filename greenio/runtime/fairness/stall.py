@@ -68,6 +68,8 @@ session_frames = SessionFrames()
 
 #: Seconds beyond ``limits.STALL`` from which on a delay of the watchdog's thread is evidence of a kept lock.
 _LATE = 0.2
+#: The share of the time that a thread which waits in a system call may compute.
+_HARDLY = 0.1
 #: Rounds of a hub in the time before and after the one that was held.
 _FEW_ROUNDS = 8
 
@@ -97,6 +99,8 @@ class HubWatch:
         """How long in all, for stalls that are over."""
         self.last: Stall | None = None
         """The last stall that was reported. Replaced as a whole: the watchdog's thread writes, others read."""
+        self.is_blocked = False
+        """Whether the thread has been in one turn of the hub since the last sample, and has hardly computed."""
         self._thread = thread
         self._current: Stall | None = None  # the one that goes on
         # From the sample before: the loop's count, the clock, and the seconds that the thread has computed.
@@ -127,6 +131,7 @@ class HubWatch:
         :param now: seconds, of ``clock.now()``.
         :returns: whether the hub is working.
         """
+        self.is_blocked = False
         frame = sys._current_frames().get(self._thread)
         try:
             iteration = self.loop.iteration
@@ -141,6 +146,7 @@ class HubWatch:
         rounds = iteration - self._iteration
         self._iteration = iteration
         begins = bool(rounds) or not self._busy_since
+        self.is_blocked = not begins and not is_idle and self._cpu - computed < _HARDLY * (now - before)
         if begins or is_idle:
             self._ended(now)
         late = now - before

@@ -14,6 +14,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from greenio.runtime import clock
+from greenio.runtime.fairness.blocked_calls import blocked_calls
 from greenio.runtime.fairness.stall import HubWatch
 from greenio.runtime.interfaces import Flushable
 from greenio.runtime.native import native_lock, native_sleep, start_native_thread
@@ -25,6 +26,8 @@ log = logging.getLogger("greenio.session")
 
 #: Seconds between two samples: output of a computing task shows after one to two of them.
 _INTERVAL = 0.04
+#: The same while a task blocks the thread in a call, between its pauses.
+_SHORT_INTERVAL = 0.004
 #: Samples without any activity until the thread goes to sleep.
 _IDLE_SAMPLES = 25
 #: Seconds that it sleeps at most while a task may go on by itself.
@@ -93,7 +96,7 @@ class Watchdog:
                 if self._sleep_until_woken():
                     idle_samples = 0
             else:
-                native_sleep(_INTERVAL)
+                native_sleep(_SHORT_INTERVAL if blocked_calls.is_likely else _INTERVAL)
 
     def _sleep_until_woken(self) -> bool:
         """Sleep until a session does something, or for a nap.
@@ -121,6 +124,8 @@ class Watchdog:
         for watch in self._watches():
             try:
                 is_busy = watch.sample(now) or is_busy
+                if watch.is_blocked:
+                    blocked_calls.interrupt(watch.loop)
             except Exception:
                 log.exception("the watchdog could not check a hub")
         return is_busy

@@ -18,6 +18,7 @@ import pytest
 from greenio import limits
 from greenio.input import input
 from greenio.output import put_text
+from greenio.runtime.fairness.stall import HubWatch
 from greenio.runtime.fairness.watchdog import watchdog
 from tests.support.servers.live import serving, visiting
 from tests.support.servers.script_process import running, write
@@ -182,3 +183,20 @@ def test_code_that_keeps_the_interpreters_lock_is_named_when_it_returns(tmp_path
         named = server.wait_for(lambda: server.stderr[:1], "line of the log")
     assert "session index-1 has kept everybody waiting for" in named[0]
     assert f"{script}:8 in index(): sum(range(ROUNDS))" in named[0]
+
+
+def test_a_thread_that_waits_in_one_turn_of_its_hub_is_blocked_and_one_that_computes_is_not():
+    watch = HubWatch(gevent.get_hub().loop, threading.get_ident())
+    now = time.monotonic()
+
+    def sample(seconds):
+        nonlocal now
+        now += seconds
+        watch.sample(now)
+        return watch.is_blocked
+
+    assert not sample(0)
+    assert sample(10)  # no turn of the hub since, and no ten per cent of ten seconds
+    assert not sample(1e-9)  # computing
+    gevent.sleep(0.001)
+    assert not sample(10)  # another turn

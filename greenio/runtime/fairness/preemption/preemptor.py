@@ -17,6 +17,7 @@ from greenlet import greenlet as RawGreenlet
 
 from greenio import limits
 from greenio.runtime.current import is_task
+from greenio.runtime.fairness.blocked_calls import blocked_calls
 from greenio.runtime.fairness.preemption.cpu_timer import CpuTimer, Repeat
 from greenio.runtime.fairness.preemption.delayed_raise import is_raising_soon, raise_soon
 from greenio.runtime.fairness.preemption.native_callbacks import NativeCallbacks
@@ -80,10 +81,12 @@ class Preemptor:
         # priority this one comes last. gevent.sleep(0) would not do: callbacks run before input and output.
         self._turn = self._hub.loop.timer(0, priority=self._hub.loop.MINPRI)
         self._timer.start(self._interrupt)
+        blocked_calls.start(self._hub.loop)
         return True
 
     def stop(self) -> None:
         """End. Parked tasks go on."""
+        blocked_calls.stop()
         self._timer.stop()
 
     def _interrupt(self, _signal: int, frame: FrameType | None) -> Repeat | None:
@@ -98,6 +101,10 @@ class Preemptor:
         # First whose frame it is: looking at its instruction costs memory, see is_boundary().
         is_foreign = may_hold_a_lock(frame)
         is_safe = not is_foreign and is_boundary(frame)
+        if blocked_calls.found() and not is_safe:
+            if self._callers.hold_nothing(frame):
+                blocked_calls.pause(running, frame)
+            return None
         if not is_foreign and not is_safe and self._repeats < _MAX_REPEATS:
             self._repeats += 1
             return Repeat()
