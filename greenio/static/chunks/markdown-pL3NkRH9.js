@@ -1,1 +1,0 @@
-import{o as e,s as t}from"./dist-Dd3MamZD.js";import{parser as n}from"./html-C8iD9D8R.js";var r=t.configure([e({htmlParser:n})]);export{r as parser};

@@ -1,1 +1,0 @@
-import{_ as e}from"./languages-5AUH4bZ-.js";import{t}from"./dist-Bs8nseWm.js";import{parser as n}from"./html-C8iD9D8R.js";var r=t.configure({top:`Template`,wrap:e(e=>e.type.isTop?{parser:n,overlay:({name:e})=>e===`Text`}:null)}),i=t.configure({top:`Program`});export{r as mixed,i as plain};
