@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import gevent
 
 from greenio.runtime.fairness.blocked_calls import BlockedCalls
+from tests.support.servers.app_process import run_app
+from tests.support.servers.live import visiting
 from tests.support.servers.script_process import run
 
 #: Milliseconds for which each call of the script blocks.
@@ -64,3 +67,34 @@ def test_no_signal_is_sent_to_a_hub_that_is_not_served() -> None:
     calls.stop()
     calls.interrupt(loop)
     assert not calls.found()
+
+
+def test_a_server_serves_others_and_ends_while_a_task_blocks(tmp_path: Path) -> None:
+    server = run_app(
+        tmp_path,
+        """
+        import os
+
+        def app():
+            if input("What?") == "block":
+                put_text("blocking")
+                try: os.read(os.pipe()[0], 1)  # for ever
+                finally: log.append("ended")
+            else:
+                for number in range(5):
+                    put_text(number, input("More?"))
+                log.append("served")
+        """,
+    )
+    try:
+        with visiting(server.address) as blocking, visiting(server.address) as other:
+            blocking.answer("block")
+            blocking.wait("output")
+            other.answer("serve me")
+            for _ in range(5):
+                other.answer("x")
+            assert server.wait_log(1) == ["served"]
+            blocking.send({"t": "leave"})
+            assert server.wait_log(2) == ["served", "ended"]
+    finally:
+        server.stop()
