@@ -67,7 +67,8 @@ def test_a_value_of_five_megabytes_arrives_and_one_beyond_the_limit_is_refused(s
             except ValueError as error: log.append(str(error))
             log.append(eval_js("[1]"))
     """)
-    visit(server)
+    page = visit(server)
+    page.expect_error("413 (Content Too Large)")  # the browser's own line about the refused request
     length, refusal, last = server.wait_log(3)
     assert length == 5_000_000
     assert "cannot be sent" in refusal
