@@ -33,7 +33,7 @@ _STANDARD_LIBRARY = ("<frozen", *_folders("stdlib", "platstdlib"))
 
 
 class CodeOwner(Enum):
-    """Who wrote a piece of code."""
+    """The author of a piece of code."""
 
     AUTHOR = "author"
     GREENIO = "greenio"

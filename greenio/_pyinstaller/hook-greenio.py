@@ -1,4 +1,4 @@
-"""What PyInstaller cannot see by itself: the files of the page, and modules that are imported by their name."""
+"""The files of the page, and modules that are imported by their name, which PyInstaller does not find by itself."""
 
 from PyInstaller.utils.hooks import collect_data_files, collect_submodules
 

@@ -39,7 +39,7 @@ Executor = Callable[["SessionPort", Callable[..., object], tuple[Any, ...]], Non
 
 
 class Receiver(Protocol):
-    """What a transport needs of a session. All methods are called in the hub and must not block.
+    """The part of a session that transports use. All methods are called in the hub and must not block.
 
     An exception out of any of them is logged; out of ``received`` or ``writable`` it also closes the
     connection with 1011. The hub and the other connections never notice.
@@ -67,7 +67,7 @@ class Receiver(Protocol):
 
 
 class Connection(Protocol):
-    """What a session needs of a transport."""
+    """The part of a transport that sessions use."""
 
     #: Gets the frames. Replaceable at any time: the acceptor first, then the session that it found.
     receiver: Receiver
@@ -106,7 +106,7 @@ S_contra = TypeVar("S_contra", contravariant=True)
 
 
 class Flushable(Protocol):
-    """What the watchdog uses of a session's sender."""
+    """The part of a session's sender that the watchdog uses."""
 
     name: str
     """The session's name in logs."""
@@ -116,11 +116,11 @@ class Flushable(Protocol):
 
 
 class OutputQueue(Protocol):
-    """What tasks and the API use of a session's sender."""
+    """The part of a session's sender that tasks and the API use."""
 
     @property
     def connection(self) -> Connection | None:
-        """Where it sends to now."""
+        """The connection that it sends to now."""
 
     unsent: int
     """How many outputs exist that nobody has shown, embedded or dropped."""
@@ -194,7 +194,7 @@ class Task:
 
 
 class SessionPort(Protocol):
-    """What tasks and the API use of a session."""
+    """The part of a session that tasks and the API use."""
 
     name: str
     """The session's name in logs."""
@@ -213,7 +213,7 @@ class SessionPort(Protocol):
     pins: Any
     """Use ``pins_of()``, which makes them when they are first needed and knows their type."""
     local_values: dict[Any, Any] | None
-    """What the app keeps in ``local``."""
+    """The values that the app keeps in ``local``."""
 
     @property
     def registry(self) -> SessionHost[Any]:
@@ -225,7 +225,7 @@ class SessionPort(Protocol):
 
     @property
     def closed(self) -> bool:
-        """Whether the session is over for its tasks."""
+        """Return whether the session is over for its tasks."""
 
     # A task talks to the page
 
@@ -262,12 +262,12 @@ class SessionPort(Protocol):
 
 
 class SessionHost(Protocol[S_contra]):
-    """What a session uses of its registry."""
+    """The part of the registry that a session uses."""
 
     debug: bool
-    """Whether pages show tracebacks."""
+    """True if pages show tracebacks."""
     end_with_tasks: bool
-    """Whether a session is over when it has no tasks any more."""
+    """True if a session is over when it has no tasks any more."""
     message_bytes: int
     """Bytes that connections take in one frame of a page."""
     heartbeat: float

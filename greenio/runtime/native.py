@@ -6,6 +6,7 @@ beside every hub, uses the ones of this module. They block the whole thread, hub
 
 from __future__ import annotations
 
+import select
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,15 @@ native_spawn: Callable[..., int] = get_original("os", "posix_spawn")
 
 #: Learn of the end of a process; see :func:`os.waitpid`.
 native_waitpid: Callable[[int, int], tuple[int, int]] = get_original("os", "waitpid")
+
+#: Make an object that waits for file descriptors; see :func:`select.poll`. None on Windows.
+native_poll: Any = get_original("select", "poll") if hasattr(select, "poll") else None
+
+#: Make an object whose attributes belong to the native thread; greenlets of one hub share them.
+native_local: Callable[[], Any] = get_original("_thread", "_local")
+
+#: The number of the main thread, as :data:`native_ident` returns it there.
+MAIN_THREAD: int = get_original("threading", "main_thread")().ident
 
 _start_thread: Callable[[Callable[..., object], tuple[Any, ...]], int] = get_original(
     "_thread", "start_new_thread"

@@ -17,13 +17,10 @@ from typing import Any
 import gevent.os as gevent_os
 import gevent.subprocess as gevent_subprocess
 from gevent import get_hub
-from gevent.monkey import get_original
 
 from greenio.runtime.cooperative.import_hooks import replace
 from greenio.runtime.cooperative.waiting import BackOff, can_wait, wait_for
-from greenio.runtime.native import native_lock, native_waitpid, start_native_thread
-
-_native_poll: Any = get_original("select", "poll") if hasattr(select, "poll") else None
+from greenio.runtime.native import native_lock, native_poll, native_waitpid, start_native_thread
 
 #: Their private parts are used, which the stubs leave out.
 _os: Any = gevent_os
@@ -180,7 +177,7 @@ def _await_end(pid: int, back_off: BackOff) -> None:
         if can_wait():
             wait_for(get_hub().loop.io(pidfd, 1))
         else:
-            poll = _native_poll()
+            poll = native_poll()
             poll.register(pidfd, select.POLLIN)
             poll.poll()
     finally:

@@ -45,5 +45,5 @@ def _holds_up_visitors() -> bool:
 
 
 def _is_debugger(module: object) -> bool:
-    """Whether the caller is the standard library's: ``breakpoint()`` reads commands of whoever develops the app."""
+    """Return whether the caller is the standard library's: ``breakpoint()`` reads commands of whoever develops the app."""
     return isinstance(module, str) and owner_of_module(module) is CodeOwner.STANDARD_LIBRARY

@@ -12,21 +12,19 @@ from types import ModuleType
 from typing import Any
 
 from gevent import get_hub
-from gevent.monkey import get_original
 
 from greenio.runtime.cooperative.waiting import can_wait, wait_for
+from greenio.runtime.native import native_poll
 
 _READ, _WRITE = 1, 2
 
 #: Bytes that a pipe takes without blocking when it is ready for any.
 _TAKEN_AT_ONCE = 4096
 
-_native_poll: Any = get_original("select", "poll") if hasattr(select, "poll") else None
-
 
 def patch_connections(connection: ModuleType) -> None:
     """Let ``multiprocessing.connection.Connection`` wait in the hub."""
-    if _native_poll is None:
+    if native_poll is None:
         return  # Windows: other calls, which gevent knows nothing of
     kind: Any = connection.Connection
     receive, send = kind._recv, kind._send
@@ -57,7 +55,7 @@ def _write(fd: int, data: Any) -> int:
 def _wait(fd: int, events: int, poll_events: int) -> None:
     if not can_wait():
         return
-    poll = _native_poll()
+    poll = native_poll()
     poll.register(fd, poll_events)
     if not poll.poll(0):
         wait_for(get_hub().loop.io(fd, events))

@@ -14,13 +14,9 @@ from typing import Any
 
 import greenlet
 from gevent import getcurrent
-from gevent.monkey import get_original
 from greenlet import greenlet as RawGreenlet
 
-from greenio.runtime.native import native_ident
-
-_local: Any = get_original("_thread", "_local")
-_main_thread: int = get_original("threading", "main_thread")().ident
+from greenio.runtime.native import MAIN_THREAD, native_ident, native_local
 
 
 def patch_running_loops(base_events: ModuleType) -> None:
@@ -43,11 +39,11 @@ def patch_running_loops(base_events: ModuleType) -> None:
 
 
 def _shares_its_thread() -> bool:
-    """Whether other greenlets of the thread may run loops of their own.
+    """Return whether other greenlets of the thread may run loops of their own.
 
     Not on a native thread that was started to run one loop: its greenlets take steps of the coroutines.
     """
-    return getcurrent().parent is not None or native_ident() == _main_thread
+    return getcurrent().parent is not None or native_ident() == MAIN_THREAD
 
 
 class _Threads:
@@ -55,7 +51,7 @@ class _Threads:
 
     def __init__(self, events: ModuleType) -> None:
         self._events = events
-        self._local = _local()
+        self._local = native_local()
 
     @property
     def here(self) -> _Exchange:
@@ -78,13 +74,13 @@ class _Exchange:
         self._left: dict[RawGreenlet, tuple[Any, Any]] = {}
 
     def enter(self) -> None:
-        """One more greenlet of the thread is about to run a loop."""
+        """Note that one more greenlet of the thread is about to run a loop."""
         self._loops += 1
         if self._loops == 1:
             self._before = greenlet.settrace(self._switched)
 
     def leave(self) -> None:
-        """Its loop has stopped."""
+        """Note that the loop has stopped."""
         self._loops -= 1
         if self._loops == 0:
             greenlet.settrace(self._before)

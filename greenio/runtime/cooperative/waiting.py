@@ -97,7 +97,7 @@ class BackOff:
         """That which is in the queue."""
         self._pauses = False
         self._is_called = False
-        """Whether its pause is about to end because somebody has released what it waits for."""
+        """True if its pause is about to end because somebody has released what it waits for."""
         self._loop: Any = None
         self._early: Any = None
 
@@ -116,7 +116,7 @@ class BackOff:
 
     @property
     def expired(self) -> bool:
-        """Whether the time is over."""
+        """Return whether the time is over."""
         return self._deadline is not None and clock.now() >= self._deadline
 
     def pause(self) -> None:

@@ -98,7 +98,7 @@ class StepGreenlet(RawGreenlet):
 
     @property
     def is_woken(self) -> bool:
-        """Whether the hub has resumed a step that was blocked."""
+        """Return whether the hub has resumed a step that was blocked."""
         return self._wake is not None
 
     # What gevent calls
@@ -176,7 +176,7 @@ class GreenletCoroutine(Coroutine[Any, Any, Any]):
 
     @property
     def is_blocked(self) -> bool:
-        """Whether a step waits for something other than asyncio."""
+        """Return whether a step waits for something other than asyncio."""
         return self._greenlet is not None
 
     def end_with(self, error: type[BaseException]) -> None:

@@ -48,7 +48,7 @@ class AsyncTask(Task):
 
     @property
     def closed(self) -> bool:
-        """Whether the coroutine has ended."""
+        """Return whether the coroutine has ended."""
         return self._asyncio_task is not None and self._asyncio_task.done()
 
     # Waiting: the step's greenlet blocks, the loop goes on

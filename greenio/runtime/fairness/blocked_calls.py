@@ -40,7 +40,7 @@ class BlockedCalls:
         """The hub's iteration in which its thread was found to be blocked."""
         self._last_pause = 0.0
         self._known: dict[tuple[int, int], bool] = {}
-        """Whether a call, named by its frame and instruction, is one of a buffered file."""
+        """True if a call, named by its frame and instruction, is one of a buffered file."""
         self._forget_at = 0.0
 
     def start(self, loop: Loop) -> None:
@@ -57,7 +57,7 @@ class BlockedCalls:
 
     @property
     def is_likely(self) -> bool:
-        """Whether a task was in such a call a moment ago: look again soon."""
+        """Return whether a task was in such a call a moment ago: look again soon."""
         return clock.now() - self._last_pause < _RECENTLY
 
     def interrupt(self, loop: Loop) -> None:

@@ -100,7 +100,7 @@ class HubWatch:
         self.last: Stall | None = None
         """The last stall that was reported. Replaced as a whole: the watchdog's thread writes, others read."""
         self.is_blocked = False
-        """Whether the thread has been in one turn of the hub since the last sample, and has hardly computed."""
+        """True if the thread has been in one turn of the hub since the last sample, and has hardly computed."""
         self._thread = thread
         self._current: Stall | None = None  # the one that goes on
         # From the sample before: the loop's count, the clock, and the seconds that the thread has computed.
@@ -111,7 +111,7 @@ class HubWatch:
 
     @property
     def is_needed(self) -> bool:
-        """Whether to take samples. A stall that was reported is followed to its end."""
+        """Return whether to take samples. A stall that was reported is followed to its end."""
         return bool(self.users) or self._current is not None
 
     def may_go_on_by_itself(self) -> bool:

@@ -14,7 +14,7 @@ _MAX_NAME = 255
 
 
 class Refused(Exception):
-    """What arrives is not taken.
+    """A piece of an upload that is not taken.
 
     :param status: of the answer to the page (RFC 9110, 15.5).
     :param reason: a word for the page.
@@ -68,7 +68,7 @@ class Upload:
 
     @property
     def is_complete(self) -> bool:
-        """Whether all of it has arrived."""
+        """Return whether all of it has arrived."""
         return self.received == self.size and self.failure is None and not self.closed
 
     def write(self, handle: int, data: bytes) -> None:

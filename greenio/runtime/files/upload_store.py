@@ -23,15 +23,15 @@ PREFIX = "_greenio/upload/"
 
 
 class UploadOwner(Protocol):
-    """What the store uses of a session."""
+    """The part of a session that the store uses."""
 
     @property
     def closed(self) -> bool:
-        """Whether it is over: nothing more is taken."""
+        """Return whether it is over: nothing more is taken."""
 
 
 class UploadSlot:
-    """What one item takes.
+    """The uploads of one item.
 
     :param multiple: whether several files are chosen at a time.
     :param max_size: bytes of each, like the next.
@@ -74,7 +74,7 @@ class UploadSlot:
 
     @property
     def url(self) -> str:
-        """Where the page sends to, relative to where the app lives."""
+        """The address that the page sends to, relative to the app's."""
         return PREFIX + self.token
 
     def begin(self, *, name: str, size: int, mime_type: str, modified: float) -> Upload:
@@ -111,7 +111,7 @@ class UploadSlot:
         return self._uploads.get(token)
 
     def file(self, token: str) -> UploadedFile:
-        """What the app gets of a complete upload; the same object each time."""
+        """Return the file of a complete upload, as the app gets it; the same object each time."""
         if token not in self._files:
             self._files[token] = UploadedFile(self._uploads[token])
         return self._files[token]
@@ -167,7 +167,7 @@ class UploadStore:
         self._slots.pop(slot.token, None)
 
     def account_of(self, session: UploadOwner) -> Account:
-        """What a session has on disk."""
+        """The uploads of a session on disk."""
         if session not in self._accounts:
             self._accounts[session] = Account(max(limits.UPLOAD_SESSION_BYTES, 2 * self.max_bytes))
         return self._accounts[session]

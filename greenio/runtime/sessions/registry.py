@@ -69,7 +69,7 @@ class SessionRegistry:
         self.executor: Executor | None = None
         """Runs the functions of apps elsewhere than in the hub's thread; None runs them there."""
         self.end_with_tasks = True
-        """Whether a session is over when it has no tasks any more. A script's goes on: the script is none of them."""
+        """True if a session is over when it has no tasks any more. A script's goes on: the script is none of them."""
         self.counters = Counters()
         self.files = Files()
         self.uploads = UploadStore()
@@ -176,7 +176,7 @@ class SessionRegistry:
         self._ended.stop_tasks(session)
 
     def has_self_running_task(self) -> bool:
-        """Whether a task waits for something other than its page, or runs. Callable from any thread."""
+        """Return whether a task waits for something other than its page, or runs. Callable from any thread."""
         task = self._self_running
         if task is None or not _is_self_running(task) or task not in task.session.tasks.running:
             every = (task for session in self for task in session.tasks)

@@ -110,17 +110,17 @@ class Session:
 
     @property
     def closed(self) -> bool:
-        """Whether the session is over for its tasks."""
+        """Return whether the session is over for its tasks."""
         return self.channel.reason is not None
 
     @property
     def is_disconnected(self) -> bool:
-        """Whether nothing can be sent to the page any more."""
+        """Return whether nothing can be sent to the page any more."""
         return self.channel.state is ChannelState.CLOSED and self.sender.connection is None
 
     @property
     def is_orphaned(self) -> bool:
-        """Whether its page is gone while its tasks, or its deferred functions, still run."""
+        """Return whether its page is gone while its tasks, or its deferred functions, still run."""
         return self.is_disconnected and bool(self.tasks.running or self.tasks.deferring)
 
     # What tasks call (greenio.runtime.interfaces.SessionPort)

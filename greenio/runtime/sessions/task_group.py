@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 
 
 class Wakeable(Protocol):
-    """What a group needs of a task."""
+    """The part of a task that a group uses."""
 
     def unpark(self) -> None:
         """Wake it if it waits."""
@@ -18,7 +18,7 @@ T = TypeVar("T", bound=Wakeable)
 
 
 class TaskGroup(Generic[T]):
-    """What runs for one session."""
+    """The tasks of one session."""
 
     __slots__ = ("_expected", "_outside", "coroutines", "deferred", "deferring", "running")
 
@@ -43,7 +43,7 @@ class TaskGroup(Generic[T]):
 
     @property
     def is_finished(self) -> bool:
-        """Whether no task is left, and no registered thread that has yet to begin its own."""
+        """Return whether no task is left, and no registered thread that has yet to begin its own."""
         return not self.running and not any(thread.is_alive() for thread in self._expected or ())
 
     def expect(self, thread: Thread) -> None:

@@ -46,7 +46,7 @@ class GreenletTask(Greenlet, Task):  # type: ignore[type-arg]  # generic in the 
         self.parked = False
         self.refusals = 0
         self.has_waited = False
-        """Whether it ever switched to the hub. Kept by :mod:`greenio.runtime.tasks.reuse`."""
+        """True if it ever switched to the hub. Kept by :mod:`greenio.runtime.tasks.reuse`."""
 
     def park(self, timeout: float | None = None) -> None:
         hub = get_hub()

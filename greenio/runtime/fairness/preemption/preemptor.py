@@ -49,7 +49,7 @@ class Preemptor:
 
     @property
     def active(self) -> bool:
-        """Whether tasks are interrupted."""
+        """Return whether tasks are interrupted."""
         return self._timer.active
 
     def author_code_below(self, code: CodeType, *, ends: bool) -> None:
