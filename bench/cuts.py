@@ -115,14 +115,14 @@ class PollWire:
     async def _look(self, query: str) -> None:
         text = await self._request("GET", query)
         head, *frames = text.split("\x1e")
-        told = json.loads(head)
+        reported = json.loads(head)
         if self._id == "new":
-            self._id = told["c"]
-        new = [frame for number, frame in enumerate(frames, told["n"]) if number > self._had]
+            self._id = reported["c"]
+        new = [frame for number, frame in enumerate(frames, reported["n"]) if number > self._had]
         self._had += len(new)
         self._frames += new
-        if "end" in told and not self._frames:
-            raise Lost(told["end"][0])
+        if "end" in reported and not self._frames:
+            raise Lost(reported["end"][0])
 
     async def _request(self, method: str, query: str, body: str = "") -> str:
         if self._is_cut:

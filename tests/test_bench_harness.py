@@ -90,8 +90,8 @@ def test_the_clock_of_a_process_counts_its_computing() -> None:
     before = time.process_time()
     while time.process_time() < before + 0.05:
         pass
-    told = time.clock_gettime(cpu_clock(os.getpid()))
-    assert before + 0.05 <= told <= time.process_time()
+    reported = time.clock_gettime(cpu_clock(os.getpid()))
+    assert before + 0.05 <= reported <= time.process_time()
 
 
 def test_the_check_fails_on_growth_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

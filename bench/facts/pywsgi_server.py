@@ -134,8 +134,8 @@ def half_header_lives(seconds: float = 5.0) -> str:
 def main() -> None:
     """Measure and print."""
     print(f"close() during a request: {serve_forever_returns()}")
-    alone, routed = bottle_microseconds()
-    print(f"CPU of a request: {alone:.1f} us by itself, {routed:.1f} us through Bottle")
+    unrouted, routed = bottle_microseconds()
+    print(f"CPU of a request: {unrouted:.1f} us by itself, {routed:.1f} us through Bottle")
     by_email, ours = header_microseconds()
     print(
         f"CPU of parsing a header: {by_email:.0f} us by the email package, {ours:.0f} us by greenio's parser"

@@ -26,7 +26,7 @@ def measure(harness: Harness) -> dict[str, float]:
     with harness.server() as server, harness.load(server, sessions=sessions) as load:
         load.reach("open")
         before = server.cpu()
-        facts = load.reach("told")
+        facts = load.reach("reported")
         cpu = server.cpu() - before
         load.reach("done")
     return {
@@ -54,5 +54,5 @@ async def load(job: Job) -> dict[str, Any]:
     await asyncio.wait_for(asyncio.gather(*heard), 300)
     seconds = time.perf_counter() - started
     over = True
-    await job.pause("told", seconds=seconds, p99=percentile(await clicking, 0.99))
+    await job.pause("reported", seconds=seconds, p99=percentile(await clicking, 0.99))
     return {}

@@ -84,9 +84,9 @@ class StreamlitVisit(Visit):
         """Ask for an address, put the file there, run the script again with it."""
         wanted, seen = self._wanted, self._seen
         self._asked = str(uuid.uuid4()).encode()
-        told = self.expect(self._asked)
+        reported = self.expect(self._asked)
         self.wire.send_binary(field(16, field(1, self._asked) + field(2, b"zeros") + field(3, self._session)))
-        await told
+        await reported
         self._wanted, self._seen = wanted, seen
         path = b"/_stcore/upload_file/" + self._session + b"/" + self._file
         header, start, end = multipart("zeros", "zeros")

@@ -222,17 +222,17 @@ class ServerOptions:
     @cached_property
     def connection_limit(self) -> ConnectionLimit | None:
         """The limit on HTTP connections; None: there is none."""
-        most = self.max_connections_per_address
-        return None if most is None else ConnectionLimit(most, self.proxies.trusts)
+        maximum = self.max_connections_per_address
+        return None if maximum is None else ConnectionLimit(maximum, self.proxies.trusts)
 
     @cached_property
     def connection(self) -> ConnectionOptions:
         """Limits and time-outs of connections."""
         largest = self.websocket_max_message_size
         interval, timeout = self.websocket_ping_interval, self.websocket_ping_timeout
-        most = limits.MESSAGE_BYTES if largest is None else parse_size(largest)
+        maximum = limits.MESSAGE_BYTES if largest is None else parse_size(largest)
         return ConnectionOptions(
-            message_bytes=max(1, min(limits.MAX_MESSAGE_BYTES, self.body_bytes, most)),
+            message_bytes=max(1, min(limits.MAX_MESSAGE_BYTES, self.body_bytes, maximum)),
             ping_interval=limits.PING_INTERVAL if interval is None else float(interval),
             ping_timeout=float(timeout) if timeout else limits.PING_TIMEOUT,
         )

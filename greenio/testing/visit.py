@@ -176,10 +176,10 @@ class Visit:
                 return
         raise AssertionError(f"nothing that shows {text!r} can be clicked")
 
-    def send(self, *news: events.Event) -> None:
+    def send(self, *page_events: events.Event) -> None:
         """Send events as they are, in one frame."""
         self.settle()
-        self._say(*news)
+        self._say(*page_events)
         self.settle()
 
     def drop_connection(self) -> None:
@@ -233,8 +233,8 @@ class Visit:
             self._say(*self.pins.report())
         return bool(arrived)
 
-    def _say(self, *news: Any) -> None:
+    def _say(self, *page_events: Any) -> None:
         """Send events with the acknowledgement; without events only that."""
-        first = self._sent + 1 if news else 0
-        self._wire.send(codec.encode_up(frames.Up(s=first, a=self._seen, e=list(news))).decode())
-        self._sent += len(news)
+        first = self._sent + 1 if page_events else 0
+        self._wire.send(codec.encode_up(frames.Up(s=first, a=self._seen, e=list(page_events))).decode())
+        self._sent += len(page_events)

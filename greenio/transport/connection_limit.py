@@ -9,14 +9,14 @@ from collections.abc import Callable
 class ConnectionLimit:
     """Counts the HTTP connections of each address. One that has become a WebSocket does not count any more.
 
-    :param most: connections at a time from one address.
+    :param maximum: connections at a time from one address.
     :param is_exempt: function of an address that returns whether it has no limit, such as a proxy's.
     """
 
-    __slots__ = ("_is_exempt", "_most", "_open")
+    __slots__ = ("_is_exempt", "_maximum", "_open")
 
-    def __init__(self, most: int, is_exempt: Callable[[str], bool] = lambda address: False) -> None:
-        self._most = most
+    def __init__(self, maximum: int, is_exempt: Callable[[str], bool] = lambda address: False) -> None:
+        self._maximum = maximum
         self._is_exempt = is_exempt
         self._open: Counter[str] = Counter()
 
@@ -25,7 +25,7 @@ class ConnectionLimit:
 
         :param address: of the peer; ``''`` for a UNIX socket, whose other side is a proxy and has no limit.
         """
-        if self._open[address] >= self._most and address and not self._is_exempt(address):
+        if self._open[address] >= self._maximum and address and not self._is_exempt(address):
             return False
         self._open[address] += 1
         return True

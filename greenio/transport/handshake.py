@@ -55,7 +55,7 @@ def handler_class(
     write_timeout: float = limits.WRITE_TIMEOUT,
     connection_limit: ConnectionLimit | None = None,
     compress: bool = True,
-) -> type[Handler]:
+) -> type[RequestHandler]:
     """A handler for ``gevent.pywsgi.WSGIServer(handler_class=...)``.
 
     :param upgrade_refusal: function of the environ of a WebSocket request that returns the status with which it is
@@ -73,14 +73,14 @@ def handler_class(
         "connection_limit": connection_limit,
         "compress": compress,
     }
-    return type("GreenioHandler", (Handler,), attributes)
+    return type("GreenioHandler", (RequestHandler,), attributes)
 
 
 class _HeaderTimeout(BaseException):
     """The header was not complete in time. No Exception: pywsgi would take it for a failure of the application."""
 
 
-class Handler(WebSocketHandler):  # type: ignore[misc]
+class RequestHandler(WebSocketHandler):  # type: ignore[misc]
     """See :func:`handler_class`."""
 
     SUPPORTED_VERSIONS = ("13",)

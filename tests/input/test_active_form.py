@@ -160,16 +160,16 @@ def test_no_story_yields_a_wrong_value(
     try:
         with Visit(lambda: got.append(group())) as page:
             page.form()
-            news = [event for event in story for _ in range(2 if doubled else 1)]
+            page_events = [event for event in story for _ in range(2 if doubled else 1)]
             seen = {
                 event.value
-                for event in news
+                for event in page_events
                 if isinstance(event, events.Change) and isinstance(event.value, str)
             }
-            for size in [*frames, len(news)]:
+            for size in [*frames, len(page_events)]:
                 if page.session.channel.reason is None:
-                    page.send(*news[:size])
-                    news = news[size:]
+                    page.send(*page_events[:size])
+                    page_events = page_events[size:]
             assert page.session.channel.reason is None or page.ended == "done"
             # Whatever came before, the form is still there; it takes a good answer, and only that.
             for attempt in attempts:

@@ -58,8 +58,8 @@ def test_a_value_is_shown_within_the_limits_that_come_with_it() -> None:
     go = input("go", name="go", onchange=lambda v: input_update("n", value=200, max_value=300))
     with Visit(lambda: input_group("g", [go, slider("n", name="n")])) as page:
         page.edit("go", "x")
-        [told] = [command.props for command in page.commands if hasattr(command, "props")]
-    assert list(told.items()) == [("max_value", 300), ("value", 200)]
+        [reported] = [command.props for command in page.commands if hasattr(command, "props")]
+    assert list(reported.items()) == [("max_value", 300), ("value", 200)]
 
 
 @pytest.mark.parametrize("spec", [{"min_value": 101}, {"max_value": -1}, {"step": -1}, {"step": "x"}])
@@ -155,9 +155,9 @@ def test_what_updates_tell_the_page(spec: dict[str, Any], properties: dict[str, 
 
     with Visit(app) as page:
         page.edit("a", "x")
-        told = [command.props for command in page.commands if hasattr(command, "props")]
-        assert told == ([properties] if properties else [])
-        assert all(list(one)[-1] == "value" for one in told if "value" in one and len(one) > 2)
+        reported = [command.props for command in page.commands if hasattr(command, "props")]
+        assert reported == ([properties] if properties else [])
+        assert all(list(one)[-1] == "value" for one in reported if "value" in one and len(one) > 2)
 
 
 @pytest.mark.parametrize(

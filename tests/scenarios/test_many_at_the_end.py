@@ -56,20 +56,20 @@ async def everybody(server: Server) -> tuple[list[tuple[str, int]], float]:
         await asyncio.wait_for(arrived.acquire(), 60)
     start = time.monotonic()
     server.process.send_signal(signal.SIGTERM)
-    told = await asyncio.wait_for(asyncio.gather(*visits), LIMIT + 15)
-    return told, time.monotonic() - start
+    reported = await asyncio.wait_for(asyncio.gather(*visits), LIMIT + 15)
+    return reported, time.monotonic() - start
 
 
 @pytest.mark.parametrize("app", [THREADS, COROUTINES], ids=["threads", "coroutines"])
 def test_all_are_told_and_everything_deferred_runs(tmp_path: Path, app: str) -> None:
     server = run_app(tmp_path, app, stop_timeout=LIMIT)
     try:
-        told, seconds = asyncio.run(everybody(server))
+        reported, seconds = asyncio.run(everybody(server))
         assert server.wait_end() == 0
         assert server.log == [SESSIONS]
     finally:
         server.stop()
     server.check_silence()
-    assert set(told) == {("stopped", 1001)}
+    assert set(reported) == {("stopped", 1001)}
     assert seconds < LIMIT
     print(f"{SESSIONS} sessions told in {seconds:.1f} s")

@@ -85,7 +85,7 @@ class FakeQueue:
 
 
 class FakeHost:
-    """A registry without sessions. ``told`` is what it has learned, as names of its methods."""
+    """A registry without sessions. ``reported`` is what it has learned, as names of its methods."""
 
     def __init__(self) -> None:
         self.debug = False
@@ -97,7 +97,7 @@ class FakeHost:
         self.files = Files()
         self.uploads = UploadStore()
         self.owed_acks: set[Any] = set()
-        self.told: list[str] = []
+        self.reported: list[str] = []
 
     def start_at_once(self, session: SessionPort, function: Callable[..., None], /, *args: object) -> None:
         task = GreenletTask(session, function, *args)
@@ -105,16 +105,16 @@ class FakeHost:
         task.switch()
 
     def detached(self, session: object) -> None:
-        self.told.append("detached")
+        self.reported.append("detached")
 
     def work_ended(self, session: object) -> None:
-        self.told.append("work_ended")
+        self.reported.append("work_ended")
 
     def tasks_ended(self, session: object) -> None:
-        self.told.append("tasks_ended")
+        self.reported.append("tasks_ended")
 
     def disconnected(self, session: object) -> None:
-        self.told.append("disconnected")
+        self.reported.append("disconnected")
 
 
 class FakeSession:

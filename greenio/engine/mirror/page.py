@@ -77,7 +77,7 @@ class Page:
             case commands.SetEnv():
                 self._change_settings(command)
             case commands.RunScript() | commands.SyncPins():
-                self._ask(command.request, encoded)
+                self._sync(command.request, encoded)
         if self.size > limits.PAGE_BYTES:
             self._outputs.shrink(limits.PAGE_BYTES * 0.9 - self._forms.size)
 
@@ -105,7 +105,7 @@ class Page:
             if value is not None:
                 self._settings[name] = value
 
-    def _ask(self, request: int, encoded: bytes) -> None:
+    def _sync(self, request: int, encoded: bytes) -> None:
         if request:
             self._questions = {id: asked for id, asked in self._questions.items() if self._is_open(id)}
             self._questions[request] = encoded

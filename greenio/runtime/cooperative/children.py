@@ -82,7 +82,7 @@ class _Child:
         if self._pidfd >= 0 and not self.has_ended:
             with self._lock:
                 if not self.has_ended:
-                    self._ask(os.WNOHANG)
+                    self._reap(os.WNOHANG)
         return self.has_ended
 
     def collected(self, status: int) -> None:
@@ -93,7 +93,7 @@ class _Child:
     def stop(self) -> None:
         """Nothing: the watcher is stopped already when gevent asks for it."""
 
-    def _ask(self, options: int) -> None:
+    def _reap(self, options: int) -> None:
         try:
             pid, status = native_waitpid(self.pid, options)
         except (
@@ -104,7 +104,7 @@ class _Child:
             self.collected(status)
 
     def _wait_natively(self) -> None:
-        self._ask(0)
+        self._reap(0)
         self._watcher.send()
 
     def _ended(self) -> None:

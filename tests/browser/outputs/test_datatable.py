@@ -388,14 +388,14 @@ def test_names_that_scripts_of_apps_use(runner: PageRunner) -> None:
 
 
 def test_options_that_the_grid_does_not_know_are_told(runner: PageRunner) -> None:
-    told: list[str] = []
-    listen = lambda message: told.append(message.text) if message.type == "warning" else None  # noqa: E731
+    reported: list[str] = []
+    listen = lambda message: reported.append(message.text) if message.type == "warning" else None  # noqa: E731
     runner.page.page.on("console", listen)
     show(runner, "put_datatable([{'a': 1}], column_args={'a': {'nonsense': 1}}, grid_args={'more': 2})")
     runner.evaluate("0")
     runner.page.page.remove_listener("console", listen)
-    assert any("nonsense" in each for each in told), told
-    assert any("more" in each for each in told), told
+    assert any("nonsense" in each for each in reported), reported
+    assert any("more" in each for each in reported), reported
     expect(runner.page.scope().get_by_text("nonsense")).to_have_count(0)
 
 

@@ -151,10 +151,10 @@ def test_in_a_patched_process_it_is_named_while_it_goes_on(tmp_path: Path):
         page.answer("go")
         page.close_code()
         server.wait_for(lambda: any("go on after" in line for line in server.stderr), "end of the stall")
-    told = [line for line in server.stderr if "session index-1 has kept" in line or "returned" in line]
-    named, returned = told[0], next(line for line in told if "returned" in line)
+    reported = [line for line in server.stderr if "session index-1 has kept" in line or "returned" in line]
+    named, returned = reported[0], next(line for line in reported if "returned" in line)
     assert f'{script}:10 in index(): hashlib.pbkdf2_hmac("sha256", b"password"' in named
-    assert told.index(named) < told.index(returned)
+    assert reported.index(named) < reported.index(returned)
 
 
 def test_code_that_keeps_the_interpreters_lock_is_named_when_it_returns(tmp_path: Path):

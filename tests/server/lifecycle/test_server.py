@@ -42,8 +42,8 @@ def test_all_addresses_means_both_families() -> None:
             assert requests.get(f"http://[::1]:{server.port}/healthz", timeout=10).status_code == 200
 
 
-@pytest.mark.parametrize(("trusted", "most"), [(None, 2), (["127.0.0.1"], 4)])
-def test_connections_of_one_address_can_be_limited(trusted: list[str] | None, most: int) -> None:
+@pytest.mark.parametrize(("trusted", "maximum"), [(None, 2), (["127.0.0.1"], 4)])
+def test_connections_of_one_address_can_be_limited(trusted: list[str] | None, maximum: int) -> None:
     with (
         serving(asking, max_connections_per_address=2, trusted_proxies=trusted) as server,
         ExitStack() as stack,
@@ -53,7 +53,7 @@ def test_connections_of_one_address_can_be_limited(trusted: list[str] | None, mo
             line = stack.enter_context(socket.create_connection(("127.0.0.1", server.port), timeout=10))
             line.sendall(b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n")
             answers.append(line.recv(12))
-        assert answers == [b"HTTP/1.1 200"] * most + [b"HTTP/1.1 429"] * (4 - most)
+        assert answers == [b"HTTP/1.1 200"] * maximum + [b"HTTP/1.1 429"] * (4 - maximum)
 
 
 def test_addresses_are_written_as_urls() -> None:

@@ -17,11 +17,11 @@ def environ(path: str = "/", **more: Any) -> dict[str, Any]:
 
 
 def ask_here(app: MountedApp, path: str = "/", **more: Any) -> tuple[str, bytes]:
-    told: list[str] = []
-    body = app(environ(path, **more), lambda status, headers: told.append(status))
+    reported: list[str] = []
+    body = app(environ(path, **more), lambda status, headers: reported.append(status))
     try:
         text = b"".join(body)
-        return told[0], text
+        return reported[0], text
     finally:
         if hasattr(body, "close"):  # not every body has something to close
             body.close()

@@ -130,10 +130,10 @@ def hosting(folder: Path, project: str, host: str, header: str = HEADER, app: st
             "project:application",
         ]
         command += ["--graceful-timeout", "2", "-c", "settings.py"]
-        told = (
+        reported = (
             'lambda server: print("http://%s:%s/tool/" % server.LISTENERS[0].sock.getsockname(), flush=True)'
         )
-        (folder / "settings.py").write_text(f"when_ready = {told}\n", "utf-8")
+        (folder / "settings.py").write_text(f"when_ready = {reported}\n", "utf-8")
     # gunicorn leaves a control socket in the home folder.
     server = Server(command, folder, HOME=str(folder), **({"GREENIO_PATCH": "0"} if threads else {}))
     try:

@@ -33,9 +33,9 @@ class PollingPage:
         )
         assert answer.status_code == 200, answer.text
         head, *frames = answer.content.decode().split(SEPARATOR)
-        told = json.loads(head)
-        self.id = self.id or told["c"]
-        for text in frames[self._frames + 1 - told["n"] :]:
+        reported = json.loads(head)
+        self.id = self.id or reported["c"]
+        for text in frames[self._frames + 1 - reported["n"] :]:
             self._frames += 1
             frame = json.loads(text)
             self.welcome = frame.get("w", self.welcome)
@@ -43,8 +43,8 @@ class PollingPage:
                 if number > self._seen:
                     self._seen = number
                     self.commands.append(command)
-        if "end" in told:
-            self.ended = told["end"][0], told["end"][1]
+        if "end" in reported:
+            self.ended = reported["end"][0], reported["end"][1]
 
     def wait(self, kind: str) -> dict[str, Any]:
         """Read until a command of that kind has come; take it."""
