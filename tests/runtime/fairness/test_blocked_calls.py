@@ -69,7 +69,7 @@ def test_no_signal_is_sent_to_a_hub_that_is_not_served() -> None:
     assert not calls.found()
 
 
-def test_a_server_serves_others_and_ends_while_a_task_blocks(tmp_path: Path) -> None:
+def test_a_server_serves_others_while_a_task_blocks(tmp_path: Path) -> None:
     server = run_app(
         tmp_path,
         """
@@ -78,8 +78,7 @@ def test_a_server_serves_others_and_ends_while_a_task_blocks(tmp_path: Path) -> 
         def app():
             if input("What?") == "block":
                 put_text("blocking")
-                try: os.read(os.pipe()[0], 1)  # for ever
-                finally: log.append("ended")
+                os.read(os.pipe()[0], 1)  # for ever
             else:
                 for number in range(5):
                     put_text(number, input("More?"))
@@ -94,7 +93,5 @@ def test_a_server_serves_others_and_ends_while_a_task_blocks(tmp_path: Path) -> 
             for _ in range(5):
                 other.answer("x")
             assert server.wait_log(1) == ["served"]
-            blocking.send({"t": "leave"})
-            assert server.wait_log(2) == ["served", "ended"]
     finally:
         server.stop()
