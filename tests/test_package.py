@@ -22,7 +22,7 @@ def in_the_checkout() -> set[str]:
 
 def installed() -> set[str]:
     """Files of the installed package; those of the checkout if it is installed in place (``pip install -e``)."""
-    distribution = importlib.metadata.distribution("greenio")
+    distribution = importlib.metadata.distribution("greenio-web")
     origin = json.loads(distribution.read_text("direct_url.json") or "{}")
     if origin.get("dir_info", {}).get("editable"):
         return in_the_checkout()
@@ -45,14 +45,14 @@ def test_tests_use_the_checkout() -> None:
 
 
 def test_version_and_command() -> None:
-    distribution = importlib.metadata.distribution("greenio")
+    distribution = importlib.metadata.distribution("greenio-web")
     assert distribution.version == greenio.__version__
     (command,) = distribution.entry_points.select(group="console_scripts", name="greenio")
     assert command.value == "greenio.__main__:main"
 
 
 def test_freezing_tools_find_the_files_of_the_page() -> None:
-    distribution = importlib.metadata.distribution("greenio")
+    distribution = importlib.metadata.distribution("greenio-web")
     (hooks,) = distribution.entry_points.select(group="pyinstaller40")
     (folder,) = hooks.load()()
     assert (Path(folder) / "hook-greenio.py").is_file()
