@@ -111,6 +111,21 @@ def reposition(output: bytes, position: int) -> bytes:
     return encode(commands.Output(decoded.node, decoded.scope, position))
 
 
+class _UpdateWithRawNode(msgspec.Struct):
+    """An encoded UpdateOutput command whose widget stays encoded."""
+
+    node: msgspec.Raw
+
+
+_update_decoder = msgspec.json.Decoder(_UpdateWithRawNode)
+
+
+def updated(output: bytes, update: bytes) -> bytes:
+    """Return the encoded command Output with the widget of an encoded UpdateOutput."""
+    scope = _output_decoder.decode(output).scope
+    return encode(commands.Output(_update_decoder.decode(update).node, scope))
+
+
 def assemble_down(
     commands: Sequence[bytes], *, first: int = 0, ack: int = 0, welcome: Welcome | None = None
 ) -> bytes:
@@ -152,11 +167,11 @@ def decode_up(frame: bytes | str) -> Up:
         raise ProtocolViolation(CloseCode.TOO_BIG, "a frame beyond the limit")
     try:
         return _up_decoder.decode(frame)
-    except UnicodeError:
-        raise ProtocolViolation(CloseCode.ENCODING, "a frame that is not UTF-8") from None
     except RecursionError:
         raise ProtocolViolation(CloseCode.POLICY, "a frame that nests too deeply") from None
     except (msgspec.MsgspecError, ValueError) as error:
+        if not _is_utf8(frame):
+            raise ProtocolViolation(CloseCode.ENCODING, "a frame that is not UTF-8") from None
         raise ProtocolViolation(CloseCode.PROTOCOL, f"not a frame: {_ascii(error)}") from None
 
 
@@ -166,12 +181,10 @@ def decode_event(raw: msgspec.Raw | bytes) -> events.Event | IgnoredEvent:
         event: events.Event = _event_decoder.decode(raw)
         if _may_be_deep(raw) and _depth(_json_decoder.decode(raw)) > DEPTH:
             return IgnoredEvent("nested too deeply")
-    except UnicodeError:
-        return IgnoredEvent("not UTF-8")
     except RecursionError:
         return IgnoredEvent("nested too deeply")
     except (msgspec.MsgspecError, ValueError) as error:
-        return IgnoredEvent(_ascii(error))
+        return IgnoredEvent(_ascii(error) if _is_utf8(bytes(raw)) else "not UTF-8")
     return event
 
 
@@ -187,6 +200,15 @@ def decode_value(data: bytes) -> Any:
     if _may_be_deep(data) and _depth(value) > DEPTH:
         raise ValueError("nested too deeply")
     return value
+
+
+def _is_utf8(frame: bytes | str) -> bool:
+    """Return whether it is text. msgspec raises UnicodeDecodeError for others until 0.22, from 0.23 its own error."""
+    try:
+        frame.decode() if isinstance(frame, bytes) else frame.encode()
+    except UnicodeError:
+        return False
+    return True
 
 
 def _may_be_deep(raw: msgspec.Raw | bytes) -> bool:

@@ -18,6 +18,9 @@ ScrollPosition = Literal["top", "middle", "bottom"]
 IfExist = Literal["keep", "clear", "remove"]
 PopupSize = Literal["small", "normal", "large"]
 ToastPosition = Literal["left", "center", "right"]
+#: How the page's history takes a location: the address is there already, after a load or after back and forward; a new
+#: entry; in place of the present one.
+HistoryAction = Literal["adopt", "stay", "push", "replace"]
 
 
 class Command(Struct, frozen=True, tag_field="t", omit_defaults=True, gc=False):
@@ -30,6 +33,26 @@ class Output(Command, tag="output"):
     node: Widget
     scope: str = "ROOT"
     position: int = -1
+
+
+class UpdateOutput(Command, tag="update_output"):
+    """Show ``node`` in place of the output ``id``, wherever that is, without an entrance animation."""
+
+    id: str
+    node: Widget
+
+
+class RemoveOutput(Command, tag="remove_output"):
+    """Remove the output ``id``."""
+
+    id: str
+
+
+class AppendOutput(Command, tag="append_output"):
+    """Append ``data`` to the output ``id``: text to a message, a list of points to a chart."""
+
+    id: str
+    data: Any
 
 
 class CreateScope(Command, tag="scope"):
@@ -69,12 +92,13 @@ class ScrollTo(Command, tag="scroll_to"):
 
 
 class OpenForm(Command, tag="form"):
-    """Show a form. Its events carry the same ``form`` id."""
+    """Show a form. Its events carry the same ``form`` id. ``scope`` "" is the panel below the outputs."""
 
     form: int
     items: list[Item]
     title: str = ""
     cancelable: bool = False
+    scope: str = ""
 
 
 class UpdateItem(Command, tag="update_item"):
@@ -93,6 +117,22 @@ class ItemStatus(Command, tag="item_status"):
     error: str | None = None
 
 
+class Edited(Command, tag="edited"):
+    """Take over changes of an editable table. ``batch`` names the Edit that they are of, "" of none.
+
+    The page that made them has made the ``changes``; one that was loaded since makes them now. ``corrections`` are changes
+    that every page makes: cells get back what they had. ``errors`` are cells with messages, ``[key, column, text]``, an
+    empty one removes it.
+    """
+
+    form: int
+    name: str
+    batch: str = ""
+    changes: list[Any] = []
+    corrections: list[Any] = []
+    errors: list[Any] = []
+
+
 class RejectForm(Command, tag="reject"):
     """Reject a submission: show ``errors`` (item name to text) and let the user go on.
 
@@ -102,6 +142,14 @@ class RejectForm(Command, tag="reject"):
     form: int
     errors: dict[str, str] = {}
     message: str = ""
+
+
+class Suggest(Command, tag="suggest"):
+    """Offer ``entries`` for the ``text`` in the field whose ``suggest`` is ``callback``. Of no use for another text."""
+
+    callback: int
+    text: str
+    entries: list[str] = []
 
 
 class UpdatePin(Command, tag="update_pin"):
@@ -161,14 +209,51 @@ class UpdateDatatable(Command, tag="datatable"):
 
     ``replace``: ``records`` replace all rows; ``row``: the one record for the row of that id; ``cell``: the one
     record is the value at ``path``; ``insert``: before the row of that id, at the end if there is none; ``remove``:
-    the rows of ``ids``. Ids are compared as text.
+    the rows of ``ids``; ``refuse``: the cell at ``path`` gets back what it had, and the record is a message. Ids are
+    compared as text.
     """
 
     instance: str
-    change: Literal["replace", "row", "cell", "insert", "remove"]
+    change: Literal["replace", "row", "cell", "insert", "remove", "refuse"]
     records: list[Any] = []
     ids: list[Any] = []
     path: list[str] = []
+
+
+class WriteTerminal(Command, tag="terminal_write"):
+    """Append ``data`` to a terminal: text with control sequences, in which a new line is CR LF.
+
+    ``replay``: it was written before and is shown again, so that questions to the terminal in it have their answers.
+    """
+
+    terminal: str
+    data: str
+    replay: bool = False
+
+
+class SetTerminalMode(Command, tag="terminal_mode"):
+    """Set what the page does with keys, until the next such command.
+
+    ``line``: the page edits a line, echoes it, and sends it when it is finished; ``hidden``: the same without echo;
+    ``raw``: each key is sent at once and nothing is echoed; None: nobody reads, so that the page edits and echoes, and
+    keeps finished lines until somebody does. ``readline``: the arrow keys move in the line and recall earlier ones.
+    """
+
+    terminal: str
+    mode: Literal["line", "hidden", "raw"] | None = None
+    readline: bool = False
+
+
+class EndTerminal(Command, tag="terminal_end"):
+    """Show that nothing is written to a terminal any more.
+
+    ``code`` is the exit code of the program that ran in it; None: it was no program, its rows simply stay. ``message``
+    is shown below.
+    """
+
+    terminal: str
+    code: int | None = None
+    message: str = ""
 
 
 class SetEnv(Command, tag="set_env"):
@@ -188,13 +273,15 @@ class SetEnv(Command, tag="set_env"):
 class RunScript(Command, tag="script"):
     """Run JavaScript with ``args`` as its variables. With a ``request`` the page sends its value back as a Reply.
 
-    ``upload`` is where a value too large for a frame is sent to, relative to the page.
+    ``upload`` is where a value too large for a frame is sent to, relative to the page. Without a request, the page
+    reports an error as a ScriptFailure with the same ``line``, which only the server can read.
     """
 
     code: str
     args: dict[str, Any] = {}
     request: int = 0
     upload: str = ""
+    line: int = 0
 
 
 class Download(Command, tag="download"):
@@ -211,11 +298,31 @@ class OpenApp(Command, tag="open_app"):
     new_window: bool = True
 
 
+class ShowPage(Command, tag="show_page"):
+    """Become the page at ``location``, a path below the app with its parameters. Its content follows.
+
+    ``adopt``: the page was just loaded; if its address is another one by now, it asks for that. ``pages`` comes with the
+    first page: path and title of each page of the app whose path has no parameters. Empty: as before.
+    """
+
+    location: str
+    title: str = ""
+    action: HistoryAction = "push"
+    pages: list[list[str]] = []
+
+
 class Crash(Command, tag="crash"):
-    """Show that an app function or a callback failed. ``traceback`` is empty unless debug is on."""
+    """Show that an app function or a callback failed. ``traceback`` is empty unless debug is on.
+
+    ``app_ended``: it was the app function itself, which does not go on. ``details`` is the address of the traceback with
+    local variables, ``editor`` that of a line in the author's editor, with ``{path}`` and ``{line}``; empty: there is none.
+    """
 
     message: str
     traceback: str = ""
+    app_ended: bool = False
+    details: str = ""
+    editor: str = ""
 
 
 class Stopping(Command, tag="stopping"):

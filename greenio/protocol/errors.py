@@ -36,6 +36,8 @@ class CloseCode(IntEnum):
     """Another connection of the same session has taken over."""
     FULL = 4003
     """The server has as many sessions as it may have."""
+    NO_LOGIN = 4004
+    """The login has expired: the page must not try again before its visitor has logged in."""
 
 
 class ProtocolViolation(Exception):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
@@ -58,6 +58,19 @@ class Blur(Event, tag="blur"):
     value: Any = None
 
 
+class Edit(Event, tag="edit"):
+    """The user has changed an editable table, the item ``name``. The server answers each one by Edited.
+
+    ``batch`` identifies the changes: ``["set", key, column, value]``, ``["add", key before it or null, [[key, values],
+    ...]]``, ``["remove", keys]``.
+    """
+
+    form: Id
+    name: Name
+    batch: Annotated[str, Meta(max_length=64)]
+    changes: Annotated[list[Any], Meta(max_length=100_000)]
+
+
 class Click(Event, tag="click"):
     """A widget with a callback was used; ``value`` depends on the widget (the index of a button, a selection)."""
 
@@ -109,6 +122,42 @@ class Reply(Event, tag="reply"):
     error: Annotated[str, Meta(max_length=10_000)] = ""
     upload: Annotated[str, Meta(max_length=64)] = ""
     lost: bool = False
+
+
+class ScriptFailure(Event, tag="script_failure"):
+    """A script without a request has failed. ``line`` is the command's, ``error`` what went wrong."""
+
+    error: Annotated[str, Meta(max_length=10_000)]
+    line: Annotated[int, Meta(ge=0, le=2**53)] = 0
+
+
+class TerminalInput(Event, tag="terminal_input"):
+    """Input for a terminal: a finished line with its newline, or keys in raw mode. ``eof``: Ctrl-D on an empty line."""
+
+    terminal: Name
+    data: str = ""
+    eof: bool = False
+
+
+class TerminalInterrupt(Event, tag="terminal_interrupt"):
+    """Ctrl-C in a terminal (in modes other than raw), or its Stop button."""
+
+    terminal: Name
+
+
+class TerminalResize(Event, tag="terminal_resize"):
+    """A terminal has this size now, in characters. Sent when it is first shown, too, unless it is 80 by 24."""
+
+    terminal: Name
+    columns: Annotated[int, Meta(ge=1, le=1000)]
+    rows: Annotated[int, Meta(ge=1, le=1000)]
+
+
+class Navigate(Event, tag="navigate"):
+    """The user goes to another page of the app, by a link (``push``) or by back and forward (``stay``)."""
+
+    location: Annotated[str, Meta(max_length=8192)]
+    action: Literal["push", "stay"] = "push"
 
 
 class Leave(Event, tag="leave"):

@@ -12,7 +12,7 @@ frame up on a connection that was opened with ``?resume=1`` holds ``r``.
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Raw, Struct
 
@@ -21,23 +21,31 @@ from greenio import limits
 Sequence = Annotated[int, Meta(ge=0, le=2**53)]
 
 
+#: How a server debugs: not at all, with tracebacks in the page, or with the same answers again after a restart, too.
+#: Numbers, because every session holds one.
+Debug = Literal[0, 1, 2]
+
+
 class Welcome(Struct, frozen=True, omit_defaults=True):
     """The start of the first frame to the page on a connection.
 
     ``session`` is the secret id to resume with; ``fresh`` means that the page has to start empty (a new
     session, or a whole page to be shown again); ``reconnect`` is how long, in seconds, the session
-    outlives a lost connection; ``debug`` means that errors are shown with their traceback; ``limit`` is how many
+    outlives a lost connection; ``debug`` 1 means that errors are shown with their traceback, 2 that a page gives the same
+    answers again when it was restarted, too; ``limit`` is how many
     bytes of JSON the server takes in one frame; ``keep`` means that a page that was reloaded may resume, too;
-    ``heartbeat`` is about how long, in seconds, the server lets a silent page go without a frame, 0 for ever.
+    ``heartbeat`` is about how long, in seconds, the server lets a silent page go without a frame, 0 for ever;
+    ``instance`` names this run of the server: a page that finds another one later knows that it was restarted.
     """
 
     session: str
     fresh: bool = False
     reconnect: float = 0
-    debug: bool = False
+    debug: Debug = 0
     limit: int = limits.MESSAGE_BYTES
     keep: bool = False
     heartbeat: float = 0
+    instance: str = ""
 
 
 class Resume(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
