@@ -12,7 +12,7 @@ from greenio.engine.inbox import Inbox
 from greenio.engine.outbox import Outbox
 from greenio.protocol.codec import assemble_down
 from greenio.protocol.errors import CloseCode, ProtocolViolation
-from greenio.protocol.frames import Up, Welcome
+from greenio.protocol.frames import Debug, Up, Welcome
 
 
 class ChannelState(Enum):
@@ -33,6 +33,8 @@ class CloseReason(Enum):
 
     DONE = "done"
     """There was nothing left to do."""
+    ERROR = "error"
+    """The app has failed: an exception that it did not catch."""
     STOPPED = "stopped"
     """The server stops."""
     IDLE = "idle"
@@ -50,7 +52,7 @@ class CloseReason(Enum):
         return self in _ORDERLY
 
 
-_ORDERLY = frozenset((CloseReason.DONE, CloseReason.STOPPED, CloseReason.IDLE))
+_ORDERLY = frozenset((CloseReason.DONE, CloseReason.ERROR, CloseReason.STOPPED, CloseReason.IDLE))
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ class Channel:
 
     :param secret: the id that a page resumes with.
     :param reconnect_timeout: seconds that the channel outlives a lost connection; 0 closes it at once.
-    :param debug: whether the page shows errors with their traceback.
+    :param debug: whether the page shows errors with their traceback, and gives the same answers again after a restart.
     :param keep: whether a page that was reloaded may resume, because what it shows is mirrored.
     """
 
@@ -102,7 +104,7 @@ class Channel:
     )
 
     def __init__(
-        self, secret: str, *, reconnect_timeout: float, debug: bool = False, keep: bool = False
+        self, secret: str, *, reconnect_timeout: float, debug: Debug = 0, keep: bool = False
     ) -> None:
         self.secret = secret
         self.reconnect_timeout = reconnect_timeout
@@ -147,6 +149,7 @@ class Channel:
         fresh: bool = False,
         limit: int = limits.MESSAGE_BYTES,
         heartbeat: float = 0,
+        instance: str = "",
     ) -> None:
         """Attach a page. The next frame holds the welcome and continues after the command ``seen``.
 
@@ -160,6 +163,7 @@ class Channel:
             first page of a session is fresh without this.
         :param limit: bytes that the server takes in one frame.
         :param heartbeat: seconds after which a silent page hears from the server; 0: not at all.
+        :param instance: names this run of the server.
         :raises ProtocolViolation: nothing is attached. 4001: the session is over, also if it has ended and the
             page is empty or has seen all of it. 1002: the page cannot have seen ``seen``.
         """
@@ -186,6 +190,7 @@ class Channel:
             limit=limit,
             keep=self.keep,
             heartbeat=heartbeat,
+            instance=instance,
         )
 
     def detach(self, now: float) -> None:

@@ -7,7 +7,7 @@ from enum import Enum
 
 from greenio.engine.pending_calls import PendingCall
 from greenio.protocol.errors import IgnoredEvent
-from greenio.protocol.events import Blur, Cancel, Change, Event, Submit
+from greenio.protocol.events import Blur, Cancel, Change, Edit, Event, Submit
 
 
 class FormState(Enum):
@@ -41,7 +41,8 @@ class Form(PendingCall):
         """Keep an event of this form. The task sees a part of the events, in their order.
 
         Of the edits of one item that follow each other without a submission between them only the newest is kept
-        (likewise of its checks), of submissions one at a time, and nothing after a cancellation.
+        (likewise of its checks), of submissions one at a time, and nothing after a cancellation. Edits of tables are all
+        kept.
 
         :returns: why it was ignored; None if it was kept.
         :raises ProtocolViolation: too many events wait (1008).
@@ -50,6 +51,11 @@ class Form(PendingCall):
             return IgnoredEvent(f"{type(event).__name__} for form {self.id}, which is {self.state.value}")
         if isinstance(event, (Change, Blur)):
             return self._edited(event)
+        if isinstance(event, Edit):
+            if event.name not in self._names:
+                return self._unknown(event, event.name)
+            self._keep(event)
+            return None
         if isinstance(event, Submit):
             return self._submitted(event)
         if isinstance(event, Cancel):

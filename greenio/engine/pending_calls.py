@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from greenio import limits
 from greenio.protocol.errors import IgnoredEvent, ProtocolViolation
-from greenio.protocol.events import Blur, Cancel, Change, Event, Reply, Submit
+from greenio.protocol.events import Blur, Cancel, Change, Edit, Event, Reply, Submit
 
 Call = TypeVar("Call", bound="PendingCall")
 
@@ -136,7 +136,7 @@ class PendingCalls:
 def _call_id(event: Event) -> int | None:
     if isinstance(event, Reply):
         return event.request
-    if isinstance(event, (Submit, Cancel, Change, Blur)):
+    if isinstance(event, (Submit, Cancel, Change, Blur, Edit)):
         return event.form
     return None
 

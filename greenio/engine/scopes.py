@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 ROOT = "ROOT"
+#: The scope of the parts around the page: sidebar and bar. Clearing ROOT leaves it as it is.
+SHELL = "greenio-shell"
 
 
 class ScopeStack:

@@ -46,13 +46,13 @@ def over(made: Channel) -> bool:
 
 
 def test_the_first_frame_says_welcome_to_an_empty_page() -> None:
-    made = Channel("secret", reconnect_timeout=30.0, debug=True)
+    made = Channel("secret", reconnect_timeout=30.0, debug=1)
     assert made.state is ChannelState.NEW
     made.push(COMMAND)
     assert made.frame_to_send() is None
     made.attach(0.0)
     frame = said(made)
-    assert frame.w == Welcome("secret", fresh=True, reconnect=30.0, debug=True)
+    assert frame.w == Welcome("secret", fresh=True, reconnect=30.0, debug=1)
     assert (frame.s, frame.c) == (1, [ClosePopup()])
     assert made.frame_to_send() is None
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from greenio.engine.forms import Form, FormState
 from greenio.protocol.errors import IgnoredEvent
-from greenio.protocol.events import Blur, Cancel, Change, Event, Reply, Submit
+from greenio.protocol.events import Blur, Cancel, Change, Edit, Event, Reply, Submit
 
 
 def form(*events: Event, cancelable: bool = True) -> Form:
@@ -157,3 +157,14 @@ def test_any_events_in_any_order(steps: list[Event | str], cancelable: bool) -> 
     if any(isinstance(each, Cancel) for each in seen):
         assert cancelable
         assert isinstance(seen[-1], Cancel)
+
+
+def test_edits_of_a_table_are_all_kept_in_order() -> None:
+    edits = [Edit(1, "a", str(number), []) for number in range(3)]
+    assert drained(form(edits[0], change("b", 1), edits[1], edits[2])) == [
+        edits[0],
+        change("b", 1),
+        edits[1],
+        edits[2],
+    ]
+    assert isinstance(form().accept(Edit(1, "c", "1", [])), IgnoredEvent)

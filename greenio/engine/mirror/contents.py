@@ -12,9 +12,15 @@ from greenio.widgets.container import Container, Scope, Scrollable
 from greenio.widgets.datatable import Datatable
 from greenio.widgets.pins import Pin
 from greenio.widgets.progress import Progress
+from greenio.widgets.terminal import Terminal
 
 #: The kind of a widget and the name by which commands change it.
 Address = tuple[type[Widget], str]
+
+#: Commands that change a terminal.
+TerminalChange = commands.WriteTerminal | commands.SetTerminalMode | commands.EndTerminal
+#: Commands that change a widget.
+Change = commands.SetProgress | commands.UpdateDatatable | commands.UpdatePin | TerminalChange
 
 #: Types of values that may hold widgets.
 _HOLDERS = (Struct, list, tuple)
@@ -38,18 +44,28 @@ def address(widget: Widget) -> Address | None:
         return Progress, widget.name
     if isinstance(widget, Datatable) and widget.instance:
         return Datatable, widget.instance
+    if isinstance(widget, Terminal):
+        return Terminal, widget.terminal
     if isinstance(widget, Pin):
         return Pin, widget.body.item.name
     return None
 
 
-def changed_by(command: commands.SetProgress | commands.UpdateDatatable | commands.UpdatePin) -> Address:
+def changed_by(command: Change) -> Address:
     """Return the address of the widget that the command changes."""
     if isinstance(command, commands.SetProgress):
         return Progress, command.name
     if isinstance(command, commands.UpdateDatatable):
         return Datatable, command.instance
+    if isinstance(command, TerminalChange):
+        return Terminal, command.terminal
     return Pin, command.name
+
+
+def max_points(widget: Widget) -> int | None:
+    """Return how many points a chart keeps at most; None for other widgets, to which text is appended."""
+    found: int | None = getattr(widget, "max_points", None)
+    return found
 
 
 def children(widget: Widget) -> Iterator[Widget]:

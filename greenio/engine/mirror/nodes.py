@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greenio.engine.mirror.appended import Appended
 from greenio.engine.mirror.contents import Address
 from greenio.engine.mirror.properties import ItemProperties
+from greenio.engine.mirror.terminal_screen import TerminalScreen
 from greenio.protocol import codec, commands
 
 #: About how many bytes a node takes besides its command.
 _OVERHEAD = 200
+
+
+#: Changes of one widget.
+Updates = list[bytes] | ItemProperties | TerminalScreen
 
 
 class OutputNode:
@@ -22,11 +28,14 @@ class OutputNode:
 
     __slots__ = (
         "addresses",
+        "appended",
         "encoded",
         "inside",
         "is_part",
+        "named",
         "number",
         "removed",
+        "replaced",
         "scope",
         "size",
         "updates",
@@ -44,9 +53,24 @@ class OutputNode:
         """Names of scopes that were in it and have been removed."""
         self.addresses: list[Address] = []
         """Addresses of the widgets in it that later commands can change."""
-        self.updates: dict[Address, list[bytes] | ItemProperties] = {}
-        """Changes of the widgets in it: commands to repeat, or the properties of a pin."""
+        self.updates: dict[Address, Updates] = {}
+        """Changes of the widgets in it: commands to repeat, the properties of a pin, or the text of a terminal."""
+        self.named: list[str] = []
+        """Ids of the widgets in it."""
+        self.replaced: dict[str, bytes] = {}
+        """The last command that replaced or removed a part of it, by the part's id."""
+        self.appended: dict[str, Appended] = {}
+        """Data appended to outputs in it, by their ids."""
         self.size = len(encoded) + _OVERHEAD
+
+    def resize(self) -> int:
+        """Measure it again after a change; returns by how many bytes it has grown."""
+        before = self.size
+        self.size = len(self.encoded) + _OVERHEAD
+        self.size += sum(map(len, self.replaced.values()))
+        self.size += sum(each.size for each in self.appended.values())
+        self.size += sum(map(size_of, self.updates.values()))
+        return self.size - before
 
     def replay(self, position: int) -> Iterator[bytes]:
         """Yield the encoded commands that show it at ``position`` of its scope, with everything in it."""
@@ -58,6 +82,7 @@ class OutputNode:
 
     def content(self) -> Iterator[bytes]:
         """Yield the encoded commands that make of it, as it was first shown, what it is now."""
+        yield from self.replaced.values()
         for name in self.removed:
             yield codec.encode(commands.RemoveScope(name))
         for scope in self.inside:
@@ -65,8 +90,18 @@ class OutputNode:
         for (_, name), updates in self.updates.items():
             if isinstance(updates, ItemProperties):
                 yield codec.encode(commands.UpdatePin(name, updates.as_dict()))
+            elif isinstance(updates, TerminalScreen):
+                yield from map(codec.encode, updates.replay(name))
             else:
                 yield from updates
+        for name, appended in self.appended.items():
+            for data in appended.data:
+                yield codec.encode(commands.AppendOutput(name, data))
+
+
+def size_of(updates: Updates) -> int:
+    """Return how many bytes the changes of one widget take."""
+    return sum(map(len, updates)) if isinstance(updates, list) else updates.size
 
 
 class ScopeNode:

@@ -8,18 +8,19 @@ from typing import Any
 from greenio import limits
 from greenio.engine.mirror.properties import ItemProperties
 from greenio.protocol import codec, commands
+from greenio.widgets.items import TableEditor
 
 
 class MirroredForm:
     """One open form.
 
     :param id: of the form.
-    :param opened: the command that opened it, encoded.
+    :param opened: the command that opened it, encoded; or itself, to be encoded when it is shown again.
     """
 
     __slots__ = ("_changes", "_id", "_opened", "drafts")
 
-    def __init__(self, id: int, opened: bytes) -> None:
+    def __init__(self, id: int, opened: bytes | commands.OpenForm) -> None:
         self._id = id
         self._opened = opened
         # By item name, the latest change last; the rejection of a submission stands under None.
@@ -29,11 +30,10 @@ class MirroredForm:
 
     @property
     def size(self) -> int:
-        """Bytes of the form and its changes, without drafts."""
+        """Bytes of the form and its changes, without drafts and tables."""
         changes = self._changes.values()
-        return len(self._opened) + sum(
-            len(each) if isinstance(each, bytes) else each.size for each in changes
-        )
+        opened = len(self._opened) if isinstance(self._opened, bytes) else 0
+        return opened + sum(len(each) if isinstance(each, bytes) else each.size for each in changes)
 
     def update_item(self, name: str, properties: dict[str, Any]) -> None:
         """Merge an update of one item with those before."""
@@ -49,7 +49,7 @@ class MirroredForm:
 
     def replay(self) -> Iterator[bytes]:
         """Yield the encoded commands that show it."""
-        yield self._opened
+        yield self._opened if isinstance(self._opened, bytes) else codec.encode(self._opened)
         for name, change in self._changes.items():
             if isinstance(change, bytes):
                 yield change
@@ -70,8 +70,9 @@ class OpenForms:
         """Bytes of all forms and their changes; drafts have a bound of their own, ``limits.DRAFT_BYTES``."""
 
     def open(self, command: commands.OpenForm, encoded: bytes) -> None:
-        """Add a form."""
-        form = self._by_id[command.form] = MirroredForm(command.form, encoded)
+        """Add a form. A table in it is shown again as it is then, edited."""
+        has_table = any(isinstance(item, TableEditor) for item in command.items)
+        form = self._by_id[command.form] = MirroredForm(command.form, command if has_table else encoded)
         self.size += form.size
 
     def update_item(self, command: commands.UpdateItem) -> None:

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from msgspec import structs
+
 from greenio import limits
 from greenio.engine.mirror.open_forms import OpenForms
 from greenio.engine.mirror.output_tree import OutputTree
@@ -37,6 +39,9 @@ class Page:
         self._settings: dict[str, Any] = {}
         self._is_open = is_open
         self._questions: dict[int, bytes] = {}
+        self._crash: bytes | None = None
+        self._shown: bytes | None = None
+        self._pages: list[list[str]] = []
 
     @property
     def size(self) -> int:
@@ -54,6 +59,12 @@ class Page:
         match command:
             case commands.Output():
                 self._outputs.add_output(command, encoded)
+            case commands.UpdateOutput():
+                self._outputs.replace_output(command, encoded)
+            case commands.RemoveOutput():
+                self._outputs.remove_output(command, encoded)
+            case commands.AppendOutput():
+                self._outputs.append_output(command)
             case commands.CreateScope():
                 self._outputs.create_scope(command)
             case commands.ClearScope():
@@ -66,6 +77,8 @@ class Page:
                 self._outputs.close_popup()
             case commands.SetProgress() | commands.UpdateDatatable() | commands.UpdatePin():
                 self._outputs.update_output(command, encoded)
+            case commands.WriteTerminal() | commands.SetTerminalMode() | commands.EndTerminal():
+                self._outputs.update_output(command, encoded)
             case commands.OpenForm():
                 self._forms.open(command, encoded)
             case commands.UpdateItem():
@@ -76,6 +89,13 @@ class Page:
                 self._forms.close(command.form)
             case commands.SetEnv():
                 self._change_settings(command)
+            case commands.ShowPage():
+                # The page of a reload is at its address already.
+                self._pages = command.pages or self._pages
+                self._shown = codec.encode(structs.replace(command, action="adopt", pages=self._pages))
+            case commands.Crash():
+                if command.app_ended:
+                    self._crash = encoded
             case commands.RunScript() | commands.SyncPins():
                 self._sync(command.request, encoded)
         if self.size > limits.PAGE_BYTES:
@@ -93,8 +113,12 @@ class Page:
         """Yield the encoded commands that make an empty page show all of it."""
         if self._settings:
             yield codec.encode(commands.SetEnv(**self._settings))
+        if self._shown is not None:
+            yield self._shown
         yield from self._outputs.replay()
         yield from self._forms.replay()
+        if self._crash is not None:
+            yield self._crash
         for request, encoded in self._questions.items():
             if self._is_open(request):
                 yield encoded

@@ -8,7 +8,7 @@ from greenio import limits
 from greenio.engine.mirror.page import Page
 from greenio.protocol import codec, commands
 from greenio.widgets.base import Item
-from greenio.widgets.items import Input, Select
+from greenio.widgets.items import Input, Select, TableEditor
 from tests.support.mirrored import both, mirrored
 
 
@@ -100,3 +100,20 @@ def test_a_closed_form_leaves_nothing() -> None:
     assert mirror.size == 0
     mirror.draft(1, "a", "late")
     assert replays(mirror)
+
+
+def test_a_table_comes_back_as_it_is_then_and_does_not_push_outputs_out() -> None:
+    class Rows:
+        """Rows that change after they were shown."""
+
+        shown = [[1]]
+
+        def to_wire(self) -> list[list[int]]:
+            return self.shown
+
+    rows = Rows()
+    mirror = both(opened(1, TableEditor(name="data", rows=rows)))[2]
+    small = mirror.size
+    rows.shown = [[n] for n in range(10_000)]
+    assert replays(mirror, opened(1, TableEditor(name="data", rows=rows.shown)))
+    assert mirror.size == small

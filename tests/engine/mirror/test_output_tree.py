@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from greenio.engine.scopes import ROOT, SHELL
 from greenio.protocol import codec, commands
 from greenio.widgets.datatable import Datatable
 from greenio.widgets.items import Input
@@ -22,7 +23,7 @@ def test_a_scope_that_cannot_be_made_anew_stays(container: str) -> None:
         commands.Output(text("y"), "filled"),
     )
     assert texts(first) == texts(again) == ["x", "y"]
-    assert mirror.scopes == set(first.outputs.scopes)
+    assert mirror.scopes == {*first.outputs.scopes, SHELL}
 
 
 def test_what_was_removed_is_not_kept() -> None:
@@ -70,7 +71,7 @@ def test_updates_of_outputs_come_back_with_them() -> None:
         *issued[9:],
     ]
     assert list(mirror.replay()) == [codec.encode(each) for each in expected]
-    assert mirror.scopes == {"ROOT"}
+    assert mirror.scopes == {ROOT, SHELL}
 
 
 def test_repeated_updates_take_the_room_of_one() -> None:

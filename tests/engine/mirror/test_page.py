@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from greenio import limits
 from greenio.engine.mirror.contents import children, scope_name
 from greenio.engine.mirror.page import Page
+from greenio.engine.scopes import SHELL
 from greenio.protocol import codec, commands
 from greenio.testing.page import ShownPage
 from greenio.widgets.base import Widget
@@ -97,7 +98,7 @@ def test_an_empty_page_becomes_what_the_first_one_is(issued: list[commands.Comma
     assert again.popup == first.popup
     if first.popup is not None:
         assert texts(again, first.popup.scope) == texts(first, first.popup.scope)
-    assert mirror.scopes == set(first.outputs.scopes)
+    assert mirror.scopes == {*first.outputs.scopes, SHELL}
 
 
 @settings(max_examples=100, deadline=None)
