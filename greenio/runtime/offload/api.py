@@ -12,7 +12,7 @@ import sys
 import threading
 from collections.abc import Callable
 from functools import partial
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, overload
 
 import gevent
 from gevent import get_hub
@@ -21,12 +21,16 @@ from gevent.threadpool import ThreadPool
 from greenio import limits
 from greenio.exceptions import SessionClosedException
 from greenio.runtime.current import known_task
+from greenio.runtime.offload.computation import Computation
+from greenio.runtime.offload.engine import engines
 from greenio.runtime.offload.future import Future
 from greenio.runtime.offload.pool import Role, stop_loading_in_worker, workers
 from greenio.runtime.tasks.task import HubWaiter, NativeTask
 
 P = ParamSpec("P")
 R = TypeVar("R")
+#: Is told how much is done, and of how much.
+Progressed = Callable[[float, float], object]
 
 log = logging.getLogger("greenio.session")
 
@@ -71,30 +75,71 @@ def offload(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     return _wait(future, give_up)
 
 
-def cpu(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+@overload
+def cpu(
+    function: Callable[..., R], *args: Any, on: str, progress: Progressed | None = None, **kwargs: Any
+) -> R: ...
+
+
+@overload
+def cpu(function: Callable[..., R], *args: Any, progress: Progressed, **kwargs: Any) -> R: ...
+
+
+@overload
+def cpu(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R: ...
+
+
+def cpu(  # type: ignore[misc]  # parameters of a function that are called as its own two
+    function: Callable[..., Any], *args: Any, on: str = "", progress: Progressed | None = None, **kwargs: Any
+) -> Any:
     """Run a computation in another process and wait for its result; other sessions go on meanwhile.
 
     ``function``, its arguments and its result travel between processes: they must be picklable, so ``function``
     is one that a module defines, not a lambda. The script is loaded once more in the process, without its
-    ``if __name__ == "__main__"`` part and only up to ``start_server()``. In the process there is no session: a function
-    that inputs or outputs there raises ``SessionNotFoundException``.
+    ``if __name__ == "__main__"`` part and only up to ``start_server()``, or to where another server listens. In the
+    process there is no session: a function that inputs or outputs there raises ``SessionNotFoundException``.
 
-    :param function: what to call.
+    ``on`` computes on an engine that you choose, such as a cluster of Dask (``greenio-web[dask]``). It names a function
+    without parameters, ``module:function``, that returns an executor as ``concurrent.futures`` has it:
+    ``Client(...).get_executor()`` of Dask, ``loky.get_reusable_executor()``. It is called once, in a process beside this
+    one, and again when its executor is broken. The module should import neither greenio nor much else.
+
+    :param function: what to call. Of its own parameters ``on`` and ``progress``, give it by ``functools.partial``.
     :param args: its positional arguments.
+    :param on: names the function that makes the executor (default: processes of this machine, one for each processor).
+    :param progress: called with ``done`` and ``total`` when the function has reported them, see ``greenio.report()``;
+        here, in the session that waits.
     :param kwargs: its keyword arguments.
     :returns: what ``function`` returns.
     :raises TypeError: something cannot be pickled.
-    :raises RuntimeError: the process died.
+    :raises ValueError: ``on`` is not of the form ``module:function``.
+    :raises RuntimeError: the process died, or the engine has failed.
     :raises SessionClosedException: the session ends while waiting, or has ended; functions of ``defer_call()`` may
-        go on. The process is killed, and what it has started. Exceptions of ``function`` are raised as they are.
+        go on. The process is killed, and what it has started; on an engine a computation that waits is taken away, and
+        one that runs ends at its next report. Exceptions of ``function`` are raised as they are.
 
-    Example: ``primes = cpu(primes_below, 10_000_000)``
+    Example: ``primes = cpu(primes_below, 10_000_000, progress=lambda done, total: set_progressbar("bar", done / total))``
     """
     stop_loading_in_worker()
     if Role.is_worker:  # this process is the one that computes
         return function(*args, **kwargs)
-    job = workers.submit(function, args, kwargs)
-    return cast("R", _wait(job, job.cancel))
+    job = submit(function, args, kwargs, on)
+    shown: tuple[float, float] | None = None
+
+    def show() -> None:
+        nonlocal shown
+        if progress is not None and job.reported is not None and job.reported is not shown:
+            shown = job.reported
+            progress(*shown)
+
+    return _wait(job, job.cancel, None if progress is None else show)
+
+
+def submit(
+    function: Callable[..., Any], args: tuple[object, ...], kwargs: dict[str, object], on: str
+) -> Computation:
+    """Start a computation. Parameters and exceptions as of :func:`cpu`."""
+    return (engines.get(on) if on else workers).submit(function, args, kwargs)
 
 
 def _run(future: Future[R], call: Callable[[], R]) -> None:
@@ -132,16 +177,24 @@ def _thread_pool() -> ThreadPool:
     return pool
 
 
-def _wait(result: Future[R], give_up: Callable[[], None]) -> R:
+def _wait(result: Future[R], give_up: Callable[[], None], show: Callable[[], None] | None = None) -> R:
     """Wait for the result, at most until the session ends.
 
     :param give_up: called if the result is not wanted any more.
+    :param show: called in between, if something was reported.
     """
     task = known_task()
     waiter = HubWaiter() if task is None else task
     result.rawlink(lambda _result: waiter.unpark())
+    if isinstance(result, Computation):
+        result.watch(waiter.unpark)
     try:
-        while not result.ready():
+        while True:
+            is_ready = result.ready()
+            if show is not None:
+                show()  # once more when all is done: the last report
+            if is_ready:
+                break
             if task is None or task.session.tasks.deferring is task.owner:
                 waiter.park()  # a deferred function: the session has ended already
             elif task.session.closed:

@@ -8,7 +8,6 @@ time; killing it is how a job is cancelled.
 from __future__ import annotations
 
 import os
-import pickle
 import struct
 import sys
 from collections import deque
@@ -16,11 +15,13 @@ from collections.abc import Callable
 from typing import Any
 
 from greenio.runtime.native import native_lock, start_native_thread
-from greenio.runtime.offload.future import Future
+from greenio.runtime.offload.computation import Computation, request_for
 from greenio.runtime.offload.process import Process
 
-#: Length of a pickle on the pipe: eight bytes, big-endian.
+#: Length of a frame on the pipe: eight bytes, big-endian.
 LENGTH = struct.Struct(">Q")
+#: The first byte of a worker's frames: a result, as a pickle, or a report.
+RESULT, REPORT = b"=", b"+"
 
 
 class LoadingStopped(BaseException):
@@ -43,24 +44,13 @@ def stop_loading_in_worker() -> None:
         raise LoadingStopped
 
 
-class Job(Future[Any]):
-    """One computation.
-
-    :param request: the pickled function and arguments.
-    """
+class Job(Computation):
+    """One computation of a process of the pool."""
 
     def __init__(self, request: bytes) -> None:
-        super().__init__()
-        self.request = request
+        super().__init__(request)
         self.process: Process | None = None
         self.is_cancelled = False
-
-    def get(self) -> Any:
-        """Return what the function has returned, or raise what it has raised."""
-        succeeded, value = pickle.loads(super().get())
-        if not succeeded:
-            raise value
-        return value
 
     def cancel(self) -> None:
         """Kill the process of the computation, and with it those that it has started."""
@@ -120,14 +110,7 @@ class WorkerPool:
 
         :raises TypeError: something cannot be pickled.
         """
-        try:
-            request = pickle.dumps((function, args, kwargs), pickle.HIGHEST_PROTOCOL)
-        except (pickle.PicklingError, AttributeError, TypeError) as error:
-            raise TypeError(
-                f"cpu(): {function!r} and its arguments must be picklable, so that another process can have "
-                f"them: define the function at the top of a module. ({error})"
-            ) from None
-        job = Job(request)
+        job = Job(request_for(function, args, kwargs))
         with self._lock:
             self._waiting.append(job)
             if self._threads == self._max_workers:
@@ -158,7 +141,7 @@ class WorkerPool:
                 self._idle.append(process)  # cancelled before the process had anything to do
             raise RuntimeError("cpu(): the computation was cancelled")
         try:
-            answer = _exchange(process, job.request)
+            answer = _exchange(process, job)
         finally:
             is_alive = job.end()
         if is_alive:
@@ -172,25 +155,34 @@ class WorkerPool:
             with self._lock:
                 process = self._idle.pop() if self._idle else None
             if process is None:
-                return _start()
+                return start_python("greenio.runtime.offload.worker")
             if process.is_alive():
                 return process
             process.wait()
 
 
-def _start() -> Process:
+def start_python(module: str, *arguments: str) -> Process:
+    """Start a Python process that runs a module of greenio: unpatched, with this process's script and path.
+
+    :param module: the name of the module; it is given the script's path, empty for none.
+    :param arguments: further ones.
+    """
     main = sys.modules.get("__main__")
     script = getattr(main, "__file__", None) or ""
     return Process(
-        [sys.executable, "-m", "greenio.runtime.offload.worker", os.path.abspath(script) if script else ""],
+        [sys.executable, "-m", module, os.path.abspath(script) if script else "", *arguments],
         {**os.environ, "GREENIO_PATCH": "0", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
     )
 
 
-def _exchange(process: Process, request: bytes) -> bytes:
+def _exchange(process: Process, job: Job) -> bytes:
     try:
-        process.write(LENGTH.pack(len(request)) + request)
-        return process.read(LENGTH.unpack(process.read(LENGTH.size))[0])
+        process.write(LENGTH.pack(len(job.request)) + job.request)
+        while True:
+            frame = process.read(LENGTH.unpack(process.read(LENGTH.size))[0])
+            if frame[:1] != REPORT:
+                return frame[1:]
+            job.take_report(frame[1:])
     except (OSError, EOFError):
         raise RuntimeError(
             f"cpu(): the process of the computation died with status {process.wait()}; see what it printed"

@@ -20,9 +20,15 @@ class Process:
 
     :param command: the program, as a path, and its arguments.
     :param environment: all environment variables of the child.
+    :raises RuntimeError: this system is no POSIX system.
     """
 
     def __init__(self, command: list[str], environment: dict[str, str]) -> None:
+        if native_spawn is None:
+            raise RuntimeError(
+                "cpu() computes in processes that only POSIX systems start so: Linux, macOS, WSL. Elsewhere name an engine "
+                "of your own, as in cpu(on='module:make_executor')"
+            )
         read, stdin = os.pipe()
         stdout, write = os.pipe()
         try:
@@ -78,6 +84,12 @@ class Process:
             if not self._has_ended():
                 with contextlib.suppress(ProcessLookupError):  # a hub's child watcher has collected it
                     os.killpg(self.pid, signal.SIGKILL)  # it leads its session, and so its group
+
+    def kill_group(self) -> None:
+        """Kill what it has started and left behind. It has ended: only for the thread that has read to the end."""
+        with contextlib.suppress(ProcessLookupError):  # nothing is left of it, and the number is free
+            os.killpg(self.pid, signal.SIGKILL)
+        self.wait()
 
     def wait(self) -> int | None:
         """Wait until it ends and close the pipes. Only for the thread that reads and writes.

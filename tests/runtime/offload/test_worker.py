@@ -86,3 +86,28 @@ def test_a_computation_that_asks_or_shows_raises_at_once(tmp_path, is_serving):
         "write",
         "True",
     ]
+
+
+def test_a_script_that_serves_by_another_server_needs_no_guard(tmp_path):
+    script = write(
+        tmp_path,
+        """
+        import asyncio, os, threading
+        from greenio import cpu
+
+        def twice(number): return 2 * number
+
+        def compute():
+            print(cpu(twice, 21), flush=True)
+            os._exit(0)
+
+        async def serve():
+            await asyncio.start_server(print, "127.0.0.1", 0)
+            threading.Thread(target=compute).start()
+            await asyncio.Event().wait()
+
+        asyncio.run(serve())
+        """,
+    )
+    ended = run(script, GREENIO_PATCH="0")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "42\n", "")
