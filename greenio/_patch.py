@@ -24,8 +24,13 @@ from gevent import monkey
 from gevent.monkey import MonkeyPatchWarning, is_module_patched
 
 from greenio.code_owner import owner_of_module
+from greenio.environ import variable
+from greenio.error_pages import see
 from greenio.exceptions import GreenioWarning
 from greenio.runtime.cooperative.install import make_cooperative
+from greenio.runtime.cooperative.threads.locks import patch_thread_locks
+from greenio.runtime.cooperative.threads.loops import make_loops_safe
+from greenio.runtime.host import is_hosted
 
 _OFF = frozenset(("0", "false", "no", "off"))
 
@@ -40,28 +45,40 @@ _DEBUGGERS = frozenset(
         "_pydevd_sys_monitoring",
     ]
 )
+#: Servers that run an event loop of asyncio. They import the application that they serve, so they come first.
+_ASYNCHRONOUS_SERVERS = ("uvicorn", "hypercorn", "daphne", "granian")
 _HOLDERS = (type, types.FunctionType)
 
 
 def patch_early() -> None:
     """Patch the standard library for gevent, unless ``GREENIO_PATCH=0`` or it is patched already.
 
+    Unless ``GREENIO_PATCH=1`` asks for it, nothing is patched below another program that needs its thread, such as a
+    notebook's kernel: servers then get a native thread of their own. Nor is anything in the process of an asynchronous
+    server: threads of the server and its frameworks would be greenlets of a hub that never runs. Apps that are mounted
+    there run on threads.
+
     Warns with one :class:`GreenioWarning` that names everything that was made too early to become cooperative.
     """
+    make_loops_safe()
     wish = os.environ.get("GREENIO_PATCH", os.environ.get("PYWEBIO_PATCH", "1"))
     if wish.strip().lower() in _OFF:
         return
     if is_module_patched("threading"):
+        patch_thread_locks()
         make_cooperative()
         return
+    if variable("PATCH") is None and (is_hosted() or _is_asynchronous_server()):
+        return
     threads = [thread for thread in threading.enumerate() if thread is not threading.main_thread()]
-    unrepaired = [*_describe_threads(threads), *_running_loop()]
+    unrepaired = list(_describe_threads(threads))
     for thread in threads:
         _let_end_quietly(thread)  # it may end any moment
     native_ident = threading.get_ident()
     with warnings.catch_warnings(), _entry_points_read_once():
         # gevent would warn of what is repaired below.
         warnings.simplefilter("ignore", MonkeyPatchWarning)
+        patch_thread_locks()  # before the first is made
         monkey.patch_all()
     _keep_import_locks(native_ident)
     make_cooperative()  # before the repair, which then reaches what was bound to the originals of these, too
@@ -93,7 +110,7 @@ def _message(unrepaired: list[str]) -> str:
         "greenio was imported too late to make everything cooperative. These may block all visitors at once:\n  - "
         + "\n  - ".join(shown)
         + "\nImport greenio before other modules, or start the script with 'greenio run script.py', which comes "
-        "first by itself. GREENIO_PATCH=0 turns patching off."
+        "first by itself. GREENIO_PATCH=0 turns patching off" + see("error_late_import") + "."
     )
 
 
@@ -122,10 +139,8 @@ def _keep_import_locks(native_ident: int) -> None:
             lock.owner = threading.get_ident()
 
 
-def _running_loop() -> Iterator[str]:
-    asyncio = sys.modules.get("asyncio")
-    if asyncio is not None and asyncio._get_running_loop() is not None:
-        yield "the asyncio event loop, already running"
+def _is_asynchronous_server() -> bool:
+    return any(name in sys.modules for name in _ASYNCHRONOUS_SERVERS)
 
 
 class _Repair:
@@ -146,6 +161,8 @@ class _Repair:
                     self._replacements[id(original)] = (original, replacement)
                     self._names[id(original)] = f"{module_name}.{name}"
         self._kinds = _instance_kinds(saved)
+        self._found: dict[int, tuple[Any, list[tuple[str, dict[str, Any], str]]]] = {}
+        """Objects that keep blocking, each with the names that modules have for it."""
 
     def run(self) -> list[str]:
         """Repair everything that can be repaired, and return descriptions of the rest."""
@@ -156,7 +173,20 @@ class _Repair:
         for name, module in modules.items():
             if isinstance(module, types.ModuleType) and not _is_left_alone(name):
                 self._repair_namespace(name, vars(module))
+        for value, places in self._found.values():
+            self._replace_object(value, places)
         return self._failures
+
+    def _replace_object(self, value: Any, places: list[tuple[str, dict[str, Any], str]]) -> None:
+        # References of the namespaces, of the record of it, of ``value`` here and at the caller, and of the argument:
+        # nothing else uses it.
+        is_unshared = sys.getrefcount(value) <= len(places) + 4
+        fresh = _fresh_copy(value) if is_unshared else None
+        for owner, namespace, name in places:
+            if fresh is None:
+                self._failures.append(f"{owner}.{name}, {self._kinds[type(value)]} made before")
+            else:
+                namespace[name] = fresh
 
     def _rebase_subclasses(self, original: type, replacement: type) -> None:
         subclasses: list[type] = type.__subclasses__(original)
@@ -178,14 +208,7 @@ class _Repair:
             if found is not None:
                 namespace[name] = found[1]
             elif type(value) in self._kinds:
-                description = self._kinds[type(value)]
-                # References of the namespace, of ``value`` and of the argument: nothing else uses it.
-                is_unshared = sys.getrefcount(value) <= 3
-                fresh = _fresh_copy(value) if is_unshared else None
-                if fresh is None:
-                    self._failures.append(f"{owner}.{name}, {description} made before")
-                else:
-                    namespace[name] = fresh
+                self._found.setdefault(id(value), (value, []))[1].append((owner, namespace, name))
             elif isinstance(value, _HOLDERS) and getattr(value, "__module__", None) == owner:
                 self._repair_holder(owner, value)
 

@@ -15,8 +15,22 @@ from types import FrameType
 GEVENT_PACKAGES = frozenset(("gevent", "geventwebsocket", "greenlet", "zope"))
 
 _PACKAGE = os.path.join(os.path.dirname(os.path.realpath(__file__)), "")
-# The pages of the guide are apps like any other; the module that lists them is greenio's.
-_GUIDE_MODULE, _GUIDE_FOLDER = "greenio.guide.", os.path.join(_PACKAGE, "guide", "")
+# The pages, recipes and apps of the guide are apps like any other; the modules that list them, and its other rooms, are greenio's.
+_GUIDE_ROOMS = (
+    "",
+    "cookbook",
+    "gallery",
+    "book",
+    "book/exercises",
+    "translations/zh",
+    "translations/zh/exercises",
+)
+_GUIDE_MODULES = tuple(f"greenio.guide.{room}".replace("/", ".").rstrip(".") for room in _GUIDE_ROOMS)
+_GUIDE_FOLDER = os.path.join(_PACKAGE, "guide", "")
+_GUIDE_FOLDERS = (
+    _GUIDE_FOLDER,
+    *(os.path.join(_GUIDE_FOLDER, *room.split("/"), "") for room in _GUIDE_ROOMS if room),
+)
 _GUIDE_CONTENTS_MODULE, _GUIDE_CONTENTS_FILE = (
     "greenio.guide.contents",
     os.path.join(_GUIDE_FOLDER, "contents.py"),
@@ -51,7 +65,7 @@ def owner_of_module(name: str) -> CodeOwner | None:
     """
     package = name.partition(".")[0]
     if package == "greenio":
-        is_page = name.startswith(_GUIDE_MODULE) and name != _GUIDE_CONTENTS_MODULE
+        is_page = name.rpartition(".")[0] in _GUIDE_MODULES and name != _GUIDE_CONTENTS_MODULE
         return CodeOwner.AUTHOR if is_page else CodeOwner.GREENIO
     if package in GEVENT_PACKAGES:
         return CodeOwner.GEVENT
@@ -64,7 +78,7 @@ def owner_of_file(path: str) -> CodeOwner:
     :param path: absolute, or one of the interpreter's names such as ``<frozen os>``.
     """
     if path.startswith(_PACKAGE):
-        is_page = path.startswith(_GUIDE_FOLDER) and path != _GUIDE_CONTENTS_FILE
+        is_page = os.path.dirname(path) + os.sep in _GUIDE_FOLDERS and path != _GUIDE_CONTENTS_FILE
         return CodeOwner.AUTHOR if is_page else CodeOwner.GREENIO
     if path.startswith(_LIBRARIES):
         return CodeOwner.LIBRARY

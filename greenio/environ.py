@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 
+#: Where the next process finds the token of tracebacks, after a change of the code.
+RELOADED_TOKEN = "GREENIO_RELOADED_TOKEN"
+
 _OFF = frozenset(("", "0", "false", "no", "off"))
 
 

@@ -37,6 +37,53 @@ BACKLOG_BYTES = 256 * 1024
 #: Bytes of a page's content that are kept to show it again (``keep_page``). Beyond it the oldest outputs are dropped.
 PAGE_BYTES = 1024 * 1024
 
+#: Characters that were written to a terminal last and are kept to show it again (``keep_page``): 1,000 lines of 64.
+TERMINAL_SCROLLBACK = 64 * 1024
+
+#: Characters that a program writes to its terminal in one turn of the hub from which they are sent, and the program
+#: waits if its page is behind.
+TERMINAL_WRITE_CHARACTERS = 32 * 1024
+
+#: Characters of typed text that a program has not read, from which more is refused with the bell. A terminal of Linux
+#: keeps 4,096; pasted text is longer.
+TERMINAL_INPUT_CHARACTERS = 256 * 1024
+
+#: Seconds after which a page learns that a program has set its terminal back to lines. Between two keys of a fast typist,
+#: whom a program asks for key after key, there are 0.1.
+TERMINAL_MODE_SECONDS = 0.2
+
+#: Seconds for which text waits that was written by code which was pre-empted then: a prompt arrives with what it asks
+#: for, and nobody sees the difference in a picture that is drawn 60 times a second.
+TERMINAL_HOLD_SECONDS = 0.03
+
+#: Number of child processes of all programs at a time that have a terminal. Linux has 4,096 ptys for the whole machine.
+TERMINAL_PTYS = 1000
+
+#: Number of visitors at a time whose program runs in a process of its own (``--pty``): at 2.5 MB each, 1.25 GB. The next
+#: ones wait.
+TERMINAL_PROCESSES = 500
+
+#: Files and bytes of a folder of which each visitor of a program gets a copy to work in. Beyond it visitors share it.
+PROGRAM_FOLDER_FILES = 100
+PROGRAM_FOLDER_BYTES = 1024 * 1024
+
+#: Bytes of a file that a visitor may upload to his program's folder, and of all of them together: the folder lies among
+#: temporary files, often in memory.
+PROGRAM_UPLOAD_BYTES = 50 * 1024 * 1024
+PROGRAM_UPLOADS_BYTES = 200 * 1024 * 1024
+
+#: Number of files of a program that are offered one by one; of more, an archive. Each takes a descriptor while the page
+#: is open.
+PROGRAM_FILES = 8
+
+#: Lines that ``readline`` remembers for each visitor of a program, as many as his page does.
+PROGRAM_HISTORY_LINES = 500
+
+#: Characters of a field's text about which ``suggest=`` is asked, and suggestions that are shown. Nobody reads more; a list
+#: of fifty has to be scrolled already.
+SUGGEST_TEXT = 500
+SUGGESTIONS = 50
+
 #: Number of items of one form whose unfinished values are kept with the page, and bytes of all of them. Values beyond
 #: are missing when the page is shown again.
 DRAFT_ITEMS = 1000
@@ -57,6 +104,10 @@ FRAME_EVENTS = 1024
 #: connections that are idle for 30 to 60 seconds.
 PING_INTERVAL = 25.0
 PING_TIMEOUT = 20.0
+
+#: Seconds by which browsers delay the timers of hidden pages. Where the server cannot send pings, a page that is silent
+#: for so much longer counts as lost.
+HIDDEN_TIMER = 60.0
 
 #: Default of ``orphan_timeout``: seconds for which tasks of a session that is over run on before they are killed
 #: (``finally`` blocks run). Long enough for an export or a backup, short enough that a forgotten loop ends.
@@ -86,6 +137,21 @@ SWITCH_INTERVAL = 0.001
 
 #: Number of native threads of one hub in which ``offload()`` runs functions: as many as gevent's own pool has.
 OFFLOAD_THREADS = 10
+
+#: Seconds between two reports of a computation: as often as a moving bar changes to the eye.
+REPORT_SECONDS = 0.05
+
+#: Bytes of a report: two numbers.
+REPORT_BYTES = 1024
+
+#: Number of cancelled computations of an engine that are remembered, because they may still be running.
+REPORT_CANCELLED = 10_000
+
+#: Number of computations that may begin to report at the same moment.
+REPORT_BACKLOG = 128
+
+#: Seconds that an engine of ``cpu(on=)`` has to end in order, when the server has ended.
+ENGINE_END_SECONDS = 5.0
 
 #: Seconds without a turn of the hub after which the log names the code that holds it.
 STALL = 0.5
@@ -128,13 +194,31 @@ UNSENT_BYTES = 128 * 1024
 #: Bytes that are read from a socket at once, into one buffer per hub: idle connections have none.
 RECEIVE_BYTES = 256 * 1024
 
+#: Names of other processes of which a process logs that requests for them came to it; visitors can make names up.
+STRAY_NAMES = 64
+#: Seconds after which it logs the same name again.
+STRAY_LOG_SECONDS = 60.0
+
+#: Bytes of the largest record of TLS (RFC 8446, section 5.1).
+TLS_RECORD_BYTES = 16 * 1024
+
+#: Days for which a certificate counts that a server makes for itself at its start.
+SELF_SIGNED_DAYS = 90
+
+#: Seconds for the handshake of TLS, all of it. Who connects and says nothing costs a greenlet and 40 KB until then.
+TLS_HANDSHAKE_SECONDS = 10.0
+
 #: Seconds for which one connection may keep the hub busy before the others are served.
 TURN_SECONDS = 0.004
 
-#: Number of warnings about one session's page that are logged within so many seconds; the others are counted. A page can
-#: cause 50,000 in a second, and whoever looks for its mistake needs a few of them.
-PAGE_WARNINGS = 20
-PAGE_WARNINGS_SECONDS = 60.0
+#: Number of warnings about one session's page, and of tracebacks of its callbacks, that are logged within so many seconds;
+#: the others are counted. A page can cause 50,000 in a second, and whoever looks for the mistake needs a few of them.
+BOUNDED_LOG = 20
+BOUNDED_LOG_SECONDS = 60.0
+
+#: Number of lines of one session's app whose ``run_js()`` the log can name when it fails in the page. Each takes about
+#: 150 bytes; an app with more of them makes its calls by itself.
+SCRIPT_LINES = 1000
 
 #: Seconds in which a page that resumes its session has to name it.
 RESUME_TIMEOUT = 15.0
@@ -221,3 +305,157 @@ PUT_CHARACTERS = 20_000
 
 #: Seconds for which a session mounted in another WSGI server lives after the last request of its page.
 SESSION_EXPIRY = 600.0
+
+#: Number of characters that a log box of ``greenio.battery`` keeps: about a megabyte, some twenty thousand lines.
+LOGBOX_CHARACTERS = 1_000_000
+
+#: Seconds that a process of ``greenio run --workers`` may take until it serves: a script may import much, or load data.
+WORKER_START_SECONDS = 120.0
+
+#: Seconds after which a process that has started counts as well: only what ends sooner waits for its next start.
+WORKER_WELL_SECONDS = 10.0
+
+#: Seconds from the end of a process that has ended soon after its start to its next start, doubled each time, and the
+#: longest such pause: a script with a mistake should not keep a core busy with starting.
+WORKER_FIRST_PAUSE = 0.5
+WORKER_LONGEST_PAUSE = 30.0
+
+#: Seconds of silence of a process's hub until the master replaces it. Calls that hold the hub take seconds; a model that
+#: is loaded at the first visit takes tens.
+WORKER_HANG_SECONDS = 60.0
+
+#: Seconds that sessions may go on when a process of ``greenio run --workers`` is restarted.
+WORKER_DRAIN_SECONDS = 30.0
+
+#: Number of processes of one master: several times the cores of large machines; each takes 40 MB.
+MAX_WORKERS = 256
+
+#: Number of descriptors that the master asks for where the system sets no bound: one each for half a million visitors.
+MAX_DESCRIPTORS = 1_048_576
+
+#: Seconds that nginx or HAProxy may take until it listens: tens of milliseconds on an idle machine.
+FRONT_START_SECONDS = 10.0
+
+#: Number of names of outputs that a session keeps (``Output.named()``), about 100 bytes each. Beyond it the oldest is
+#: forgotten.
+NAMED_OUTPUTS = 10_000
+
+#: Icons whose shapes stay in memory, about 0.5 KB each: more than an app shows, less than all 2,078 (1 MB).
+KEPT_ICONS = 256
+
+#: Words and signs of a pair of changed lines in which put_diff() still looks for the changed ones: the time grows with
+#: their product, to 5 ms for lines of a single sign repeated (measured on an AMD EPYC).
+DIFF_WORDS = 300
+
+#: Number of a room's messages, and bytes of them, that each process keeps for slow listeners and for history.
+ROOM_MESSAGES = 1000
+ROOM_BYTES = 4 * 1024 * 1024
+
+#: Bytes of one message of a room, as JSON: larger things belong into a file or a database.
+ROOM_MESSAGE_BYTES = 64 * 1024
+
+#: Number of rooms of one process whose messages are kept although nobody listens; beyond it, the one that was used
+#: longest ago is forgotten.
+ROOMS = 10_000
+
+#: Characters of the name of a room or of a member.
+ROOM_NAME = 200
+
+#: Seconds after its last message for which a server keeps a room: a week.
+ROOM_KEEP_SECONDS = 7 * 24 * 3600
+
+#: Seconds between two signs of life of a process whose sessions are members of rooms, and seconds without one after
+#: which they are members no more: more than a restart of the server takes.
+PRESENCE_BEAT = 10
+PRESENCE_SECONDS = 30
+
+#: Seconds without an answer of a Redis server after which callers are told: restarts and failovers take less.
+REDIS_PATIENCE = 30.0
+
+#: Seconds for a connection to a Redis server, and for one answer; and between two attempts.
+REDIS_TIMEOUT = 5.0
+REDIS_PAUSE = 0.2
+
+#: Number of commands that are sent to a Redis server at once.
+REDIS_BATCH = 500
+
+#: Seconds of silence after which a subscriber asks whether its connection is still there.
+REDIS_PING = 5.0
+
+#: Characters of a key of shared values, and of a user's identity; bytes of a value as JSON, which every look copies.
+STORAGE_KEY = 200
+STORAGE_VALUE_BYTES = 1024 * 1024
+
+#: Seconds for which a write waits for other processes that write to the same file.
+STORAGE_SECONDS = 30.0
+
+#: Number of reads and writes that are one transaction when they are asked for at the same time.
+STORAGE_BATCH = 500
+
+#: Bytes of the buffer in which a connection's requests are read. Browsers send headers of 500 to 1,000; larger ones and
+#: bodies are read in several pieces, or past it.
+REQUEST_BUFFER_BYTES = 1024
+
+#: Seconds that a login holds: a working day with its breaks. A cookie cannot be taken back earlier.
+LOGIN_SECONDS = 12 * 3600
+
+#: Seconds for a visit to the provider's login page, and for each request to the provider itself.
+OIDC_LOGIN_SECONDS = 600.0
+OIDC_REQUEST_TIMEOUT = 10.0
+
+#: Bytes of the address to which a login leads back: what a cookie has room for beside the rest.
+OIDC_ADDRESS_BYTES = 2000
+
+#: Failed logins within so many seconds of one name, and of one address (behind which many people of a firm may be):
+#: 960 guesses a day for a name, where a weak password of a list of 10,000 takes ten days.
+LOGIN_WINDOW = 900.0
+LOGIN_FAILURES_PER_NAME = 10
+LOGIN_FAILURES_PER_ADDRESS = 50
+
+#: Names and addresses that are counted, about 200 bytes each. Beyond it the one whose last attempt is oldest is forgotten.
+LOGIN_COUNTERS = 20_000
+
+#: Bytes of a login form: name and password, percent-encoded.
+LOGIN_FORM_BYTES = 16_384
+
+#: Passwords that are checked at a time: argon2 takes 64 MB and 4 threads for each.
+PASSWORD_CHECKS = 2
+
+#: Characters of a page's path with its parameters: servers and proxies refuse request lines of more than 8 KB.
+LOCATION_CHARACTERS = 4096
+
+#: Tasks of pages that the visitor has left and that still wait for something else than their page. Beyond it the oldest
+#: are ended: a visitor who goes from page to page must not pile up greenlets (10 KB each).
+LEFT_TASKS = 16
+
+#: Seconds between two looks of a native thread that has called ``go()`` at whether the hub has done it.
+LEFT_POLL = 0.05
+
+#: Seconds for which the result of a job is kept: a day.
+JOB_KEEP_SECONDS = 24 * 3600.0
+
+#: Seconds between two signs of life of a job, and after how many without one it counts as lost: more than a store may
+#: be away.
+JOB_BEAT_SECONDS = 1.0
+JOB_LOST_SECONDS = 60.0
+
+#: Seconds between two looks at a job that another process runs.
+JOB_LOOK_SECONDS = 1.0
+
+#: Seconds between two searches for jobs that were kept for long enough.
+JOB_SWEEP_SECONDS = 600.0
+
+#: Number of jobs of one user that are kept.
+JOBS_PER_USER = 100
+
+#: Characters of one cell of an editable table, as many as a cell of a spreadsheet may have, and of a number in it.
+EDITOR_CELL_CHARACTERS = 32_767
+EDITOR_NUMBER_CHARACTERS = 400
+
+#: Number of rows that a visitor may add to an editable table, and characters by which its text may grow: more than anybody
+#: types or pastes, few enough that a hostile page does not fill the memory.
+EDITOR_ADDED_ROWS = 100_000
+EDITOR_ADDED_CHARACTERS = 16 * 1024 * 1024
+
+#: Number of cells of an editable table that are marked at once when a submission is refused: the first ones.
+EDITOR_MARKED_CELLS = 100

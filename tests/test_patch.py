@@ -93,13 +93,15 @@ def test_names_bound_before_are_rebound(tmp_path: Path) -> None:
                 sleep(0.1)
 
         LOCK = Lock()
+        SHARED = threading.local()
         """,
         "early.py",
     )
+    write(tmp_path, "from early import SHARED", "late.py")
     lines, errors = outcome(
         tmp_path,
         """
-        import early, requests
+        import early, late, requests
         import greenio
         """
         + CHECK.replace("\n", "\n        ")
@@ -115,6 +117,8 @@ def test_names_bound_before_are_rebound(tmp_path: Path) -> None:
             gevent.spawn_later(0.05, early.LOCK.release)
             early.LOCK.acquire()
 
+        assert early.SHARED is late.SHARED
+        assert type(early.SHARED).__module__.startswith("gevent")
         print(*map(cooperative, [lambda: early.sleep(0.1), early.nap, early.Napper().nap, work, contend]))
         import ssl, requests.adapters
         requests.Session().mount("https://", requests.adapters.HTTPAdapter())
@@ -132,7 +136,8 @@ def test_what_stays_is_named_once_where_greenio_is_imported(tmp_path: Path) -> N
     import ssl, threading, time, warnings
     context = ssl.create_default_context()
     class Data(threading.local): pass
-    lock = alias = threading.Lock()
+    lock = threading.Lock()
+    holder = [lock]
     release = threading.Event()
     thread = threading.Thread(target=lambda: release.wait(5), name="early bird")
     thread.start()
@@ -146,7 +151,7 @@ def test_what_stays_is_named_once_where_greenio_is_imported(tmp_path: Path) -> N
     """
     lines, errors = outcome(tmp_path, script)
     text = "\n".join(lines)
-    assert lines[0] == "GreenioWarning script.py 10"
+    assert lines[0] == "GreenioWarning script.py 11"
     assert "MonkeyPatchWarning" not in text
     for part in (
         "thread 'early bird', already running",
@@ -193,17 +198,21 @@ def test_an_import_inside_of_a_thread_is_named(tmp_path: Path) -> None:
     assert "outside of the main thread" in errors
 
 
-def test_a_running_asyncio_loop_is_named(tmp_path: Path) -> None:
-    _, errors = outcome(
+def test_nothing_is_patched_below_a_running_asyncio_loop(tmp_path: Path) -> None:
+    lines, errors = outcome(
         tmp_path,
         """
         import asyncio
         async def main():
             import greenio
+            from gevent.monkey import is_module_patched
+            print(is_module_patched("threading"))
         asyncio.run(main())
         """,
+        "-W",
+        "error",
     )
-    assert "the asyncio event loop, already running" in errors
+    assert (lines, errors) == (["False"], "")
 
 
 def test_greenio_run_leaves_nothing_to_repair(tmp_path: Path) -> None:
@@ -219,7 +228,7 @@ def test_greenio_run_leaves_nothing_to_repair(tmp_path: Path) -> None:
         """,
     )
     done = run("-W", "error", "-m", "greenio", "run", script)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "gevent gevent\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "greenio gevent\n", "")
 
 
 def test_plugins_of_gevent_are_called_though_entry_points_are_read_once(tmp_path: Path) -> None:
@@ -246,3 +255,28 @@ def test_plugins_of_gevent_are_called_though_entry_points_are_read_once(tmp_path
     )
     assert {"socket", "threading", "subprocess"} < set(lines)
     assert lines[-1] == "True"
+
+
+@pytest.mark.parametrize(
+    ("environment", "patched"), [({}, False), ({"GREENIO_PATCH": "1"}, True), ({"GREENIO_PATCH": "0"}, False)]
+)
+def test_nothing_is_patched_in_an_asynchronous_server_unless_asked(
+    tmp_path: Path, environment: dict[str, str], patched: bool
+) -> None:
+    script = """
+        import uvicorn, greenio
+        from gevent.monkey import is_module_patched
+        from greenio.platform import asgi_app
+        app = asgi_app(lambda: None)
+        print(is_module_patched("threading"))
+    """
+    assert outcome(tmp_path, script, **environment) == ([str(patched)], "")
+
+
+def test_an_asynchronous_application_in_a_patched_process_is_a_warning(tmp_path: Path) -> None:
+    script = """
+        import greenio
+        from greenio.platform import asgi_app
+        app = asgi_app(lambda: None)
+    """
+    assert "Set GREENIO_PATCH=0 before greenio is imported" in outcome(tmp_path, script)[1]

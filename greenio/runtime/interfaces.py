@@ -13,25 +13,31 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from greenio.engine.channel import Channel
+    from greenio.engine.locations import Location
     from greenio.engine.pending_calls import PendingCall, PendingCalls
     from greenio.engine.scopes import ScopeStack
     from greenio.protocol.commands import Command
-    from greenio.protocol.events import Event
+    from greenio.protocol.events import Event, Navigate, TerminalInput, TerminalInterrupt, TerminalResize
+    from greenio.runtime.debugging.crash_reports import CrashReports
     from greenio.runtime.files.served import Files
     from greenio.runtime.files.upload_store import UploadStore
     from greenio.runtime.sessions.callbacks import Callback, Callbacks
     from greenio.runtime.sessions.counters import Counters
     from greenio.runtime.sessions.request_info import RequestInfo
     from greenio.runtime.sessions.task_group import TaskGroup
+    from greenio.runtime.visitor.cookies import PendingCookies
+    from greenio.runtime.visitor.signing import Signer
 
 __all__ = [
     "Connection",
     "Flushable",
+    "NavigationPort",
     "OutputQueue",
     "Receiver",
     "SessionHost",
     "SessionPort",
     "Task",
+    "TerminalPort",
 ]
 
 #: Runs a function of a session's app somewhere else than in the hub's thread, and returns when it has ended.
@@ -125,6 +131,9 @@ class OutputQueue(Protocol):
     unsent: int
     """How many outputs exist that nobody has shown, embedded or dropped."""
 
+    terminal: TerminalPort | None
+    """The session's terminal, once something was printed or read."""
+
     @property
     def issued(self) -> int:
         """Number of the last command that was issued."""
@@ -136,8 +145,47 @@ class OutputQueue(Protocol):
     def enqueue(self, command: Command, *, flush_now: bool = True) -> None:
         """Queue a command: see :meth:`greenio.runtime.sessions.sender.Sender.enqueue`."""
 
+    def mirror(self, command: Command) -> None:
+        """Keep what the page has shown by itself: see :meth:`greenio.runtime.sessions.sender.Sender.mirror`."""
+
     def release_output(self, command: Command, number: int, place: tuple[int, int]) -> None:
         """Queue a dropped output: see :meth:`greenio.runtime.sessions.sender.Sender.release_output`."""
+
+
+class TerminalPort(Protocol):
+    """The part of a session's terminal that the session uses. All methods are called in the hub's thread, except
+    ``before_output``."""
+
+    def before_output(self) -> None:
+        """Queue what was written so far: another output follows, or the page's scopes change."""
+
+    def take(self, event: TerminalInput | TerminalInterrupt | TerminalResize) -> None:
+        """Take an event of the page."""
+
+    def session_ended(self) -> None:
+        """Learn that the session is over for its tasks."""
+
+
+class NavigationPort(Protocol):
+    """The way of the visitor through an app of several pages, as the session knows it."""
+
+    location: Location
+    """The page on which the visitor is."""
+
+    def go(self, location: Location, *, replace: bool = False) -> None:
+        """Go to another location; ``replace``: in place of the present one in the browser's history."""
+
+    def received(self, event: Navigate) -> None:
+        """Follow the visitor. Called in the hub."""
+
+    def has_left(self, task: Task) -> bool:
+        """Return whether the task belongs to a page that is not shown any more."""
+
+    def ignores(self, function: Callable[[Any], Any]) -> bool:
+        """Return whether a click that calls the function was made on a page that was left."""
+
+    def tracked(self, function: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        """Return the function of a callback as it is to be run."""
 
 
 class Task:
@@ -214,6 +262,10 @@ class SessionPort(Protocol):
     """Use ``pins_of()``, which makes them when they are first needed and knows their type."""
     local_values: dict[Any, Any] | None
     """The values that the app keeps in ``local``."""
+    navigation: NavigationPort | None
+    """Of an app of several pages."""
+    script_lines: list[str] | None
+    """The lines that have called ``run_js()``, as file and line; the page knows their numbers."""
 
     @property
     def registry(self) -> SessionHost[Any]:
@@ -241,6 +293,9 @@ class SessionPort(Protocol):
     def park(self, task: Task, timeout: float | None = None) -> None:
         """Let the task wait; the end of the session wakes it, too."""
 
+    def has_left(self, task: Task) -> bool:
+        """Return whether the task belongs to a page of the app that the visitor has left."""
+
     # Tasks begin and end
 
     def start_callback(self, callback: Callback, value: object) -> None:
@@ -249,8 +304,11 @@ class SessionPort(Protocol):
     def task_ended(self, task: Task) -> None:
         """Let go of a task that has ended."""
 
-    def report_crash(self) -> None:
-        """Log the exception being handled and show it on the page."""
+    def report_crash(self, *, app_ended: bool = False) -> None:
+        """Log the exception being handled and show it on the page.
+
+        :param app_ended: the app itself has failed, not a callback or a thread.
+        """
 
     def warn_about_page(
         self, logger: logging.Logger, message: str, *args: object, exc_info: bool = False
@@ -266,17 +324,24 @@ class SessionHost(Protocol[S_contra]):
 
     debug: bool
     """True if pages show tracebacks."""
+    crash_reports: CrashReports | None
+    """Keeps tracebacks with local variables; None without ``debug``."""
     end_with_tasks: bool
     """True if a session is over when it has no tasks any more."""
     message_bytes: int
     """Bytes that connections take in one frame of a page."""
     heartbeat: float
     """Seconds after which connections send a frame to a silent page; 0: never."""
+    instance: str
+    """Names this run of the server."""
     executor: Executor | None
     """Runs the functions of apps elsewhere than in the hub's thread; None runs them there."""
     counters: Counters
     files: Files
     uploads: UploadStore
+    cookies: PendingCookies
+    signer: Signer | None
+    """Signs cookies; None: the server has no secret."""
     owed_acks: set[Any]
     """Sessions that have received events, which a timer acknowledges if no command does so before."""
 
@@ -288,6 +353,9 @@ class SessionHost(Protocol[S_contra]):
 
     def work_ended(self, session: S_contra) -> None:
         """Learn that the session is over for its tasks."""
+
+    def stop_tasks(self, session: S_contra) -> None:
+        """Kill the tasks of a session that is over unless they end within seconds."""
 
     def tasks_ended(self, session: S_contra) -> None:
         """Learn that the last task of a closed session is gone."""

@@ -6,6 +6,7 @@ beside every hub, uses the ones of this module. They block the whole thread, hub
 
 from __future__ import annotations
 
+import os
 import select
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -35,8 +36,8 @@ native_ident: Callable[[], int] = get_original("_thread", "get_ident")
 #: Block the native thread for some seconds.
 native_sleep: Callable[[float], None] = get_original("time", "sleep")
 
-#: Start a process; see :func:`os.posix_spawn`. gevent's hub does not look after it.
-native_spawn: Callable[..., int] = get_original("os", "posix_spawn")
+#: Start a process; see :func:`os.posix_spawn`. gevent's hub does not look after it. None on Windows.
+native_spawn: Any = get_original("os", "posix_spawn") if hasattr(os, "posix_spawn") else None
 
 #: Learn of the end of a process; see :func:`os.waitpid`.
 native_waitpid: Callable[[int, int], tuple[int, int]] = get_original("os", "waitpid")

@@ -29,6 +29,9 @@ _subprocess: Any = gevent_subprocess
 #: gevent's record of children: who watches it, then (pid, status, time) until somebody has asked, or for a minute.
 _children: dict[int, Any] = getattr(_os, "_watched_children", {})
 
+#: Seconds for which the status of a child that nobody has asked for is kept, as gevent does.
+_REMEMBERED = 60.0
+
 #: Names what the waiting for children waits for.
 _KEY = "children"
 
@@ -38,6 +41,7 @@ def patch_children() -> None:
     if not hasattr(_os, "_watch_child"):
         return  # Windows: gevent waits for handles of processes there, in any thread
     _os._watch_child = _watch_child
+    _os._reap_children = _forget_children
     loop = _ChildLoop()
     _subprocess.Popen._loop = property(lambda _popen: loop, lambda _popen, _loop: None)
     _os.waitpid = waitpid
@@ -119,13 +123,21 @@ class _Child:
         if self._callback is not None:
             self._callback(self)
         _os._on_child_hook()  # handlers of SIGCHLD
-        _os._reap_children()
+        _forget_children()
 
 
 def _watch_child(
     pid: int, callback: Callable[[Any], object] | None = None, loop: object = None, ref: bool = False
 ) -> None:
     _children[pid] = _Child(pid, callback, ref)
+
+
+def _forget_children(seconds: float = _REMEMBERED) -> None:
+    """Forget children that ended long ago. gevent's function fails while another thread begins a child."""
+    oldest = time.time() - seconds
+    for pid, child in list(_children.items()):
+        if isinstance(child, tuple) and child[2] < oldest:
+            _children.pop(pid, None)
 
 
 def _open_pidfd(pid: int) -> int:

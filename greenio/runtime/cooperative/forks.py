@@ -13,6 +13,9 @@ from typing import Any
 from gevent import getcurrent
 from gevent._hub_local import get_hub_class, get_hub_if_exists, set_hub
 
+#: The process whose hub this is.
+_pid = -1
+
 
 def separate_forks() -> None:
     """Give each process that is forked by a greenlet a hub of its own from now on.
@@ -20,8 +23,26 @@ def separate_forks() -> None:
     One that is forked by the thread itself, outside of all greenlets, keeps the hub that it has: servers of several
     processes fork in this way and go on in the child.
     """
+    global _pid
+    _pid = os.getpid()
     if hasattr(os, "register_at_fork"):
-        os.register_at_fork(after_in_child=_leave_hub)
+        os.register_at_fork(after_in_child=_begin)
+
+
+def is_beginning() -> bool:
+    """Return whether this process has just been forked and has its parent's hub, which must not run here.
+
+    Other libraries' functions for new processes run before this module's: that of ``threading`` releases locks.
+    """
+    return os.getpid() != _pid
+
+
+def _begin() -> None:
+    global _pid
+    try:
+        _leave_hub()
+    finally:
+        _pid = os.getpid()
 
 
 def _leave_hub() -> None:

@@ -10,6 +10,8 @@ from greenio.runtime.cooperative.pipes import patch_connections
 from greenio.runtime.cooperative.running_loops import patch_running_loops
 from greenio.runtime.cooperative.semaphores import patch_multiprocessing
 from greenio.runtime.cooperative.sqlite import patch_sqlite
+from greenio.runtime.cooperative.threads.queues import patch_thread_queues
+from greenio.runtime.cooperative.threads.starts import patch_thread_starts
 
 _is_installed = False
 
@@ -25,6 +27,8 @@ def make_cooperative() -> None:
     _is_installed = True
     separate_forks()
     patch_children()
+    patch_thread_queues()
+    patch_thread_starts()
     when_imported("fcntl", patch_fcntl)
     when_imported("_multiprocessing", patch_multiprocessing)
     when_imported("multiprocessing.connection", patch_connections)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import _sqlite3
 import re
+import signal
 import time
 from _sqlite3 import Connection as _Connection
 from _sqlite3 import Cursor as _Cursor
@@ -44,6 +45,9 @@ _SLOW = 0.002
 #: Seconds. Whoever commits in this process ends a pause; other processes cannot.
 _LONGEST_PAUSE = 0.1
 
+#: False on Windows, where signals interrupt nothing.
+_HAS_MASK = hasattr(signal, "pthread_sigmask")
+
 _BUSY, _BUSY_SNAPSHOT, _PRIMARY_CODE = 5, 517, 0xFF
 
 #: The value of ``autocommit`` of connections that know no such attribute yet (before 3.12).
@@ -72,6 +76,7 @@ def _again(
     timeout = connection._greenio_timeout if isinstance(connection, Connection) else None
     if timeout is None or not _is_busy(error):
         raise error
+    blocked: set[Any] = set()
     probe_after = time.perf_counter() + (0 if held_lock else _PROBE_AFTER)
     with BackOff(connection._greenio_database, timeout, _LONGEST_PAUSE) as back_off:
         while True:
@@ -80,6 +85,7 @@ def _again(
             if probes:
                 probe_after = inf
                 connection._let_sqlite_wait(_SHORTEST_WAIT)
+                blocked = _block_signals()
             else:
                 back_off.pause()
                 begun = time.perf_counter()
@@ -91,7 +97,21 @@ def _again(
                     raise
             finally:
                 if probes:
+                    _unblock_signals(blocked)
                     connection._let_sqlite_wait(0)
+
+
+def _block_signals() -> set[Any]:
+    """Keep signals from this thread: one would end SQLite's pause at once, which would look like a deadlock.
+
+    :returns: those that were blocked before.
+    """
+    return set(signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())) if _HAS_MASK else set()
+
+
+def _unblock_signals(before: set[Any]) -> None:
+    if _HAS_MASK:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class Cursor(_Cursor):

@@ -32,11 +32,13 @@ _MAX_IDLE = 16
 class StepGreenlet(RawGreenlet):
     """Takes one step after the other, each for any coroutine. Its parent is the loop's greenlet.
 
-    ``switch`` and ``throw`` are what the hub calls to resume it.
+    ``switch`` and ``throw`` are what the hub calls to resume it. In a process that a step has forked, which has a hub
+    of its own (see ``cooperative.forks``), it is a greenlet like others: asyncio's loop stays with the parent.
     """
 
     def __init__(self) -> None:
         super().__init__()
+        self._hub = get_hub()
         self.blocked = False
         self.owner: GreenletCoroutine | None = None
         self._job: tuple[Callable[..., Any], tuple[Any, ...]] | None = None
@@ -105,17 +107,28 @@ class StepGreenlet(RawGreenlet):
 
     def switch_out(self) -> None:
         """Called when the step is about to wait for the hub: the loop goes on in the hub's next turn."""
+        if self._is_forked():
+            return
         self.blocked = True
-        get_hub().loop.run_callback(_switch, self.parent)
+        self._hub.loop.run_callback(_switch, self.parent)
 
     def switch(self, *values: Any) -> None:
         """Called when the hub resumes the step: notify asyncio. Of two calls in one turn the first counts."""
-        self._wake_up(values[0] if values else None, None)
+        if self._is_forked():
+            _switch(self, *values)
+        else:
+            self._wake_up(values[0] if values else None, None)
 
     def throw(self, *error: Any) -> None:
         """Called when the hub raises an exception in the step: notify asyncio."""
+        if self._is_forked():
+            _throw(self, *error)
+            return
         given = error[1] if len(error) > 1 and error[1] is not None else error[0]
         self._wake_up(None, given() if isinstance(given, type) else given)
+
+    def _is_forked(self) -> bool:
+        return get_hub() is not self._hub
 
     def _wake_up(self, value: Any, error: BaseException | None) -> None:
         if self._wake is None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import asyncio
 import atexit
-import logging
 import sys
 from collections.abc import Callable, Coroutine
 from contextvars import Context, copy_context
@@ -23,9 +22,10 @@ from greenlet import greenlet as RawGreenlet
 from greenio.runtime.coroutines.greenlet_coroutine import GreenletCoroutine
 from greenio.runtime.fairness.stall import HubWatch
 from greenio.runtime.fairness.watchdog import watchdog
+from greenio.runtime.hub_logger import hub_logger
 from greenio.runtime.native import native_ident, native_lock, start_native_thread
 
-log = logging.getLogger("greenio.session")
+log = hub_logger("greenio.session")
 
 #: Seconds that the end of the process waits for the loop's thread.
 _END_SECONDS = 2.0

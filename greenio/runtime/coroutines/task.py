@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable, Coroutine
 from contextvars import Context, ContextVar, copy_context
 from types import FrameType
@@ -17,11 +16,12 @@ from greenio.exceptions import SessionClosedException, SessionException
 from greenio.runtime.coroutines.greenlet_coroutine import GreenletCoroutine, StepGreenlet
 from greenio.runtime.coroutines.loop import AsyncLoop
 from greenio.runtime.fairness.stall import HubWatch
+from greenio.runtime.hub_logger import hub_logger
 from greenio.runtime.interfaces import SessionPort, Task
 from greenio.runtime.native import call_in_hub
 from greenio.runtime.tasks.task import frames_of, numbers
 
-log = logging.getLogger("greenio.session")
+log = hub_logger("greenio.session")
 
 _running: ContextVar[AsyncTask | None] = ContextVar("greenio_task", default=None)
 
@@ -128,19 +128,22 @@ class AsyncTask(Task):
         # else it computes or sleeps: its next call or await raises
 
 
-def start(session: SessionPort, coroutine: Coroutine[Any, Any, Any]) -> AsyncTask:
-    """Run ``coroutine`` as a task of a coroutine session. Callable from any thread."""
+def start(session: SessionPort, coroutine: Coroutine[Any, Any, Any], *, is_app: bool = False) -> AsyncTask:
+    """Run ``coroutine`` as a task of a coroutine session. Callable from any thread.
+
+    :param is_app: it is the app itself, not a callback.
+    """
     task = AsyncTask(session)
     session.tasks.running.append(task)
     loop = _loop.get()
     context = copy_context()
     context.run(_running.set, task)
-    steps = GreenletCoroutine(_main(task, coroutine), loop)
+    steps = GreenletCoroutine(_main(task, coroutine, is_app), loop)
     loop.call_soon_threadsafe(task.begin, steps, context, coroutine)
     return task
 
 
-async def _main(task: AsyncTask, coroutine: Coroutine[Any, Any, Any]) -> None:
+async def _main(task: AsyncTask, coroutine: Coroutine[Any, Any, Any], is_app: bool) -> None:
     session = task.session
     try:
         await coroutine
@@ -149,7 +152,7 @@ async def _main(task: AsyncTask, coroutine: Coroutine[Any, Any, Any]) -> None:
     except SystemExit:
         log.debug("session %s: a coroutine left by sys.exit()", session.name)
     except Exception:
-        session.report_crash()
+        session.report_crash(app_ended=is_app)
 
 
 def running_async_task() -> AsyncTask | None:

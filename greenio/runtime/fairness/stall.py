@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gevent.hub import Hub
 
 from greenio import limits
+from greenio.error_pages import see
 from greenio.runtime.fairness.source_location import SourceLocation, location_of, user_frame
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ log = logging.getLogger("greenio.stall")
 _HUB_RUNS = Hub.run.__code__
 _THREAD_RUNS = threading.Thread._bootstrap_inner.__code__  # type: ignore[attr-defined]
 
-_REMEDY = "run what blocks with greenio.offload(), a computation in Python with greenio.cpu()"
+_REMEDY = "run what blocks with greenio.offload(), a computation in Python with greenio.cpu()" + see(
+    "error_stall"
+)
 
 
 class SessionFrames:
@@ -102,6 +105,8 @@ class HubWatch:
         self.is_blocked = False
         """True if the thread has been in one turn of the hub since the last sample, and has hardly computed."""
         self._thread = thread
+        # A loop written in Python has a frame of its own below the hub's.
+        self._loop_runs = getattr(type(loop).run, "__code__", _HUB_RUNS)
         self._current: Stall | None = None  # the one that goes on
         # From the sample before: the loop's count, the clock, and the seconds that the thread has computed.
         self._iteration = -1
@@ -141,7 +146,7 @@ class HubWatch:
             return False
         before, self._sampled_at = self._sampled_at, now
         computed, self._cpu = self._cpu, _cpu_time(self._thread)
-        is_idle = frame.f_code is _HUB_RUNS
+        is_idle = frame.f_code in (_HUB_RUNS, self._loop_runs)
         # libev counts an iteration before it waits: a hub that was idle at the last sample is in the same one still.
         rounds = iteration - self._iteration
         self._iteration = iteration
@@ -204,5 +209,8 @@ def _culprit(session: str | None) -> str:
 
 
 def _cpu_time(thread: int) -> float:
-    """Return the seconds that a native thread, which must be alive, has computed."""
+    """Return the seconds that a native thread, which must be alive, has computed: of the whole process where the system
+    cannot tell (macOS, Windows)."""
+    if not hasattr(time, "pthread_getcpuclockid"):
+        return time.process_time()
     return time.clock_gettime(time.pthread_getcpuclockid(thread))

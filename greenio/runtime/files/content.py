@@ -105,7 +105,7 @@ class PathContent(FileContent):
             pass
 
     def open(self) -> OpenContent:
-        handle = os.open(self.path, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
+        handle = os.open(self.path, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0))
         state = os.fstat(handle)
         return OpenContent(
             state.st_size,

@@ -12,7 +12,6 @@ command leaves no widget behind.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Hashable, Iterable
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
@@ -20,6 +19,7 @@ from weakref import WeakValueDictionary
 from gevent import get_hub
 
 from greenio.runtime.files.content import FileContent
+from greenio.runtime.identity import new_id
 from greenio.runtime.native import call_in_hub
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class File:
         lingers: bool = False,
         immutable: bool = False,
     ) -> None:
-        self.token = secrets.token_urlsafe(24)
+        self.token = new_id()
         self.content = content
         self.name = name
         self.content_type = content_type
@@ -84,6 +84,7 @@ class Files:
     def __init__(self) -> None:
         self._by_token: WeakValueDictionary[str, File] = WeakValueDictionary()
         self._assets: dict[Hashable, File] = {}
+        self._shared: WeakValueDictionary[Hashable, File] = WeakValueDictionary()
         self._kept: set[File] = set()
 
     def __len__(self) -> int:
@@ -111,6 +112,18 @@ class Files:
         file = File(content, content_type=content_type, immutable=True)
         kept = self._assets.setdefault(key, file)
         return self.add(file) if kept is file else kept
+
+    def share(self, key: Hashable, content: FileContent, content_type: str) -> File:
+        """Add a file that sessions share as long as one of them shows it, so that browsers fetch it once.
+
+        :param key: identifies its bytes.
+        :returns: the file of that key; the existing one if there is one.
+        """
+        file = self._shared.get(key)
+        if file is None:
+            file = File(content, content_type=content_type, lingers=True, immutable=True)
+            file = self._shared.setdefault(key, self.add(file))
+        return file
 
     def keep(self, files: Iterable[File], seconds: float, loop: Loop | None = None) -> None:
         """Keep ``files`` for some seconds, whatever else happens. Callable from any thread if given the hub's loop."""

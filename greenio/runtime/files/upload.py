@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 from typing import Any
 
 from greenio.runtime.files.upload_folder import Directory
+from greenio.runtime.identity import new_id
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _MAX_NAME = 255
@@ -51,7 +51,7 @@ class Upload:
     def __init__(
         self, directory: Directory, account: Account, *, name: str, size: int, mime_type: str, modified: float
     ) -> None:
-        self.token = secrets.token_urlsafe(18)
+        self.token = new_id(18)
         self.name = base_name(name)
         self.size = size
         self.mime_type = mime_type[:_MAX_NAME]
@@ -74,15 +74,14 @@ class Upload:
     def write(self, handle: int, data: bytes) -> None:
         """Append to the open file.
 
-        :raises Refused: it becomes larger than was said, or the session has too much on disk.
+        :raises Refused: it becomes larger than was said, the session has too much on disk, or the disk is full.
         """
         if self.received + len(data) > self.size:
-            self.failure = Refused(413, "larger than announced")
-            raise self.failure
+            raise self.fail(Refused(413, "larger than announced"))
         try:
             self._account.add(len(data))
         except Refused as refused:
-            self.failure = refused
+            self.fail(refused)
             raise
         try:
             view = memoryview(data)
@@ -90,9 +89,18 @@ class Upload:
                 view = view[os.write(handle, view) :]
         except OSError as error:
             self._account.add(-len(data))
-            self.failure = Refused(507, f"cannot be written: {error.strerror}")
-            raise self.failure from error
+            raise self.fail(Refused(507, f"cannot be written: {error.strerror}")) from error
         self.received += len(data)
+
+    def fail(self, refused: Refused) -> Refused:
+        """Take nothing more, and give the space on disk back at once: others may need it.
+
+        :param refused: told to the page whenever it asks.
+        :returns: the same.
+        """
+        self.failure = refused
+        self.delete()
+        return refused
 
     def delete(self) -> None:
         """Take it off the disk. Again: nothing."""

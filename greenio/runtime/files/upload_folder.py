@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import atexit
-import fcntl
-import logging
 import os
 import shutil
 import tempfile
 from pathlib import Path
 
+from greenio.runtime.files.file_lock import CLOSED_BY_EXEC, lock_file
+from greenio.runtime.hub_logger import hub_logger
 from greenio.runtime.native import native_rlock
 
-log = logging.getLogger("greenio.session")
+log = hub_logger("greenio.session")
 
 _PREFIX = "greenio-uploads-"
 _LOCK = ".lock"
@@ -47,16 +47,25 @@ class Directory:
                 self._close()  # removed from outside, by a clean-up of temporary files
             if self._path is None:
                 remove_orphans()
-                self._path = tempfile.mkdtemp(prefix=_PREFIX)
-                self._guard = os.open(
-                    os.path.join(self._path, _LOCK), os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600
-                )
-                fcntl.flock(self._guard, fcntl.LOCK_EX)
+                self._make_folder()
                 atexit.register(self.clear)
             handle, path = tempfile.mkstemp(dir=self._path)
             self._files.add(path)
         os.close(handle)
         return path
+
+    def _make_folder(self) -> None:
+        """Make the folder, and lock it. Before it is locked another process may take it for an orphan: that removes it
+        while it holds the lock, so whoever gets the lock after it finds nothing, and makes another one."""
+        while self._path is None:
+            path = tempfile.mkdtemp(prefix=_PREFIX)
+            lock = os.path.join(path, _LOCK)
+            guard = os.open(lock, os.O_CREAT | os.O_RDWR | CLOSED_BY_EXEC, 0o600)
+            lock_file(guard, wait=True)
+            if os.path.exists(lock):
+                self._path, self._guard = path, guard
+            else:
+                os.close(guard)
 
     def forget(self, path: str) -> None:
         """Delete a file. Never raises, so that a failing disk does not keep a session from ending."""
@@ -91,11 +100,11 @@ def remove_orphans() -> None:
     """Remove the folders of processes that were killed."""
     for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
         try:
-            guard = os.open(folder / _LOCK, os.O_RDWR | os.O_CLOEXEC)
+            guard = os.open(folder / _LOCK, os.O_RDWR | CLOSED_BY_EXEC)
         except OSError:  # being made just now, or another user's
             continue
         try:
-            fcntl.flock(guard, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            lock_file(guard)
             shutil.rmtree(folder, ignore_errors=True)
         except OSError:
             pass

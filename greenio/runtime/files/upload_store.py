@@ -10,13 +10,14 @@ been given belongs to the app: it goes when the app lets go of it.
 
 from __future__ import annotations
 
-import secrets
+from collections.abc import Callable
 from typing import Protocol
 
 from greenio import limits
 from greenio.runtime.files.upload import Account, Refused, Upload
 from greenio.runtime.files.upload_folder import Directory
 from greenio.runtime.files.uploaded_file import UploadedFile
+from greenio.runtime.identity import new_id
 
 #: Where the server takes uploads, relative to where the app lives.
 PREFIX = "_greenio/upload/"
@@ -36,6 +37,8 @@ class UploadSlot:
     :param multiple: whether several files are chosen at a time.
     :param max_size: bytes of each, like the next.
     :param max_total_size: of all together.
+    :param take: is called with each file as soon as all of it has arrived, instead of waiting for an answer with its
+        token; it may raise :class:`Refused`.
     """
 
     __slots__ = (
@@ -43,6 +46,7 @@ class UploadSlot:
         "_files",
         "_left",
         "_store",
+        "_take",
         "_uploads",
         "max_size",
         "max_total_size",
@@ -59,8 +63,10 @@ class UploadSlot:
         multiple: bool,
         max_size: int,
         max_total_size: int,
+        take: Callable[[UploadedFile], None] | None = None,
     ) -> None:
-        self.token = secrets.token_urlsafe(24)
+        self._take = take
+        self.token = new_id()
         self.session = session
         self.multiple = multiple
         self.max_size = max_size
@@ -82,7 +88,8 @@ class UploadSlot:
 
         :raises Refused: it is too large, or there are too many.
         """
-        for earlier in self._left if self.multiple else list(self._uploads):
+        failed = [upload.token for upload in self._uploads.values() if upload.failure is not None]
+        for earlier in [*failed, *self._left] if self.multiple else list(self._uploads):
             self.remove(earlier)
         self._left = []
         if len(self._uploads) >= limits.UPLOAD_FILES:
@@ -115,6 +122,19 @@ class UploadSlot:
         if token not in self._files:
             self._files[token] = UploadedFile(self._uploads[token])
         return self._files[token]
+
+    def arrived(self, upload: Upload) -> None:
+        """All of an upload may be there: hand it over if that is wanted.
+
+        :raises Refused: it is not taken.
+        """
+        if self._take is None or not upload.is_complete:
+            return
+        try:
+            self._take(self.file(upload.token))
+        except Refused as refused:
+            self._files.pop(upload.token, None)
+            raise upload.fail(refused) from None
 
     def remove(self, token: str) -> None:
         """The user has changed his mind. A file that the app has seen stays as long as the app holds it."""
@@ -150,10 +170,18 @@ class UploadStore:
         return len(self._slots)
 
     def open_slot(
-        self, session: UploadOwner, *, multiple: bool, max_size: int, max_total_size: int
+        self,
+        session: UploadOwner,
+        *,
+        multiple: bool,
+        max_size: int,
+        max_total_size: int,
+        take: Callable[[UploadedFile], None] | None = None,
     ) -> UploadSlot:
-        """A place that ``session`` can send files to until it is closed."""
-        slot = UploadSlot(self, session, multiple=multiple, max_size=max_size, max_total_size=max_total_size)
+        """A place that ``session`` can send files to until it is closed. See :class:`UploadSlot`."""
+        slot = UploadSlot(
+            self, session, multiple=multiple, max_size=max_size, max_total_size=max_total_size, take=take
+        )
         self._slots[slot.token] = slot
         return slot
 

@@ -46,6 +46,31 @@ class UploadedFile(dict[str, Any]):
         self._is_overwritten = False
         self._claim = finalize(self, upload.delete)
 
+    @property
+    def filename(self) -> str:
+        """The name on the visitor's computer, never a path. Do not make it a part of a path unchecked."""
+        return str(self["filename"])
+
+    @property
+    def content(self) -> bytes:
+        """The whole content, read from disk at each access."""
+        return bytes(self["content"])
+
+    @property
+    def mime_type(self) -> str:
+        """The type that the browser tells, such as ``image/png``."""
+        return str(self["mime_type"])
+
+    @property
+    def last_modified(self) -> float:
+        """When the file was changed, in seconds since the epoch."""
+        return float(self["last_modified"])
+
+    @property
+    def size(self) -> int:
+        """The size in bytes."""
+        return int(self["size"])
+
     def open(self) -> BinaryIO:
         """Return the file, open for reading in binary.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from greenio import limits
 from greenio.protocol.errors import CloseCode, ProtocolViolation
 from greenio.runtime.coroutines.author_functions import call
 from greenio.runtime.coroutines.task import start
+from greenio.runtime.hub_logger import hub_logger
 from greenio.runtime.native import call_in_hub
 from greenio.runtime.tasks.task_runner import Ended, run_task, spawn
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from greenio.runtime.interfaces import SessionPort
     from greenio.runtime.sessions.callbacks import Callback
 
-log = logging.getLogger("greenio.session")
+log = hub_logger("greenio.session")
 
 
 class CallbackRunner:
@@ -43,6 +43,8 @@ class CallbackRunner:
         callback = session.callbacks.get(event.callback)
         if callback is None or session.channel.reason is not None:
             log.debug("session %s: click on %s dropped: no such callback", session.name, event.callback)
+        elif session.navigation is not None and session.navigation.ignores(callback.function):
+            log.debug("session %s: click on %s dropped: its page was left", session.name, event.callback)
         elif callback.may_start(event.value):
             self._run(callback, event.value)
 
@@ -66,12 +68,14 @@ class CallbackRunner:
         if len(tasks.running) >= limits.INBOX_EVENTS:
             raise ProtocolViolation(CloseCode.POLICY, f"more than {limits.INBOX_EVENTS} callbacks at once")
         ended = partial(self._ended, callback)
+        navigation = session.navigation
+        function = callback.function if navigation is None else navigation.tracked(callback.function)
         if tasks.coroutines is not None:
             start(session, self._await(callback, value, ended))
         elif getcurrent() is get_hub():
-            session.registry.start_at_once(session, run_task, session, callback.function, (value,), ended)
+            session.registry.start_at_once(session, run_task, session, function, (value,), ended)
         else:
-            spawn(session, callback.function, value, ended=ended)
+            spawn(session, function, value, ended=ended)
 
     async def _await(self, callback: Callback, value: object, ended: Ended) -> None:
         try:

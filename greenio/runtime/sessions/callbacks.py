@@ -125,6 +125,7 @@ class Callbacks:
         *,
         serial: bool = False,
         exclusive: bool = False,
+        newest: bool = False,
         name: str = "callback",
         keeps_open: bool = True,
     ) -> int:
@@ -133,7 +134,7 @@ class Callbacks:
             self._by_id = {}
         # One step, and no second look: beside the hub another thread may register at the same time.
         self._last_id = number = self._last_id + 1
-        self._by_id[number] = Callback(function, serial=serial, exclusive=exclusive, name=name)
+        self._by_id[number] = Callback(function, serial=serial, exclusive=exclusive, newest=newest, name=name)
         self.ever_registered = self.ever_registered or keeps_open
         return number
 

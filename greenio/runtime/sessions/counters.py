@@ -9,7 +9,18 @@ from greenio.runtime import clock
 class Counters:
     """The traffic of one server's sessions, and how they ended."""
 
-    __slots__ = ("bytes_in", "bytes_out", "closed", "lag", "messages_in", "messages_out", "opened")
+    __slots__ = (
+        "bytes_in",
+        "bytes_out",
+        "closed",
+        "lag",
+        "messages_in",
+        "messages_out",
+        "misrouted",
+        "opened",
+        "refused",
+        "uncaught_exceptions",
+    )
 
     def __init__(self) -> None:
         self.opened = 0
@@ -23,6 +34,12 @@ class Counters:
         """Before compression."""
         self.closed = dict.fromkeys(CloseReason, 0)
         """Sessions that are over, by reason."""
+        self.misrouted = 0
+        """Requests with an id that another process has made."""
+        self.refused = 0
+        """Requests for a session that were turned away: the server was full, or about to stop."""
+        self.uncaught_exceptions = 0
+        """Exceptions that apps, callbacks, threads and deferred functions did not catch."""
         self.lag = Lag()
 
     def count_in(self, frame: bytes | str) -> None:

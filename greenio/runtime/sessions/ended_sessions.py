@@ -6,7 +6,6 @@ that run on are orphaned, and bounded by a time-out.
 
 from __future__ import annotations
 
-import logging
 import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -15,13 +14,14 @@ from greenio import limits
 from greenio.engine.channel import CloseReason
 from greenio.runtime import clock
 from greenio.runtime.fairness.source_location import waiting_location
+from greenio.runtime.hub_logger import hub_logger
 from greenio.runtime.tasks.task import GreenletTask
 from greenio.runtime.tasks.task_runner import run_deferred
 
 if TYPE_CHECKING:
     from greenio.runtime.sessions.session import Session
 
-log = logging.getLogger("greenio.session")
+log = hub_logger("greenio.session")
 
 
 class EndedSessions:

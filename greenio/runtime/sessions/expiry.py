@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from greenio.engine.channel import CloseReason
+from greenio.runtime.hub_logger import hub_logger
 
 if TYPE_CHECKING:
     from greenio.runtime.sessions.session import Session
 
-log = logging.getLogger("greenio.session")
+log = hub_logger("greenio.session")
 
 
 class Expiry:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from greenio.engine.pending_calls import PendingCall
@@ -11,17 +10,20 @@ from greenio.engine.pins import Pin, PinBoard
 from greenio.protocol import codec, commands, events
 from greenio.protocol.errors import IgnoredEvent
 from greenio.runtime import clock
+from greenio.runtime.hub_logger import hub_logger
 from greenio.runtime.interfaces import SessionPort, Task
 from greenio.runtime.sessions.callbacks import Callback
 from greenio.runtime.tasks.refusal import refuse
 
-log = logging.getLogger("greenio.pin")
+log = hub_logger("greenio.pin")
 
 #: Commands after which pins may have left the page. Outputs push others out of a scope with ``max_items``, too; the
 #: page reports that by itself.
 MAY_REMOVE = (
     commands.ClearScope,
     commands.RemoveScope,
+    commands.UpdateOutput,
+    commands.RemoveOutput,
     commands.CreateScope,
     commands.Popup,
     commands.ClosePopup,
@@ -71,10 +73,14 @@ class Pins:
         self._session.send(task, commands.UpdatePin(name, properties))
         self.board.changing(name, self._session.sender.issued)
 
-    def wait_change(self, task: Task, names: Sequence[str], timeout: float | None) -> str | None:
+    def wait_change(
+        self, task: Task, names: Sequence[str], timeout: float | None, *, while_shown: bool = False
+    ) -> str | None:
         """Wait until the user changes one of the pins; return its name, or None when the time is over.
 
         A change that this task has not seen yet counts at once.
+
+        :param while_shown: give up when none of the pins is on the page any more.
 
         :raises SessionClosedException: the session is over, or ends while waiting.
         """
@@ -90,6 +96,8 @@ class Pins:
                     return name
                 if session.closed:
                     refuse(task)
+                if while_shown and not any(map(self.board.get, names)):
+                    return None
                 remaining = None
                 if deadline is not None:
                     remaining = deadline - clock.now()
@@ -111,6 +119,18 @@ class Pins:
     def unbind(self, name: str) -> None:
         """Forget what was bound to the name."""
         self._bindings.pop(name, None)
+
+    def bound_functions(self) -> list[Callable[[Any], Any]]:
+        """Return the functions that are bound to names."""
+        return [callback.function for bound in self._bindings.values() for callback in bound]
+
+    def unbind_except(self, functions: Collection[Callable[[Any], Any]]) -> None:
+        """Forget what was bound by a page of the app that was left.
+
+        :param functions: those that stay.
+        """
+        for name, bound in list(self._bindings.items()):
+            self._bindings[name] = [callback for callback in bound if callback.function in functions]
 
     def show_again(self) -> None:
         """Queue the present values of the pins: the page is shown again, with those that they began with."""
@@ -135,6 +155,9 @@ class Pins:
                 log.debug("session %s: %s dropped: %s", self._session.name, "PinReport", outcome)
         for pin in self.board.gone(event.gone):
             pin.declaration.close(self._session)
+        if event.gone:
+            for task in self._waiters:
+                task.unpark()
 
     def _changed(self, pin: Pin) -> None:
         change = Change(pin.declaration, pin.raw)

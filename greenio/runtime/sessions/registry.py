@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import logging
+import importlib
 import secrets
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -15,12 +15,15 @@ from greenio import limits
 from greenio.engine.channel import Channel, CloseReason
 from greenio.engine.mirror.page import Page
 from greenio.protocol.commands import Command
+from greenio.protocol.frames import Debug
 from greenio.runtime import clock
 from greenio.runtime.fairness.memory import Trimmer
 from greenio.runtime.fairness.stall import HubWatch
 from greenio.runtime.fairness.watchdog import watchdog
 from greenio.runtime.files.served import Files
 from greenio.runtime.files.upload_store import UploadStore
+from greenio.runtime.hub_logger import hub_logger
+from greenio.runtime.identity import new_id
 from greenio.runtime.sessions.counters import Counters
 from greenio.runtime.sessions.ended_sessions import EndedSessions
 from greenio.runtime.sessions.expiry import Expiry
@@ -29,11 +32,15 @@ from greenio.runtime.sessions.session import Session
 from greenio.runtime.tasks.reuse import GreenletReuse
 from greenio.runtime.tasks.task import GreenletTask, HubTask
 from greenio.runtime.tasks.task_runner import run_app
+from greenio.runtime.visitor.cookies import PendingCookies
+from greenio.runtime.visitor.signing import Signer
+from greenio.runtime.visitor.user import User
 
 if TYPE_CHECKING:
+    from greenio.runtime.debugging.crash_reports import CrashReports
     from greenio.runtime.interfaces import Connection, Executor, Task
 
-log = logging.getLogger("greenio.session")
+log = hub_logger("greenio.session")
 
 #: Seconds between two looks at owed acknowledgements, expired sessions and tasks that should have ended.
 _TICK = 0.5
@@ -47,6 +54,7 @@ class SessionRegistry:
 
     :param reconnect_timeout: seconds a session outlives a lost connection; 0: not at all.
     :param debug: whether pages show tracebacks.
+    :param replay: whether pages give the same answers again after a restart.
     :param keep_page: whether a page that was reloaded is shown again and its session goes on.
     :param idle_timeout: seconds after which a session ends whose user does nothing; 0: never.
     :param orphan_timeout: seconds for which tasks run on after the end of their session; None: for ever.
@@ -57,15 +65,23 @@ class SessionRegistry:
         *,
         reconnect_timeout: float = 0.0,
         debug: bool = False,
+        replay: bool = False,
         keep_page: bool = False,
         idle_timeout: float = 0.0,
         orphan_timeout: float | None = limits.ORPHAN_TIMEOUT,
     ) -> None:
         self.debug = debug
+        self.crash_reports: CrashReports | None = None
+        if debug:
+            reports = importlib.import_module("greenio.runtime.debugging.crash_reports")
+            self.crash_reports = reports.CrashReports()
+        self._debug: Debug = 0 if not debug else 2 if replay else 1
         self.message_bytes = limits.MESSAGE_BYTES
         """Bytes that connections take in one frame of a page."""
         self.heartbeat = 0.0
         """Seconds after which connections send a frame to a silent page; 0: never."""
+        self.instance = secrets.token_urlsafe(6)
+        """Names this run of the server, so that pages find out that it was restarted."""
         self.executor: Executor | None = None
         """Runs the functions of apps elsewhere than in the hub's thread; None runs them there."""
         self.end_with_tasks = True
@@ -73,6 +89,9 @@ class SessionRegistry:
         self.counters = Counters()
         self.files = Files()
         self.uploads = UploadStore()
+        self.cookies = PendingCookies()
+        self.signer: Signer | None = None
+        """Signs cookies; None: the server has no secret."""
         self.stall_watch: HubWatch | None = None
         """Of the hub; None until the first session."""
         self.owed_acks: set[Session] = set()
@@ -109,9 +128,9 @@ class SessionRegistry:
         """Make a session without page and tasks."""
         self.counters.opened += 1
         channel = Channel(
-            secrets.token_urlsafe(24),
+            new_id(),
             reconnect_timeout=self._reconnect_timeout,
-            debug=self.debug,
+            debug=self._debug,
             keep=self._keep_page,
         )
         session = Session(self, channel, request, app_name, self.counters.opened)
@@ -135,17 +154,24 @@ class SessionRegistry:
                 session.sender.enqueue(command)
 
     def resume(
-        self, secret: str, connection: Connection, *, seen: int = 0, fresh: bool = False
+        self,
+        secret: str,
+        connection: Connection,
+        *,
+        seen: int = 0,
+        fresh: bool = False,
+        user: User | None = None,
     ) -> Session | None:
         """Let ``connection`` go on with the session of that secret.
 
         :param seen: highest command number that the page has seen.
         :param fresh: the page is empty.
+        :param user: who is logged in now. The session of another user is none to go on with.
         :returns: the session, None if there is none to go on with.
         :raises ProtocolViolation: the page claims what cannot be.
         """
         session = self._by_secret.get(secret)
-        if session is None:
+        if session is None or not _is_same(session.request.user, user):
             return None
         session.attach(connection, seen=seen, fresh=fresh)
         self._expiry.detached.discard(session)
@@ -247,6 +273,10 @@ class SessionRegistry:
         now = clock.now()
         self._expiry.tick(now)
         self._ended.tick(now)
+
+
+def _is_same(owner: User | None, user: User | None) -> bool:
+    return owner is None or (user is not None and owner.id == user.id)
 
 
 def _is_self_running(task: Task) -> bool:

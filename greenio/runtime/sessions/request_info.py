@@ -7,6 +7,8 @@ from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import parse_qs
 
+from greenio.runtime.visitor.user import User
+
 #: Headers of no use to an app after the handshake, left out of the snapshot.
 _TRANSIENT = frozenset(
     ("sec-websocket-key", "sec-websocket-version", "sec-websocket-extensions", "connection", "upgrade")
@@ -36,10 +38,12 @@ class RequestInfo:
     :param remote_address: the visitor's address; behind a trusted proxy the forwarded one.
     :param path: path of the page, without the query.
     :param query_string: raw query of the page's address, without ``?``.
+    :param page: the rest of the path below the app, encoded, for an app of several pages.
     :param scheme: ``http`` or ``https``, as the visitor sees it.
+    :param user: who is logged in; None: nobody.
     """
 
-    __slots__ = ("_block", "path", "query_string", "remote_address", "scheme")
+    __slots__ = ("_block", "_set_cookies", "page", "path", "query_string", "remote_address", "scheme", "user")
 
     def __init__(
         self,
@@ -48,7 +52,9 @@ class RequestInfo:
         remote_address: str = "",
         path: str = "/",
         query_string: str = "",
+        page: str = "/",
         scheme: str = "http",
+        user: User | None = None,
     ) -> None:
         # One string instead of a dict: 0.6 KB instead of 2.5 KB a session with a browser's headers.
         self._block = "\n".join(
@@ -58,6 +64,9 @@ class RequestInfo:
         self.path = path
         self.query_string = query_string
         self.scheme = scheme
+        self.user = user
+        self._set_cookies: dict[str, str | None] | None = None
+        self.page = page
 
     @property
     def headers(self) -> Headers:
@@ -71,8 +80,18 @@ class RequestInfo:
 
     @property
     def cookies(self) -> dict[str, str]:
-        """Cookie names to values."""
-        return {name: morsel.value for name, morsel in SimpleCookie(self.header("cookie")).items()}
+        """Cookie names to values, with those that the session has set since."""
+        found = {name: morsel.value for name, morsel in SimpleCookie(self.header("cookie")).items()}
+        for name, value in (self._set_cookies or {}).items():
+            if value is None:
+                found.pop(name, None)
+            else:
+                found[name] = value
+        return found
+
+    def note_cookie(self, name: str, value: str | None) -> None:
+        """Note a cookie that the browser has been given since; None: it was deleted."""
+        self._set_cookies = {**(self._set_cookies or {}), name: value}
 
     @property
     def query(self) -> dict[str, str]:

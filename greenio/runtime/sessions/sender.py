@@ -9,24 +9,24 @@ in at a time.
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING, Any
 
 from greenio import limits
 from greenio.engine.channel import Channel, CloseReason
 from greenio.engine.mirror.page import MirroredCommand, Page
-from greenio.protocol import codec
+from greenio.protocol import codec, commands
 from greenio.protocol.errors import CloseCode
 from greenio.runtime.fairness.watchdog import watchdog
+from greenio.runtime.hub_logger import hub_logger
 from greenio.runtime.native import call_in_hub, native_ident, native_rlock
 from greenio.runtime.sessions.released_outputs import ReleasedOutputs
 
 if TYPE_CHECKING:
     from greenio.protocol.commands import Command
-    from greenio.runtime.interfaces import Connection
+    from greenio.runtime.interfaces import Connection, TerminalPort
     from greenio.runtime.sessions.counters import Counters
 
-log = logging.getLogger("greenio.session")
+log = hub_logger("greenio.session")
 
 #: Pending commands at which a task that never yields flushes by itself, so that the page starts early.
 _FLUSH_EVERY = 256
@@ -34,12 +34,24 @@ _FLUSH_EVERY = 256
 #: The close code of the connection for each reason why a session is over.
 CLOSE_CODES = {
     CloseReason.DONE: CloseCode.DONE,
+    CloseReason.ERROR: CloseCode.DONE,
     CloseReason.IDLE: CloseCode.DONE,
     CloseReason.LEFT: CloseCode.DONE,
     CloseReason.LOST: CloseCode.DONE,
     CloseReason.STOPPED: CloseCode.GOING_AWAY,
     CloseReason.VIOLATION: CloseCode.POLICY,
 }
+
+#: Commands before which printed text has to be sent; what is printed later does not belong to it.
+_MOVES_OUTPUTS = (
+    commands.Output,
+    commands.CreateScope,
+    commands.ClearScope,
+    commands.RemoveScope,
+    commands.Popup,
+    commands.ClosePopup,
+    commands.End,
+)
 
 #: Held while a session's channel changes. One for all sessions: it is never held for long.
 channel_lock = native_rlock()
@@ -69,6 +81,7 @@ class Sender:
         "page",
         "pending",
         "released",
+        "terminal",
         "unsent",
     )
 
@@ -85,6 +98,8 @@ class Sender:
         self.released: ReleasedOutputs | None = None
         #: Mirrors what the page shows, if it may be shown again.
         self.page: Page | None = None
+        #: The session's terminal, once something was printed or read.
+        self.terminal: TerminalPort | None = None
         #: Commands that have no number yet.
         self.pending: list[bytes | MirroredCommand] = []
         self._turn_open = False
@@ -106,12 +121,19 @@ class Sender:
         encoded = codec.encode(command)
         if self.released is not None:
             self.send_released()
+        if self.terminal is not None and isinstance(command, _MOVES_OUTPUTS):
+            self.terminal.before_output()
         pending = self.pending
         pending.append(encoded if self.page is None else MirroredCommand(command, encoded))
         if not self._turn_open:
             self._open_turn(inline=flush_now)
         elif len(pending) >= _FLUSH_EVERY and native_ident() == self._home_thread:
             self.flush()
+
+    def mirror(self, command: Command) -> None:
+        """Keep, to show it again, what the page has shown by itself."""
+        if self.page is not None:
+            self.page.apply(MirroredCommand(command, b""))
 
     def release_output(self, command: Command, number: int, place: tuple[int, int]) -> None:
         """Queue an output that a statement has dropped, perhaps together with others.
@@ -120,6 +142,8 @@ class Sender:
         :param place: identifies the statement, see :class:`ReleasedOutputs`.
         """
         encoded = codec.encode(command)
+        if self.terminal is not None:
+            self.terminal.before_output()
         while True:
             with channel_lock:
                 group = self.released
@@ -181,7 +205,7 @@ class Sender:
 
     def clear(self) -> None:
         """Let go of what was not sent."""
-        self.page = self.released = None
+        self.page = self.released = self.terminal = None
         self.pending.clear()
 
     def _number(self) -> None:

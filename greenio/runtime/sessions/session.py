@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
+import sys
 import traceback
 from typing import TYPE_CHECKING, Any
 
@@ -16,11 +18,13 @@ from greenio.protocol.errors import CloseCode, IgnoredEvent, ProtocolViolation
 from greenio.runtime import clock
 from greenio.runtime.fairness.watchdog import watchdog
 from greenio.runtime.files.served import File
+from greenio.runtime.hub_logger import hub_logger
+from greenio.runtime.identity import process_name
 from greenio.runtime.native import native_ident
 from greenio.runtime.sessions.back_pressure import BackPressure
+from greenio.runtime.sessions.bounded_log import BoundedLog
 from greenio.runtime.sessions.callback_runner import CallbackRunner
 from greenio.runtime.sessions.callbacks import Callback, Callbacks
-from greenio.runtime.sessions.page_warnings import PageWarnings
 from greenio.runtime.sessions.pins import MAY_REMOVE, Pins
 from greenio.runtime.sessions.request_info import RequestInfo
 from greenio.runtime.sessions.sender import CLOSE_CODES, Sender, channel_lock
@@ -29,9 +33,11 @@ from greenio.runtime.tasks.refusal import refuse
 from greenio.runtime.tasks.task import GreenletTask
 
 if TYPE_CHECKING:
-    from greenio.runtime.interfaces import Connection, SessionHost, Task
+    from greenio.runtime.interfaces import Connection, NavigationPort, SessionHost, Task
 
-log = logging.getLogger("greenio.session")
+log = hub_logger("greenio.session")
+
+_TERMINAL_EVENTS = (events.TerminalInput, events.TerminalInterrupt, events.TerminalResize)
 
 
 class Session:
@@ -51,6 +57,8 @@ class Session:
         "__weakref__",
         "_back_pressure",
         "_callback_runner",
+        "_crash_log",
+        "_has_crashed",
         "_page_warnings",
         "_work_ended",
         "active_at",
@@ -61,6 +69,7 @@ class Session:
         "local_values",
         "loop",
         "name",
+        "navigation",
         "number",
         "opened_at",
         "pending_calls",
@@ -68,6 +77,7 @@ class Session:
         "protocol",
         "registry",
         "request",
+        "script_lines",
         "sender",
         "tasks",
     )
@@ -86,7 +96,7 @@ class Session:
         self.app_name = app_name
         self.number = number
         #: The session's name in logs.
-        self.name = f"{app_name}-{number}"
+        self.name = f"{process_name()}/{app_name}-{number}" if process_name() else f"{app_name}-{number}"
         self.loop = get_hub().loop
         self.home_thread = native_ident()
         #: How the page is, or was, connected: ``websocket`` or ``http``.
@@ -96,13 +106,19 @@ class Session:
         self.callbacks = Callbacks()
         self.pending_calls = PendingCalls()
         self.local_values: dict[Any, Any] | None = None
+        #: Set by the app if it has several pages.
+        self.navigation: NavigationPort | None = None
         #: See ``pins_of()``.
         self.pins: Pins | None = None
         #: When the user did something last, by the clock.
         self.opened_at = self.active_at = clock.now()
         self._back_pressure: BackPressure | None = None
         self._callback_runner: CallbackRunner | None = None
-        self._page_warnings: PageWarnings | None = None
+        #: See ``run_js()``.
+        self.script_lines: list[str] | None = None
+        self._crash_log: BoundedLog | None = None
+        self._has_crashed = False
+        self._page_warnings: BoundedLog | None = None
         self._work_ended = False
 
     def __repr__(self) -> str:
@@ -132,7 +148,7 @@ class Session:
         """
         if self.sender.released is not None:
             self.sender.send_released()
-        if self.channel.reason is not None:
+        if self.channel.reason is not None or self.has_left(task):
             refuse(task)
         if self.channel.outbox.is_full:
             self.sender.flush()
@@ -175,9 +191,13 @@ class Session:
             self.park(task, remaining)
 
     def park(self, task: Task, timeout: float | None = None) -> None:
-        """Let the task wait; the end of the session wakes it, too."""
+        """Let the task wait; the end of the session, or of its page, wakes it, too."""
+        if self.has_left(task):
+            refuse(task)
         if type(task) is GreenletTask:
             task.park(timeout)
+            if self.has_left(task):
+                refuse(task)
             return
         # Before the look at the reason, because the end comes on another native thread.
         self.tasks.enter(task)
@@ -186,6 +206,12 @@ class Session:
                 task.park(timeout)
         finally:
             self.tasks.leave(task)
+        if self.has_left(task):
+            refuse(task)
+
+    def has_left(self, task: Task) -> bool:
+        """Return whether the task belongs to a page of the app that the visitor has left."""
+        return self.navigation is not None and self.navigation.has_left(task)
 
     # Tasks begin and end
 
@@ -207,23 +233,42 @@ class Session:
             return
         if self.channel.reason is not None:
             self.registry.tasks_ended(self)
-        elif self.registry.end_with_tasks and not self.callbacks.ever_registered:
-            self.close(CloseReason.DONE)
+        elif self.registry.end_with_tasks and not self.callbacks.ever_registered and self.navigation is None:
+            self.close(CloseReason.ERROR if self._has_crashed else CloseReason.DONE)
 
-    def report_crash(self) -> None:
-        """Log the exception being handled, once, with the session named, and show it on the page."""
-        log.exception("session %s: uncaught exception", self.name)
+    def report_crash(self, *, app_ended: bool = False) -> None:
+        """Log the exception being handled, once, with the session named, and show it on the page.
+
+        :param app_ended: the app itself has failed, not a callback or a thread. Those may fail as often as the user
+            likes: see :class:`BoundedLog`.
+        """
+        self.registry.counters.uncaught_exceptions += 1
+        if app_ended:
+            self._has_crashed = True
+            log.exception("session %s: uncaught exception", self.name)
+        else:
+            if self._crash_log is None:
+                self._crash_log = BoundedLog(self.name, "tracebacks")
+            self._crash_log.log(log, logging.ERROR, "session %s: uncaught exception", exc_info=True)
         if self.channel.reason is None:
-            shown = traceback.format_exc() if self.registry.debug else ""
-            self.sender.enqueue(commands.Crash("", shown))
+            self.sender.enqueue(self._crash(app_ended))
+
+    def _crash(self, app_ended: bool) -> commands.Crash:
+        """Return the command that shows the exception being handled: to the author with its traceback."""
+        if not self.registry.debug:
+            return commands.Crash("", app_ended=app_ended)
+        editor = importlib.import_module("greenio.runtime.debugging.editor").editor()
+        reports, error = self.registry.crash_reports, sys.exc_info()[1]
+        details = "" if reports is None or error is None else reports.add(error)
+        return commands.Crash("", traceback.format_exc(), app_ended, details, editor)
 
     def warn_about_page(
         self, logger: logging.Logger, message: str, *args: object, exc_info: bool = False
     ) -> None:
-        """Log something that the page can cause as often as it likes: see :class:`PageWarnings`."""
+        """Log something that the page can cause as often as it likes: see :class:`BoundedLog`."""
         if self._page_warnings is None:
-            self._page_warnings = PageWarnings(self.name)
-        self._page_warnings.warn(logger, message, *args, exc_info=exc_info)
+            self._page_warnings = BoundedLog(self.name, "warnings about its page")
+        self._page_warnings.log(logger, logging.WARNING, message, *args, exc_info=exc_info)
 
     # What the connection calls (greenio.runtime.interfaces.Receiver)
 
@@ -293,7 +338,7 @@ class Session:
             if fresh and sender.page is None:
                 raise ProtocolViolation(CloseCode.EXPIRED, "this page cannot be shown again")
             host = self.registry
-            self.channel.attach(clock.now(), seen, fresh, host.message_bytes, host.heartbeat)
+            self.channel.attach(clock.now(), seen, fresh, host.message_bytes, host.heartbeat, host.instance)
             if fresh and sender.page is not None:
                 for encoded in sender.page.replay():
                     self.channel.push(encoded)
@@ -329,7 +374,7 @@ class Session:
 
     def release(self) -> None:
         """Let go of everything, even if somebody keeps a reference to the session."""
-        self.local_values = self.pins = self._back_pressure = self._callback_runner = None
+        self.local_values = self.navigation = self.pins = self._back_pressure = self._callback_runner = None
         self.pending_calls = PendingCalls()
         self.sender.clear()
 
@@ -343,12 +388,15 @@ class Session:
             self.registry.files.keep(shown, limits.FILE_LINGER, self.loop)
             self.callbacks.clear()
             self.tasks.unpark_all()
+            if self.sender.terminal is not None:
+                self.sender.terminal.session_ended()
             self.registry.work_ended(self)
         if self.sender.connection is not None:
             self.sender.flush()
         if self.is_disconnected:
-            if self._page_warnings is not None:
-                self._page_warnings.report_unlogged()
+            for bounded in (self._page_warnings, self._crash_log):
+                if bounded is not None:
+                    bounded.report_unlogged()
             self.sender.page = self.pins = None  # tasks may run on for long
             self.registry.disconnected(self)
 
@@ -368,6 +416,16 @@ class Session:
         elif isinstance(event, events.Dismiss):
             if page is not None:
                 page.dismissed(event.scope)
+        elif isinstance(event, events.ScriptFailure):
+            lines = self.script_lines or []
+            line = lines[event.line - 1] if 0 < event.line <= len(lines) else "an unknown line"
+            self.warn_about_page(log, "session %s: run_js() at %s failed in the page: %s", line, event.error)
+        elif isinstance(event, _TERMINAL_EVENTS):
+            if self.sender.terminal is not None:
+                self.sender.terminal.take(event)
+        elif isinstance(event, events.Navigate):
+            if self.navigation is not None and self.channel.reason is None:
+                self.navigation.received(event)
         elif isinstance(event, events.Leave):
             self.close(CloseReason.LEFT)
         elif isinstance(event, (events.PinChange, events.PinReport)):

@@ -82,7 +82,11 @@ class TaskGroup(Generic[T]):
         functions, self.deferred = self.deferred, None
         return functions or []
 
+    def everyone(self) -> tuple[T, ...]:
+        """Return all tasks that may wait, those that do not keep the session open included."""
+        return (*self.running, *(self._outside or ()), *(self.coroutines or ()))
+
     def unpark_all(self) -> None:
         """Wake all that wait: the session is over."""
-        for task in (*self.running, *(self._outside or ()), *(self.coroutines or ())):
+        for task in self.everyone():
             task.unpark()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +11,13 @@ from greenio.exceptions import SessionException
 from greenio.runtime.coroutines.author_functions import call, is_coroutine_app
 from greenio.runtime.coroutines.task import start
 from greenio.runtime.fairness.stall import session_frames
+from greenio.runtime.hub_logger import hub_logger
 from greenio.runtime.tasks.task import GreenletTask
 
 if TYPE_CHECKING:
     from greenio.runtime.interfaces import SessionPort, Task
 
-log = logging.getLogger("greenio.session")
+log = hub_logger("greenio.session")
 
 #: Learns of the end of a task's function.
 Ended = Callable[[], None]
@@ -27,7 +27,7 @@ def run_app(session: SessionPort, app: Callable[[], Any]) -> None:
     """Start the app; a coroutine function makes this a coroutine session."""
     if is_coroutine_app(app):
         session.tasks.coroutines = set()
-        start(session, call(app))
+        start(session, call(app), is_app=True)
     else:
         spawn(session, app)
 
@@ -56,7 +56,7 @@ def run_task(
 ) -> None:
     """Run a function as the running task of the session. The task is over when it returns.
 
-    :param ended: called before that, whatever the function does.
+    :param ended: called before that, whatever the function does. The app has none.
     """
     executor = session.registry.executor
     try:
@@ -77,7 +77,7 @@ def run_task(
     except SystemExit:
         log.debug("session %s: a task left by sys.exit()", session.name)  # as in a thread
     except (Exception, Timeout):  # gevent's is no Exception
-        session.report_crash()
+        session.report_crash(app_ended=ended is None)
     finally:
         task = getcurrent()
         assert isinstance(task, GreenletTask)
@@ -106,6 +106,7 @@ def run_deferred(
                     exc_info=True,
                 )
             except (Exception, SystemExit, Timeout):  # in a greenlet the last two would be the server's
+                session.registry.counters.uncaught_exceptions += 1
                 log.exception("session %s: a deferred function failed", session.name)
     finally:
         ended(session)

@@ -30,18 +30,20 @@ def app():
     processes = [multiprocessing.Process(target=child, args=(queue,)) for _ in range(2)]
     for process in processes:
         process.start()
-    print([queue.get() for _ in processes])
+    told.append([queue.get() for _ in processes])
     for process in processes:
         process.join()
-    print([process.exitcode for process in processes])
+    told.append([process.exitcode for process in processes])
 
+told = []
 done = multiprocessing.Event()
 other, own = Visit(lambda: elsewhere(done), timeout=20), Visit(app, timeout=20)
 own.wait(lambda: not own.session.tasks)
 done.set()
 other.wait(lambda: not other.session.tasks)
 rounds = open("rounds").read().split()
-print(len(rounds) > 10, set(rounds))
+print(*told, sep="\\n")
+print(len(rounds) > 0, set(rounds))
 """
 
 STOPPED = """
@@ -56,11 +58,13 @@ def app():
     time.sleep(0.05)
     process.terminate()
     process.join()
-    print(process.exitcode)
+    told.append(process.exitcode)
 
+told = []
 with StopSignals():
     visit = Visit(app, timeout=20)
     visit.wait(lambda: not visit.session.tasks)
+print(*told)
 """
 
 
@@ -87,3 +91,60 @@ def test_a_fork_of_the_thread_itself_goes_on_with_its_hub(tmp_path: Path) -> Non
     """
     done = run(write(tmp_path, script))
     assert done.stdout == "0\n", done.stderr
+
+
+def test_what_runs_first_in_a_fork_does_not_let_others_go_on_there(tmp_path: Path) -> None:
+    """As ``threading`` does, which releases locks in each new process; also one that becomes another program."""
+    script = """
+    import os, threading
+
+    def first():
+        with lock:
+            assert not lock.acquire(blocking=False)
+
+    lock = threading.Lock()
+    os.register_at_fork(after_in_child=first)
+    import greenio, gevent
+    lock = threading.Lock()
+    with lock:
+        gevent.spawn(lock.acquire, timeout=0.01).join()  # from now on it tells this hub
+    gevent.spawn(lambda: print(os.getpid() == parent))
+    parent = os.getpid()
+    process = os.fork()
+    if not process:
+        os._exit(0)
+    os.waitpid(process, 0)
+    """
+    done = run("-u", write(tmp_path, script))
+    assert done.stdout == "True\n", done.stderr
+
+
+def test_a_fork_of_a_coroutine_leaves_the_loop_to_its_parent(tmp_path: Path) -> None:
+    script = """
+    import greenio
+    import asyncio, os, time
+    from greenio.testing import Visit
+
+    parent = os.getpid()
+
+    async def elsewhere():
+        for _ in range(30):
+            await asyncio.sleep(0.005)
+            with open("rounds", "a") as file:
+                file.write(f"{os.getpid() == parent}\\n")
+
+    async def app():
+        process = os.fork()
+        if not process:
+            time.sleep(0.1)
+            os._exit(7)
+        told.append(os.waitpid(process, 0)[1] >> 8)
+
+    told = []
+    visits = [Visit(each, timeout=20) for each in (elsewhere, app)]
+    for visit in visits:
+        visit.wait(lambda: not visit.session.tasks)
+    print(told, open("rounds").read().split() == ["True"] * 30)
+    """
+    done = run(write(tmp_path, script), cwd=tmp_path)
+    assert done.stdout == "[7] True\n", done.stderr

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.support.servers.script_process import run, write
+from tests.support.servers.live import visiting
+from tests.support.servers.script_process import environment, run, write
 
 SCRIPT = """
 import greenio
@@ -66,3 +70,56 @@ if __name__ == "__main__":
 def test_others_run_meanwhile(tmp_path: Path, program: str) -> None:
     done = run(write(tmp_path, SCRIPT), program)
     assert (done.stdout, done.stderr) == ("True\n", "")
+
+
+SERVER = """
+import logging, sys
+from greenio import start_server
+from greenio.output import put_text
+
+logging.basicConfig(format="%(message)s")
+
+def noisy():
+    put_text("begins")
+    for number in range(2000):
+        sys.__stdout__.write(f"print {number} {'x' * 100}\\n")  # print() shows in the page
+        logging.warning("log %s %s", number, "y" * 100)
+    put_text("ends")
+
+def calm():
+    put_text("calm")
+
+start_server([noisy, calm], host="127.0.0.1")
+"""
+
+
+def test_output_that_nobody_reads_holds_up_only_who_prints(tmp_path: Path) -> None:
+    server = subprocess.Popen(
+        [sys.executable, write(tmp_path, SERVER)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=environment(),
+    )
+    assert server.stdout is not None
+    try:
+        address = re.search(rb"http://\S+/", server.stdout.readline())
+        assert address is not None
+        url = address[0].decode()
+        with visiting(url, "?app=noisy") as noisy:
+            noisy.wait("output")
+            for _ in range(3):
+                with visiting(url, "?app=calm") as calm:
+                    calm.wait("output")
+            assert noisy.texts == ["begins"]
+            printed = iter(server.stdout.readline, b"log 1999 " + b"y" * 100 + b"\n")
+            lines = [line.decode() for line in printed if line.startswith((b"print ", b"log "))]
+            assert noisy.close_code() == 1000
+            assert noisy.texts == ["begins", "ends"]
+        expected = [(f"print {n} {'x' * 100}\n", f"log {n} {'y' * 100}\n") for n in range(2000)]
+        assert lines == [line for pair in expected for line in pair][:-1]
+        server.terminate()
+        assert server.wait(20) == 0
+    finally:
+        server.kill()
+        server.wait()
+        server.stdout.close()

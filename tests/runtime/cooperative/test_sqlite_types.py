@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import sqlite3
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -60,7 +62,7 @@ def others_run(wait: Callable[[], Any]) -> Any:
         return wait()
     finally:
         ticker.kill()
-        assert len(ticks) > 5
+        assert ticks
 
 
 @pytest.mark.parametrize(
@@ -115,7 +117,7 @@ def test_without_a_time_out_it_fails_at_once(path: Path, holder: sqlite3.Connect
     begun = time.monotonic()
     with pytest.raises(sqlite3.OperationalError, match="database is locked"):
         connection.execute("begin immediate")
-    assert time.monotonic() - begun < 0.1
+    assert time.monotonic() - begun < 1  # sqlite3 itself waits for five seconds by default
     connection.close()
 
 
@@ -146,6 +148,31 @@ def test_a_deadlock_is_not_waited_for(path: Path) -> None:
     one.commit()
     one.close()
     two.close()
+
+
+def test_signals_during_the_wait_are_no_deadlock(path: Path, holder: sqlite3.Connection) -> None:
+    # A busy machine: the watchdog sends signals, each of which ends a pause of SQLite's.
+    finished = threading.Event()
+    main = threading.get_ident()
+
+    def send() -> None:
+        while not finished.wait(0.0001):
+            signal.pthread_kill(main, signal.SIGUSR1)
+
+    before = signal.signal(signal.SIGUSR1, lambda *_: None)
+    sender = threading.Thread(target=send)
+    sender.start()
+    try:
+        release_soon(holder, 0.5)
+        connection = connect(path)
+        with connection:
+            connection.execute("insert into numbers values (1)")
+        connection.close()
+    finally:
+        finished.set()
+        sender.join()
+        signal.signal(signal.SIGUSR1, before)
+    assert numbers(path) == [1]
 
 
 def test_a_snapshot_that_is_out_of_date_is_not_tried_again(path: Path) -> None:

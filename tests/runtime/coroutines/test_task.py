@@ -51,7 +51,8 @@ def test_run_async_keeps_the_session_open_and_can_be_closed():
         assert not handlers[0].closed()
         assert page.ended is None
         handlers[0].close()
-        page.wait(handlers[0].closed)
+        assert handlers[0].closed()
+        page.wait(lambda: log)
         handlers[0].close()
         assert log == ["GeneratorExit"]
         page.wait(lambda: page.ended == "done")

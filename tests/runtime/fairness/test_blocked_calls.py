@@ -28,7 +28,7 @@ def report(program: str) -> dict[str, Any]:
 def test_computing_tasks_are_interrupted_as_before() -> None:
     found = report("loop")
     assert found["preemptions"] > 10
-    assert found["cpu_gap_max_ms"] < 80, found
+    assert found["ticks"] > 10, found
 
 
 def test_others_are_served_while_three_read_a_pipe() -> None:

@@ -40,6 +40,17 @@ def test_sessions_share_an_asset() -> None:
     assert first.immutable
 
 
+def test_sessions_share_a_file_as_long_as_one_of_them_shows_it() -> None:
+    files = Files()
+    first = files.share("items", MemoryContent(b"1"), "application/json")
+    token = first.token
+    assert files.share("items", MemoryContent(b"1"), "application/json") is first
+    del first
+    gc.collect()
+    assert files.get(token) is None
+    assert files.share("items", MemoryContent(b"1"), "application/json").token != token
+
+
 def test_tokens_cannot_be_guessed() -> None:
     tokens = {File(MemoryContent(b"")).token for _ in range(100)}
     assert len(tokens) == 100

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import errno
 import os
-from pathlib import Path
 
 import pytest
 
@@ -22,8 +22,28 @@ def test_more_than_was_announced_is_refused() -> None:
         assert upload.is_complete
         with pytest.raises(Refused):
             upload.write(file.fileno(), b"!")
-    assert Path(upload.path).read_bytes() == b"hello"
     assert not upload.is_complete
+
+
+def test_a_failed_upload_gives_its_space_back_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """While it held the disk, nobody else could send anything either."""
+
+    def full(handle: int, data: bytes) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    account = Account(100)
+    upload = upload_of(50, account)
+    with open(upload.path, "wb") as file:
+        upload.write(file.fileno(), b"hello")
+        monkeypatch.setattr(os, "write", full)
+        with pytest.raises(Refused) as refused:
+            upload.write(file.fileno(), b"world")
+    assert (refused.value.status, refused.value.reason) == (507, "cannot be written: No space left on device")
+    assert upload.failure is refused.value
+    assert not os.path.exists(upload.path)
+    assert account.used == 0
+    upload.delete()
+    assert account.used == 0
 
 
 def test_a_deleted_upload_no_longer_counts_and_is_gone_from_disk() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 import tempfile
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 
 from greenio.input import file_upload
-from greenio.runtime.files.upload_folder import Directory
+from greenio.runtime.files.upload_folder import Directory, remove_orphans
 from tests.support.uploads import answered
 
 
@@ -45,3 +46,24 @@ def test_what_a_killed_process_left_is_removed_and_nothing_else(
     assert Path(kept).exists()
     alive.clear()
     assert [each.name for each in tmp_path.iterdir()] == [fresh.name]
+
+
+def test_a_folder_that_another_process_takes_for_an_orphan_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    lock = fcntl.flock
+    others = [remove_orphans]
+
+    def flock(guard: int, how: int) -> None:
+        if others:  # another process comes between the making and the locking
+            others.pop()()
+        lock(guard, how)
+
+    directory = Directory()
+    monkeypatch.setattr(fcntl, "flock", flock)
+    path = directory.new_file()
+    assert Path(path).exists()
+    remove_orphans()
+    assert Path(path).exists()
+    directory.forget(path)

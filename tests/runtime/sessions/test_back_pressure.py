@@ -88,7 +88,8 @@ def test_a_waiting_task_is_refused_when_the_session_ends() -> None:
     session = filled()
 
     def end() -> None:
-        session.closed = True
+        session.closed = task.session.closed = True
 
+    task = FakeTask(end)
     with pytest.raises(SessionClosedException):
-        BackPressure(session).wait(FakeTask(end))
+        BackPressure(session).wait(task)

@@ -171,7 +171,7 @@ def test_one_that_waits_does_not_hold_up_the_next(clicks: Clicks) -> None:
 def test_none_is_left_when_the_last_session_has_gone(clicks: Clicks) -> None:
     def living() -> int:
         gc.collect()
-        return sum(isinstance(each, GreenletTask) and not each.ready() for each in gc.get_objects())
+        return sum(issubclass(type(each), GreenletTask) and not each.ready() for each in gc.get_objects())
 
     before = living()
     play(clicks, lambda: put_text("x").show())

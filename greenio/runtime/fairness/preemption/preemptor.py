@@ -89,6 +89,10 @@ class Preemptor:
         blocked_calls.stop()
         self._timer.stop()
 
+    def is_paused(self, task: RawGreenlet) -> bool:
+        """Return whether a task was interrupted and has not gone on yet."""
+        return task in self._parked
+
     def _interrupt(self, _signal: int, frame: FrameType | None) -> Repeat | None:
         """Handle the signal: pause the running task here if that is safe."""
         running = getcurrent()

@@ -55,12 +55,19 @@ _UNSAFE_PACKAGES = GEVENT_PACKAGES | {
     "weakref",
 }
 
-#: Floors of greenio with critical sections. The API above them holds no locks and calls author code.
+#: Floors of greenio with critical sections, and such modules above them: the rest of the API holds no locks and calls
+#: author code.
 _UNSAFE_FLOORS = (
     "greenio.engine",
     "greenio.protocol",
+    "greenio.rooms.feed",
+    "greenio.rooms.listener",
+    "greenio.rooms.local_rooms",
+    "greenio.rooms.redis_rooms",
     "greenio.runtime",
     "greenio.server",
+    "greenio.storage.session_values",
+    "greenio.storage.sqlite_store",
     "greenio.transport",
 )
 
