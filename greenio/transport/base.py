@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from greenio.runtime.interfaces import Connection, Receiver
 
-__all__ = ["NO_RECEIVER", "Connection", "NoReceiver", "Receiver"]
+__all__ = ["CONNECTION_KEY", "NO_RECEIVER", "Connection", "NoReceiver", "Receiver"]
+
+#: In the environ of an upgraded request whose connection exists already, see ``greenio.transport.asgi``.
+CONNECTION_KEY = "greenio.connection"
 
 
 class NoReceiver:

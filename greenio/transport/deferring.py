@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from greenio.runtime.hub_logger import hub_logger
 from greenio.runtime.native import call_in_hub, native_ident
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from greenio.runtime.native import Loop, Ts
 
-log = logging.getLogger("greenio.transport")
+log = hub_logger("greenio.transport")
 
 
 def run_later(loop: Loop, thread: int, function: Callable[[Unpack[Ts]], object], *args: Unpack[Ts]) -> None:

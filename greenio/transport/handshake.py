@@ -1,6 +1,7 @@
 """The handshake: gevent-websocket's, with what it lacks.
 
-Header time-out, strictly read headers, origin check, status codes as in RFC 6455, permessage-deflate, no access log.
+Header time-out, strictly read headers, origin check, status codes as in RFC 6455, permessage-deflate, an access log
+of one's own.
 The server uses ``handler_class()``. Under gunicorn's worker it is gevent-websocket's own handler, with fewer checks;
 everything behind the handshake works the same.
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 import base64
 import binascii
 import errno
-import logging
+import time
 from collections.abc import Callable, Iterator
 from http import HTTPStatus
 from io import BufferedReader
@@ -20,19 +21,22 @@ from gevent import get_hub, getcurrent
 from geventwebsocket.handler import WebSocketHandler
 
 from greenio import limits
+from greenio.runtime.hub_logger import hub_logger
 from greenio.transport.chunks import ChunkedInput, is_malformed
 from greenio.transport.connection_limit import ConnectionLimit
 from greenio.transport.headers import Headers, InvalidHeader, read_headers
+from greenio.transport.late_response import LATE_KEY, LateResponse, ParkedRequest
 from greenio.transport.request_target import parse_target
 from greenio.transport.socket_options import bound_unsent, reset_on_close, send_at_once
 from greenio.transport.websocket.deflate import negotiate
+from greenio.transport.websocket.tls_socket import is_encrypted
 
 if TYPE_CHECKING:
     from greenio.runtime.native import Timer
 
 __all__ = ["ALLOWED_KEY", "DEFLATE_KEY", "handler_class"]
 
-log = logging.getLogger("greenio.transport")
+log = hub_logger("greenio.transport")
 
 #: Where the environ holds the agreed window bits of permessage-deflate.
 DEFLATE_KEY = "greenio.deflate"
@@ -41,11 +45,15 @@ ALLOWED_KEY = "greenio.allowed"
 
 _REFUSALS = {403: "This origin may not connect here.", 404: "There is no WebSocket at this address."}
 
+#: Seconds after the time-out of a header for which the hub must have run: timers come before what waits to be read.
+_HEADER_GRACE = 0.1
+
 _TOO_MANY = (
     b"HTTP/1.1 429 Too Many Requests\r\nRetry-After: 5\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 )
 
 _Headers = list[tuple[str, str]]
+LogResponse = Callable[[dict[str, Any], str, int, float], None]
 
 
 def handler_class(
@@ -55,6 +63,7 @@ def handler_class(
     write_timeout: float = limits.WRITE_TIMEOUT,
     connection_limit: ConnectionLimit | None = None,
     compress: bool = True,
+    log_response: LogResponse | None = None,
 ) -> type[RequestHandler]:
     """A handler for ``gevent.pywsgi.WSGIServer(handler_class=...)``.
 
@@ -65,6 +74,8 @@ def handler_class(
     :param write_timeout: seconds after which a client that takes nothing of its response is cut off.
     :param connection_limit: connections beyond it are answered with 429. None: there is no limit.
     :param compress: whether to agree to permessage-deflate.
+    :param log_response: called after each response with its environ, status, bytes and seconds. None logs nothing:
+        formatting a line costs more than serving a small file.
     """
     attributes = {
         "upgrade_refusal": staticmethod(upgrade_refusal) if upgrade_refusal is not None else None,
@@ -72,6 +83,7 @@ def handler_class(
         "write_timeout": write_timeout,
         "connection_limit": connection_limit,
         "compress": compress,
+        "log_response": staticmethod(log_response) if log_response is not None else None,
     }
     return type("GreenioHandler", (RequestHandler,), attributes)
 
@@ -90,30 +102,107 @@ class RequestHandler(WebSocketHandler):  # type: ignore[misc]
     write_timeout: float = limits.WRITE_TIMEOUT
     connection_limit: ConnectionLimit | None = None
     compress = True
+    log_response: LogResponse | None = None
     websocket: Any
+    socket: Any
+    result: Any
+    environ: Any
     path: str
     logger = log
     _timer: Timer
     _extension = ""
+    _late: LateResponse | None = None  # of the request that goes on without this handler
+
+    def __init__(self, sock: Any, address: Any, server: Any, rfile: Any = None) -> None:
+        # pywsgi's buffer has 8 KB, which every connection keeps while its request waits.
+        super().__init__(sock, address, server, rfile or sock.makefile("rb", limits.REQUEST_BUFFER_BYTES))
 
     def handle(self) -> None:
         """Serve the requests of one connection."""
         send_at_once(self.socket)
         bound_unsent(self.socket)
-        limit = self.connection_limit
-        if limit is None:
-            super().handle()
-            return
-        peer = self.client_address
-        address = peer[0].removeprefix("::ffff:") if isinstance(peer, tuple) else ""
-        if not limit.enter(address):
-            log.info("too many connections of %s", address)
+        if self.connection_limit is not None and not self.connection_limit.enter(self._peer):
+            log.info("too many connections of %s", self._peer)
             self.socket.sendall(_TOO_MANY)
             return
+        self._serve()
+
+    @property
+    def _peer(self) -> str:
+        peer = self.client_address
+        return peer[0].removeprefix("::ffff:") if isinstance(peer, tuple) else ""
+
+    def _serve(self) -> None:
+        """Serve requests until the connection ends, or one of them waits without this handler."""
         try:
             super().handle()
         finally:
-            limit.leave(address)
+            if self._late is None and self.connection_limit is not None:
+                self.connection_limit.leave(self._peer)
+
+    # Responses that come later
+
+    def process_result(self) -> None:
+        """Send the response; one that comes later leaves the request waiting without this handler, if that can be."""
+        late = self.result
+        if not isinstance(late, LateResponse):
+            super().process_result()
+            return
+        late.begin()
+        if late.body is None and self._may_leave():
+            self._late = late
+            return
+        self.result = [late.wait()]
+        try:
+            super().process_result()
+        finally:
+            late.sent()
+
+    def _may_leave(self) -> bool:
+        """Return whether the socket is all that the connection consists of."""
+        if is_encrypted(self.socket):
+            return False
+        self.socket.settimeout(0.0)
+        try:
+            return not self.rfile.peek(1)
+        finally:
+            self.socket.settimeout(None)
+
+    def _leave(self, late: LateResponse) -> None:
+        """Let the request wait. The handler ends."""
+        lines = [b"HTTP/1.1 " + self.status, *(b"%s: %s" % header for header in self.response_headers), b""]
+        ParkedRequest(
+            self.socket,
+            self.client_address,
+            b"\r\n".join(lines),
+            self.close_connection,
+            self.environ if self.log_response is not None else None,
+            type(self),
+            self.server,
+            late,
+        )
+        # The application's functions hold this handler, and it them: they would stay until the next collection.
+        self.socket = self.environ = self.result = None
+
+    def go_on(self, request: ParkedRequest, body: bytes) -> None:
+        """Send the response of a request that has waited, and serve further ones of its connection."""
+        self.environ, self.status = request.environ, b"200"
+        self.time_start, self.response_length = request.since, 0
+        is_open = not request.closes
+        try:
+            self._sendall(request.response(body))
+        except OSError:  # the client has gone
+            is_open = False
+        finally:
+            request.sent()
+        self.time_finish = time.time()
+        self.log_request()
+        if is_open:
+            self._serve()
+            return
+        self.socket.close()
+        if self.connection_limit is not None:
+            self.connection_limit.leave(self._peer)
 
     # pywsgi waits for the rest of a half-sent request for ever, at 16 KB each (measured).
 
@@ -121,13 +210,23 @@ class RequestHandler(WebSocketHandler):  # type: ignore[misc]
         """Serve one request; None ends the connection."""
         # gevent.Timeout does the same at four times the price, paid at each request.
         self._timer = get_hub().loop.timer(self.header_timeout)
-        self._timer.start(getcurrent().throw, _HeaderTimeout)
+        self._timer.start(self._header_is_late, getcurrent())
         try:
-            return super().handle_one_request()
+            result = super().handle_one_request()
         except _HeaderTimeout:
             return None
         finally:
             self._timer.close()
+        if self._late is not None:
+            self._leave(self._late)
+            return None
+        return result
+
+    def _header_is_late(self, reader: Any) -> None:
+        """End the request, unless it was the server that stood still: then the header has come, and is read now."""
+        self._timer.close()
+        self._timer = get_hub().loop.timer(_HEADER_GRACE)
+        self._timer.start(reader.throw, _HeaderTimeout)
 
     def read_request(self, raw_requestline: str) -> bool:
         """Read the first line and the header.
@@ -146,6 +245,7 @@ class RequestHandler(WebSocketHandler):  # type: ignore[misc]
         """Return the environ. The header is complete, so its time-out ends."""
         self._timer.close()
         environ: dict[str, Any] = super().get_environ()
+        environ[LATE_KEY] = True
         if self.wsgi_input.chunked_input:
             self.wsgi_input.__class__ = ChunkedInput
         return environ
@@ -172,7 +272,11 @@ class RequestHandler(WebSocketHandler):  # type: ignore[misc]
         log.info("bad request of %s: %s", self.client_address, msg % args if args else msg)
 
     def log_request(self) -> None:
-        """No access log: formatting its line costs more than serving a small file."""
+        """Tell the access log, if there is one."""
+        if self.log_response is not None and self._late is None:
+            status = (self.status or b"-")[:3].decode("latin-1")
+            seconds = max(0.0, self.time_finish - self.time_start)
+            self.log_response(self.environ or {}, status, self.response_length, seconds)
 
     def _sendall(self, data: bytes | bytearray) -> None:
         """Send a part of a response; pywsgi waits for ever for a client that takes nothing."""
@@ -225,11 +329,6 @@ class RequestHandler(WebSocketHandler):  # type: ignore[misc]
             return "426 Upgrade Required", "Only version 13 of the WebSocket protocol is spoken here."
         if not _is_key(environ.get("HTTP_SEC_WEBSOCKET_KEY", "").strip()):
             return "400 Bad Request", "Sec-WebSocket-Key is missing or wrong."
-        if hasattr(type(self.socket), "do_handshake"):
-            return (
-                "501 Not Implemented",
-                "greenio does not drive encrypted sockets: terminate TLS in the proxy.",
-            )
         status = 0 if self.upgrade_refusal is None else self.upgrade_refusal(environ)
         if status:
             return f"{status} {HTTPStatus(status).phrase}", _REFUSALS.get(

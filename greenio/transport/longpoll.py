@@ -12,8 +12,6 @@ hub, ``send()`` and ``close()`` excepted, which any thread may call.
 
 from __future__ import annotations
 
-import logging
-import secrets
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -21,8 +19,10 @@ from gevent import get_hub
 
 from greenio import limits
 from greenio.runtime import clock
+from greenio.runtime.hub_logger import hub_logger
+from greenio.runtime.identity import new_id
 from greenio.runtime.native import native_ident
-from greenio.transport.base import Receiver
+from greenio.transport.base import NO_RECEIVER, Receiver
 from greenio.transport.deferring import run_later
 from greenio.transport.options import ConnectionOptions
 from greenio.transport.poll_body import encode_answer
@@ -30,7 +30,7 @@ from greenio.transport.poll_body import encode_answer
 if TYPE_CHECKING:
     from greenio.runtime.native import Timer
 
-log = logging.getLogger("greenio.transport")
+log = hub_logger("greenio.transport")
 
 #: Rounds in which silence is counted, as in ``websocket.keepalive``: after the hub was held up, requests come before the clock.
 _ROUNDS = 4
@@ -83,6 +83,7 @@ class PollConnection:
         "_acknowledged",
         "_ending",
         "_fetched",
+        "_has_left",
         "_out",
         "_polls",
         "_quiet",
@@ -99,12 +100,13 @@ class PollConnection:
     protocol = "http"
 
     def __init__(self, polls: Polls, receiver: Receiver) -> None:
-        self.id = secrets.token_urlsafe(24)
+        self.id = new_id()
         self.receiver = receiver
         self._polls = polls
         self._ending: tuple[int, str] | None = None
         self._told = False  # the receiver knows of the end
         self._fetched = False  # the page does
+        self._has_left = False  # the page has closed, and asks for nothing any more
         self._acknowledged = 0  # frames down that the page has, all gone from _out
         self._out: list[bytes] = []
         self._taken = 0  # how many of _out an answer has carried
@@ -195,10 +197,12 @@ class PollConnection:
             if clock.now() > deadline:
                 self._post_later(first, frames, end, done)
                 return
-        if end is not None and not self._is_ending():
-            self._ending = end
-            self._fetched = True
-            self._end()
+        if end is not None:
+            self._fetched = self._has_left = True
+            if not self._is_ending():
+                self._ending = end
+                self._end()
+            self._count_silence()
         done()
 
     # The hub only
@@ -268,6 +272,9 @@ class PollConnection:
     def _count_silence(self) -> None:
         """Start to count silence, between two requests. A closed connection is counted, too: its end is to be fetched."""
         self._stop_timer()
+        if self._has_left:
+            self._forget()
+            return
         seconds = self._polls.silence / _ROUNDS
         self._timer = self._polls.loop.timer(seconds, seconds, ref=False)
         self._timer.start(self._round)
@@ -278,18 +285,23 @@ class PollConnection:
             if self._ending is None:
                 self._ending = 1006, "no sign of life"
                 self._end()
-            self._stop_timer()
-            self._polls.forget(self)
-            self._out.clear()
+            self._forget()
+
+    def _forget(self) -> None:
+        self._stop_timer()
+        self._polls.forget(self)
+        self._out.clear()
 
     def _end(self) -> None:
         if self._told:
             return
         self._told = True
         self._wake()
+        # A session may end while its page fetches the end.
+        receiver, self.receiver = self.receiver, NO_RECEIVER
         try:
             assert self._ending is not None
-            self.receiver.lost(self, *self._ending)
+            receiver.lost(self, *self._ending)
         except Exception:
             log.exception("receiver of a long poll failed")
 

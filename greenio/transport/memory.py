@@ -6,12 +6,12 @@ WebSocket; only bytes, frames and time-outs are missing.
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 from gevent import get_hub
 from gevent.event import Event
 
+from greenio.runtime.hub_logger import hub_logger
 from greenio.runtime.native import native_ident, native_lock
 from greenio.transport.base import Receiver
 from greenio.transport.deferring import run_later
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MemoryConnection", "MemoryPage", "memory_pair"]
 
-log = logging.getLogger("greenio.transport")
+log = hub_logger("greenio.transport")
 
 
 def memory_pair(receiver: Receiver) -> tuple[MemoryConnection, MemoryPage]:

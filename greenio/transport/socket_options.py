@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import _socket
 import struct
+from typing import Any, Protocol
 
 from greenio import limits
 
@@ -11,7 +12,14 @@ from greenio import limits
 _RESET = struct.pack("ii", 1, 0)
 
 
-def send_at_once(sock: _socket.socket) -> None:
+class SocketWithOptions(Protocol):
+    """A plain or an encrypted socket."""
+
+    def setsockopt(self, level: int, option: int, value: Any, /) -> None:
+        """Set an option."""
+
+
+def send_at_once(sock: SocketWithOptions) -> None:
     """Let the kernel send small pieces without waiting for acknowledgements (TCP_NODELAY).
 
     pywsgi writes header and body apart. On a connection that is kept alive the body could wait for the client's delayed
@@ -23,7 +31,7 @@ def send_at_once(sock: _socket.socket) -> None:
         pass
 
 
-def bound_unsent(sock: _socket.socket) -> None:
+def bound_unsent(sock: SocketWithOptions) -> None:
     """Bound the bytes that the kernel takes beyond what is under way, see ``limits.UNSENT_BYTES``."""
     if hasattr(_socket, "TCP_NOTSENT_LOWAT"):  # Linux and macOS
         try:
@@ -32,7 +40,7 @@ def bound_unsent(sock: _socket.socket) -> None:
             pass
 
 
-def reset_on_close(sock: _socket.socket) -> None:
+def reset_on_close(sock: SocketWithOptions) -> None:
     """Let closing drop what is unsent."""
     try:
         sock.setsockopt(_socket.SOL_SOCKET, _socket.SO_LINGER, _RESET)

@@ -12,6 +12,8 @@ from gevent.event import Event
 from greenio.transport.base import Connection, Receiver
 from greenio.transport.memory import MemoryConnection, memory_pair
 from tests.support.waiting import wait_until
+from tests.support.wire.asgi_loop import asgi_pair
+from tests.support.wire.certificates import client_context, server_context
 from tests.support.wire.poll_server import poll_pair
 from tests.support.wire.transport_contract import CHECKS, MakePair, Page, check_connection
 from tests.support.wire.websocket_client import CLOSE, TEXT, Client, close_frame
@@ -80,6 +82,17 @@ def websocket_pair(receiver: Receiver) -> Iterator[tuple[Connection, Page]]:
 
 
 @contextmanager
+def encrypted_pair(receiver: Receiver) -> Iterator[tuple[Connection, Page]]:
+    with (
+        serving(lambda: receiver, context=server_context()) as server,  # type: ignore[arg-type,return-value]
+        Client(server.port, context=client_context()) as client,
+    ):
+        client.upgrade()
+        wait_until(lambda: server.connections)
+        yield server.connections[0], SocketPage(client)
+
+
+@contextmanager
 def memory_connection(receiver: Receiver) -> Iterator[tuple[Connection, Page]]:
     connection, page = memory_pair(receiver)
     yield connection, page
@@ -87,7 +100,9 @@ def memory_connection(receiver: Receiver) -> Iterator[tuple[Connection, Page]]:
     gevent.sleep(0)
 
 
-@pytest.mark.parametrize("make_pair", [memory_connection, websocket_pair, poll_pair])
+@pytest.mark.parametrize(
+    "make_pair", [memory_connection, websocket_pair, encrypted_pair, poll_pair, asgi_pair]
+)
 @pytest.mark.parametrize("check", CHECKS)
 def test_contract(check, make_pair: MakePair) -> None:
     check(make_pair)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import _socket
+import ssl
 from typing import Any
 
 from geventwebsocket.websocket import WebSocket
 
+from greenio import limits
 from greenio.transport.base import Receiver
 from greenio.transport.handshake import DEFLATE_KEY
 from greenio.transport.options import ConnectionOptions
 from greenio.transport.socket_options import bound_unsent, send_at_once
 from greenio.transport.websocket.connection import WebSocketConnection
 from greenio.transport.websocket.keepalive import ConnectionGroup
+from greenio.transport.websocket.tls_socket import TlsSocket, is_encrypted
 
 
 class _DetachedWebSocket(WebSocket):  # type: ignore[misc]
@@ -38,7 +41,7 @@ def adopt(
     :param receiver: gets the frames, from the next turn of the hub on.
     :param options: time-outs and limits; None takes the defaults.
     :returns: the connection, open.
-    :raises RuntimeError: the request is no WebSocket, its socket was taken already, or it is encrypted.
+    :raises RuntimeError: the request is no WebSocket, or its socket was taken already.
 
     Example::
 
@@ -55,13 +58,16 @@ def adopt(
         )
     handler = websocket.handler
     sock = handler.socket
-    if hasattr(type(sock), "do_handshake"):
-        raise RuntimeError("greenio does not drive encrypted sockets itself: terminate TLS in the proxy.")
     sock.settimeout(0.0)
-    early = bytes(handler.rfile.peek(1) or b"")  # frames that came behind the handshake
-    inner = sock._sock
-    raw = _socket.socket(inner.family, inner.type, inner.proto, fileno=sock.detach())
-    raw.setblocking(False)
+    early = _arrived(handler.rfile)
+    raw: _socket.socket | TlsSocket
+    if is_encrypted(sock):
+        raw = TlsSocket.take_over(sock)
+        early += _left_behind(raw)
+    else:
+        inner = sock._sock
+        raw = _socket.socket(inner.family, inner.type, inner.proto, fileno=sock.detach())
+        raw.setblocking(False)
     send_at_once(raw)
     bound_unsent(raw)
     websocket.closed = True  # the handler's own close() has nothing left to do
@@ -69,3 +75,20 @@ def adopt(
     websocket.__class__ = _DetachedWebSocket
     group = ConnectionGroup.of_this_hub(options or ConnectionOptions())
     return WebSocketConnection(raw, receiver, group, environ.get(DEFLATE_KEY, 0), early)
+
+
+def _arrived(rfile: Any) -> bytes:
+    """Return the frames that came behind the handshake."""
+    try:
+        return bytes(rfile.peek(1) or b"")
+    except ssl.SSLWantReadError:  # what an encrypted socket says for "nothing yet"
+        return b""
+
+
+def _left_behind(sock: TlsSocket) -> bytes:
+    """Return what OpenSSL holds of a record of which the request was the beginning."""
+    buffer = memoryview(bytearray(limits.TLS_RECORD_BYTES))
+    try:
+        return buffer[: sock.recv_into(buffer)].tobytes()
+    except BlockingIOError:
+        return b""

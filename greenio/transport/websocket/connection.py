@@ -9,12 +9,12 @@ does, is the business of ``socket_writer``.
 from __future__ import annotations
 
 import _socket
-import logging
 from typing import TYPE_CHECKING, Any
 
 from greenio import limits
 from greenio.protocol.codec import assemble_down
 from greenio.runtime import clock
+from greenio.runtime.hub_logger import hub_logger
 from greenio.transport.base import Receiver
 from greenio.transport.deferring import run_later
 from greenio.transport.socket_options import reset_on_close
@@ -22,11 +22,12 @@ from greenio.transport.websocket import ws_frames
 from greenio.transport.websocket.deflate import deflate
 from greenio.transport.websocket.keepalive import ConnectionGroup
 from greenio.transport.websocket.socket_writer import SocketWriter
+from greenio.transport.websocket.tls_socket import TlsSocket
 
 if TYPE_CHECKING:
     from greenio.runtime.native import Timer
 
-log = logging.getLogger("greenio.transport")
+log = hub_logger("greenio.transport")
 
 _READ = 1
 #: The browser answers a ping without showing it to the page, which sees the empty frame behind it.
@@ -70,7 +71,7 @@ class WebSocketConnection:
 
     def __init__(
         self,
-        sock: _socket.socket,
+        sock: _socket.socket | TlsSocket,
         receiver: Receiver,
         group: ConnectionGroup,
         window_bits: int = 0,
@@ -115,20 +116,17 @@ class WebSocketConnection:
         if self._window_bits and limits.DEFLATE_BYTES <= len(frame) <= limits.DEFLATE_MAX_BYTES:
             deflated = deflate(frame, self._window_bits)
             if len(deflated) < len(frame):
-                self._write(ws_frames.build_frame(ws_frames.TEXT, deflated, deflated=True))
+                self._writer.write(ws_frames.build_frame(ws_frames.TEXT, deflated, deflated=True))
                 return
-        self._write(ws_frames.build_frame(ws_frames.TEXT, frame))
+        self._writer.write(ws_frames.build_frame(ws_frames.TEXT, frame))
 
     def close(self, code: int, reason: str = "") -> None:
         """See :class:`greenio.transport.base.Connection`."""
         if self._ending is not None:
             return
         self._ending = code, reason
-        self._write(ws_frames.build_close(code, reason))
+        self._writer.write(ws_frames.build_close(code, reason))
         run_later(self._group.loop, self._group.thread, self._end)
-
-    def _write(self, data: bytes) -> None:
-        self._writer.write(data)
 
     # From here on: the hub only
 
@@ -142,7 +140,7 @@ class WebSocketConnection:
         if payload is not None and self._ending is None:
             self._answer_ping(payload)
         if self._state == _CLOSING:
-            self._half_close()
+            self._await_close()
         elif self._ending is None:
             try:
                 self.receiver.writable()
@@ -170,10 +168,13 @@ class WebSocketConnection:
                 self._reader.stop()  # half-closed: it may still read what is on its way
             else:
                 self._fail("connection ended without a close frame")
-        elif self._ending is None and self._parser is not None:
-            self._quiet = 0
+        elif self._parser is not None:
             self._parser.feed(buffer[:size].tobytes())
-            self._parse(self._parser)
+            if self._ending is None:
+                self._quiet = 0
+                self._parse(self._parser)
+            elif self._state == _CLOSING:
+                self._look_for_close(self._parser)
 
     def _parse(self, parser: ws_frames.FrameParser) -> None:
         deadline = clock.now() + limits.TURN_SECONDS
@@ -202,8 +203,8 @@ class WebSocketConnection:
                 break
 
     def _resume(self) -> None:
-        self._stop_timer()
         if self._ending is None and self._parser is not None:
+            self._stop_timer()  # of the turn; that of the end, if it has begun meanwhile, must run on
             self._reader.start(self._on_readable)
             self._parse(self._parser)
 
@@ -212,7 +213,7 @@ class WebSocketConnection:
         if self._writer.is_blocked:
             self._pong = payload  # only the last one of a page that does not read (RFC 6455, section 5.5.3)
         else:
-            self._write(ws_frames.build_frame(ws_frames.PONG, payload))
+            self._writer.write(ws_frames.build_frame(ws_frames.PONG, payload))
 
     def _deliver(self, text: str) -> None:
         try:
@@ -233,31 +234,48 @@ class WebSocketConnection:
             reset_on_close(self._sock)
             self._fail("no sign of life")
         elif self._quiet == ping_after and not self._writer.is_blocked:
-            self._write(_PING)
+            self._writer.write(_PING)
 
     # The end. ``_leave`` and ``close`` send a close frame, ``_end`` waits for the other side's, ``_fail`` does neither.
 
     def _leave(self, code: int, reason: str) -> None:
         """Answer the page's close frame, or its violation."""
         self._ending = code, reason
-        self._write(ws_frames.build_close(code, reason))
+        self._writer.write(ws_frames.build_close(code, reason))
+        self._parser = None
         self._end()
 
     def _end(self) -> None:
         if self._state != _OPEN:
             return
         self._state = _CLOSING
-        self._parser = None
         self._stop_timer()
         # The socket must not be closed yet: unread bytes would make the kernel reset the connection, and the
-        # close frame would be lost with it. So half-close, and throw away what comes, unparsed.
+        # close frame would be lost with it. So throw away what comes.
         if not self._reader.active:
             self._reader.start(self._on_readable)
         if self._writer.queue:
             self._give_up_after(self._group.options.ping_timeout)
         else:
-            self._half_close()
+            self._await_close()
         self._report_end()
+
+    def _await_close(self) -> None:
+        """Wait for the page's close frame, unless it has come, before the connection ends (RFC 6455, section 7.1.1).
+
+        Firefox 153 forgets all that a connection has brought if its end comes together with its beginning.
+        """
+        if self._parser is None:
+            self._half_close()
+        else:
+            self._give_up_after(limits.CLOSE_LINGER)
+            self._look_for_close(self._parser)
+
+    def _look_for_close(self, parser: ws_frames.FrameParser) -> None:
+        if parser.skip_to_close():
+            self._parser = None
+            if not self._writer.queue:
+                self._half_close()
 
     def _half_close(self) -> None:
         try:

@@ -15,6 +15,7 @@ from greenio.runtime.native import native_ident, native_lock
 from greenio.transport.deferring import run_later
 from greenio.transport.socket_options import reset_on_close
 from greenio.transport.websocket.keepalive import ConnectionGroup
+from greenio.transport.websocket.tls_socket import TlsSocket
 
 if TYPE_CHECKING:
     from _thread import LockType
@@ -50,7 +51,9 @@ class SocketWriter:
 
     __slots__ = ("_blocked", "_group", "_lock", "_observer", "_sock", "_watcher", "queue")
 
-    def __init__(self, sock: _socket.socket, group: ConnectionGroup, observer: WriteObserver) -> None:
+    def __init__(
+        self, sock: _socket.socket | TlsSocket, group: ConnectionGroup, observer: WriteObserver
+    ) -> None:
         self._sock = sock
         self._group = group
         self._observer: WriteObserver | None = observer

@@ -212,6 +212,16 @@ class FrameParser:
         if opcode == BINARY:
             raise FrameError(1003, "text expected, not binary data")
 
+    def skip_to_close(self) -> bool:
+        """Throw away what was fed up to a close frame; return whether one has come, or can come no more."""
+        try:
+            event = self.next_event()
+            while event is not None and event[0] != CLOSE:
+                event = self.next_event()
+        except FrameError:
+            return True
+        return event is not None
+
     def _text(self, body: bytes | bytearray, deflated: bool) -> str:
         if deflated:
             try:

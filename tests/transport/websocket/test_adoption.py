@@ -37,15 +37,6 @@ def test_adopting_what_is_no_websocket_names_the_cure() -> None:
     with pytest.raises(RuntimeError, match="handler_class"):
         adopt({"wsgi.websocket": None}, Recorder())
 
-    class Encrypted:
-        closed = False
-
-        class handler:
-            socket = type("SSLSocket", (), {"do_handshake": None})()
-
-    with pytest.raises(RuntimeError, match="terminate TLS in the proxy"):
-        adopt({"wsgi.websocket": Encrypted}, Recorder())
-
 
 def test_a_socket_is_adopted_once() -> None:
     outcomes: list[object] = []

@@ -178,7 +178,9 @@ def test_the_end_of_the_stream_without_a_close_frame_is_1006() -> None:
     assert server.receivers[0].frames == []
 
 
-def test_a_flood_after_close_is_neither_parsed_nor_endured_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_flood_after_close_is_neither_delivered_nor_endured_for_ever(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(limits, "CLOSE_LINGER", 0.3)
     with serving() as server, Client(server.port) as client:
         client.upgrade()
@@ -194,6 +196,23 @@ def test_a_flood_after_close_is_neither_parsed_nor_endured_for_ever(monkeypatch:
         assert sent > 10
     assert server.receivers[0].frames == []
     assert server.receivers[0].losses == [(1008, "flood")]
+
+
+def test_the_connection_ends_after_the_pages_close_frame_not_before() -> None:
+    """Firefox 153 loses what a connection has brought if its end comes together with its beginning."""
+    with serving() as server, Client(server.port) as client:
+        client.upgrade()
+        wait_until(lambda: server.connections)
+        server.connections[0].close(1000, "done")
+        assert client.read_close() == (1000, "done")
+        client.socket.settimeout(0.2)
+        with pytest.raises(TimeoutError):
+            client.socket.recv(1)
+        client.socket.settimeout(10)
+        client.send(frame(TEXT, b"on its way") + close_frame(1000)[:3])
+        client.send(close_frame(1000)[3:])
+        assert client.is_at_end()
+    assert server.receivers[0].frames == []
 
 
 def test_a_page_that_never_answers_the_close_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -310,6 +329,7 @@ def test_closing_amid_a_turn_that_was_cut_short() -> None:
         wait_until(lambda: server.receivers and server.receivers[0].frames)
         server.connections[0].close(1000, "enough")
         assert client.read_close() == (1000, "enough")
+        client.send(close_frame(1000))
         assert client.is_at_end()
     assert len(server.receivers[0].frames) < 1000
 
@@ -368,7 +388,7 @@ def test_idle_connections_own_no_greenlet_and_little_memory() -> None:
 
     def greenlets() -> int:
         gc.collect()
-        return sum(isinstance(thing, greenlet.greenlet) for thing in gc.get_objects())
+        return sum(issubclass(type(thing), greenlet.greenlet) for thing in gc.get_objects())
 
     with serving() as server:
         clients = [Client(server.port).upgrade() for _ in range(20)]

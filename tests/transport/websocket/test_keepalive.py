@@ -20,6 +20,12 @@ QUICK = ConnectionOptions(ping_interval=0.2, ping_timeout=0.2)
 HEARTBEAT = (0x80 | TEXT, b"{}")
 
 
+@pytest.fixture(autouse=True)
+def no_other_groups(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out connections of tests before, which a server that was stopped may still hold."""
+    monkeypatch.setattr(ConnectionGroup, "_groups", {})
+
+
 def test_a_silent_client_is_pinged_then_given_up() -> None:
     with serving(Recorder, QUICK) as server, Client(server.port) as client:
         client.upgrade()
