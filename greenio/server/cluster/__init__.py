@@ -1,4 +1,5 @@
-"""Several processes and machines: the configuration of nginx in front of a server.
+"""Several processes and machines: what balancers, systemd, containers and Grafana are told of them, as text.
 
-Not here: trusting the proxy's headers (``server.access.proxies``).
+Not here: the commands that print it (``cli.configurations``), trusting the proxy's headers (``server.access.proxies``),
+the processes that ``--workers`` starts (``server.master``).
 """

@@ -1,0 +1,29 @@
+"""greenio caddy: the configuration that it prints."""
+
+from __future__ import annotations
+
+import pytest
+
+from greenio.__main__ import main
+from greenio.server.cluster.caddy import caddy_configuration
+
+
+def test_the_printed_text(capsys: pytest.CaptureFixture[str]) -> None:
+    pairs = "w1=127.0.0.1:81,w2=unix:/run/w2.sock"
+    assert main(["caddy", "--workers", pairs, "--site", "app.example.com", "--tls", "/c.pem", "/k.pem"]) == 0
+    workers = {"w1": "127.0.0.1:81", "w2": "unix:/run/w2.sock"}
+    text = caddy_configuration(workers, site="app.example.com", tls=("/c.pem", "/k.pem"))
+    assert capsys.readouterr().out == text
+    assert "reverse_proxy unix//run/w2.sock {" in text
+    assert "tls /c.pem /k.pem" in text
+
+
+def test_machines_name_their_processes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["caddy", "--hosts", "app1.example.com,app2.example.com"]) == 0
+    workers = {"app1": "app1.example.com:8080", "app2": "app2.example.com:8080"}
+    assert capsys.readouterr().out == caddy_configuration(workers)
+
+
+def test_a_mistake_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["caddy", "--workers", "w1"]) == 2
+    assert "NAME=ADDRESS" in capsys.readouterr().err
