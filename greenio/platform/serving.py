@@ -26,8 +26,9 @@ def start_server(
     session_expire_seconds: float | None = None,
     session_cleanup_interval: float | None = None,
     debug: bool = False,
-    auto_open_webbrowser: bool = False,
     max_payload_size: int | float | str = "200M",
+    *,
+    auto_open_webbrowser: bool = False,
     **options: Any,
 ) -> None:
     """Serve applications with greenio's own server, whatever framework the module is named after. Blocks.
@@ -45,8 +46,8 @@ def start_server(
     :param session_expire_seconds: seconds that a session outlives a lost connection; None means 600.
     :param session_cleanup_interval: ignored: sessions expire on time.
     :param debug: restart on changes, show tracebacks.
-    :param auto_open_webbrowser: open the default browser.
     :param max_payload_size: largest message or request body.
+    :param auto_open_webbrowser: open the default browser.
     :param options: further parameters of ``greenio.start_server()`` by their names; settings of the framework's own
         server have no effect here and give a warning.
 

@@ -73,4 +73,5 @@ class HubThread:
         except BaseException:
             log.exception("the hub's thread failed")
         finally:
+            get_hub().destroy(destroy_loop=True)  # its file descriptors would stay open
             self._ended.release()

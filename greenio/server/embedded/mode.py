@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from greenio.code_owner import frame_outside_greenio
+from greenio.error_pages import see
+from greenio.runtime.host import ipython_shell
 from greenio.runtime.offload.pool import stop_loading_in_worker
 
 _serving = False
@@ -12,14 +14,16 @@ _script_started_at: str | None = None
 def enter_server_mode() -> None:
     """Note that a server is started explicitly; from now on code outside of sessions belongs to none.
 
-    :raises RuntimeError: an interactive call has started script mode before. The message names its place.
+    :raises RuntimeError: an interactive call has started script mode before. The message names its place. Cells of
+        IPython may do both.
     """
     global _serving
     stop_loading_in_worker()
-    if _script_started_at is not None:
+    if _script_started_at is not None and ipython_shell() is None:
         raise RuntimeError(
             f"script mode is already active: the interactive call at {_script_started_at} has started it. "
-            "Call interactive functions only inside of app functions when you use start_server()."
+            "Call interactive functions only inside of app functions when you use start_server()"
+            f"{see('error_modes')}."
         )
     _serving = True
 

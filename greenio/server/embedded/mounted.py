@@ -14,6 +14,7 @@ from typing import Any
 
 from greenio import limits
 from greenio.exceptions import GreenioWarning
+from greenio.names import did_you_mean
 from greenio.runtime.native import native_lock
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.server.embedded.mode import enter_server_mode
@@ -33,16 +34,24 @@ _SEVERAL = (
 
 
 def mounted_options(
-    given: Mapping[str, Any], more: Mapping[str, Any], session_expire_seconds: float | None
+    given: Mapping[str, Any],
+    more: Mapping[str, Any],
+    session_expire_seconds: float | None,
+    call: str = "wsgi_app",
 ) -> ServerOptions:
-    """Make the options of mounted applications; ``wsgi_app()`` explains them."""
+    """Make the options of mounted applications; ``wsgi_app()`` explains them.
+
+    :param call: name of the public function, for messages.
+    """
     expire = limits.SESSION_EXPIRY if session_expire_seconds is None else float(session_expire_seconds)
     if not expire > 0:
         raise ValueError(f"session_expire_seconds must be more than 0, not {expire:g}")
     for name in more:
         if name not in OPTIONS or not OPTIONS[name].mounted:
-            raise TypeError(f"wsgi_app() got an unexpected keyword argument {name!r}")
-    options = make_options("wsgi_app", given, more, only_mounted=True)
+            raise TypeError(
+                f"{call}() got an unexpected keyword argument {name!r}{did_you_mean(name, OPTIONS)}"
+            )
+    options = make_options(call, given, more, only_mounted=True)
     # Part of the time passes until the page counts as away, the rest while its session waits for it.
     silence = min(expire, limits.PING_TIMEOUT)
     return replace(options, reconnect_timeout=expire - silence, websocket_ping_timeout=silence)

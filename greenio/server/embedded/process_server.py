@@ -34,16 +34,18 @@ class ProcessServer:
 
     :param apps: the applications.
     :param options: how they are served.
+    :param in_hub: whether requests are greenlets of this thread's hub; None looks for itself.
     """
 
-    def __init__(self, apps: Apps, options: ServerOptions) -> None:
+    def __init__(self, apps: Apps, options: ServerOptions, in_hub: bool | None = None) -> None:
         self.process = os.getpid()
-        self.in_hub = is_in_hub()
+        self.in_hub = is_in_hub() if in_hub is None else in_hub
+        self.is_stopping = False
+        """True once it was asked to stop."""
         self._stopping = native_lock()
         self._stopped = False
         self._thread: HubThread | None = None
         if self.in_hub:
-            self._loop = get_hub().loop
             self._make(apps, options)
         else:
             self._thread = HubThread()
@@ -53,8 +55,9 @@ class ProcessServer:
 
     def _make(self, apps: Apps, options: ServerOptions) -> None:
         """Make the parts, in the hub's thread."""
+        self.loop = get_hub().loop
         self._parts = ServerParts(apps, options)
-        self._app = WSGIApp(app_routes(self._parts), options)
+        self.app = WSGIApp(app_routes(self._parts), options, self._parts.guard)
 
     @property
     def sessions(self) -> SessionRegistry:
@@ -64,8 +67,8 @@ class ProcessServer:
     def answer(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a request (PEP 3333)."""
         if self._thread is None or get_hub_if_exists() is not None:
-            return self._app(environ, start_response)
-        return _NativeThreadBody(self._app(environ, start_response))
+            return self.app(environ, start_response)
+        return _NativeThreadBody(self.app(environ, start_response))
 
     def stop(self, seconds: float) -> None:
         """End the sessions, then the thread. New connections are told that the server stops.
@@ -74,6 +77,7 @@ class ProcessServer:
 
         :param seconds: the longest time.
         """
+        self.is_stopping = True
         self._parts.acceptor.is_open = False
         if self._thread is None:
             self.sessions.close_all(CloseReason.STOPPED, seconds)
@@ -87,7 +91,7 @@ class ProcessServer:
     def stop_soon(self) -> None:
         """Start to stop, from inside of a signal handler."""
         if self._thread is None:
-            call_in_hub(self._loop, spawn, self.stop, limits.STOP_TIMEOUT)
+            call_in_hub(self.loop, spawn, self.stop, limits.STOP_TIMEOUT)
         else:
             start_native_thread(self.stop, limits.STOP_TIMEOUT)
 

@@ -24,7 +24,9 @@ from greenio.protocol import codec
 from greenio.protocol.commands import End
 from greenio.protocol.errors import CloseCode
 from greenio.protocol.frames import Welcome
-from greenio.runtime.native import start_native_thread
+from greenio.runtime.current import unbind
+from greenio.runtime.host import ipython_shell
+from greenio.runtime.native import MAIN_THREAD, native_ident, start_native_thread
 from greenio.runtime.offload.pool import Role
 from greenio.runtime.sessions.registry import SessionRegistry
 from greenio.runtime.sessions.session import Session
@@ -33,6 +35,7 @@ from greenio.server.embedded.mode import enter_script_mode, is_serving
 from greenio.server.embedded.thread_event import ThreadEvent
 from greenio.server.lifecycle.browser import open_browser
 from greenio.server.lifecycle.server import Server
+from greenio.server.option_sources import command_line
 from greenio.server.options import ServerOptions
 from greenio.server.pages.apps import Apps
 from greenio.server.request_info import page_request_info
@@ -103,6 +106,18 @@ class ScriptMode:
         assert self._acceptor.session is not None
         return self._acceptor.session
 
+    @property
+    def has_page(self) -> bool:
+        """Return whether the script's page has come and is not over."""
+        session = None if self._acceptor is None else self._acceptor.session
+        return session is not None and not session.closed
+
+    def abandon(self) -> None:
+        """End without waiting for the page."""
+        atexit.unregister(self.abandon)
+        self._interrupted = True
+        self._finish()
+
     def start(self) -> None:
         """Start the server and open the browser, or print the page's address.
 
@@ -114,13 +129,14 @@ class ScriptMode:
         hub = get_hub()
         # Ctrl-C shows in the script's own traceback; gevent would print another one for its hub.
         hub.NOT_ERROR = (*hub.NOT_ERROR, KeyboardInterrupt)
-        chosen = variable("SCRIPT_MODE_PORT")
+        chosen = variable("SCRIPT_MODE_PORT") or str(command_line().get("port") or "")
         start_native_thread(self._serve, _port(chosen) if chosen else 0, not chosen)
         self._listening.wait()
         if self._failure is not None:
             raise self._failure
         assert self._server is not None
-        atexit.register(self._finish)
+        # Nobody clicks for long when a notebook's kernel ends.
+        atexit.register(self._finish if ipython_shell() is None else self.abandon)
         url = self._server.url
         if chosen or not open_browser(url):
             print(f"Open {url} in a browser: it is the page of this script.", file=sys.stderr, flush=True)
@@ -180,7 +196,8 @@ def default_session() -> Session | None:
     :raises SessionNotFoundException: in a process of ``cpu()``, which has no page.
     """
     global _mode
-    if is_serving():
+    shell = ipython_shell()
+    if is_serving() and (shell is None or native_ident() != MAIN_THREAD):
         return None
     if _is_in_cpu():
         raise SessionNotFoundException(_NO_SESSION_IN_WORKER)
@@ -190,7 +207,20 @@ def default_session() -> Session | None:
             enter_script_mode()
             mode.start()
             _mode = mode
+            if shell is not None:
+                shell.events.register("pre_run_cell", _begin_cell)
     return _mode.session()
+
+
+def _begin_cell(*_: object) -> None:
+    """Let a cell of IPython begin anew, with another page, when the page of the cells before is closed."""
+    global _mode
+    mode = _mode
+    if mode is not None and not mode.has_page:
+        _mode = None
+        ipython_shell().events.unregister("pre_run_cell", _begin_cell)
+        unbind()
+        mode.abandon()
 
 
 def is_decided() -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from greenio.server.embedded.mounted import MountedApp
+from greenio.server.embedded.one_url import enter_one_url
 from greenio.server.routes.route import Environ
 
 #: Methods that a framework's route has to accept.
@@ -27,12 +28,15 @@ class Response:
         return int(self.status.split(None, 1)[0])
 
 
-def call_app(app: MountedApp, environ: Environ, rest: str, body: Any = None) -> Response:
+def call_app(
+    app: MountedApp, environ: Environ, rest: str, body: Any = None, one_url: bool = False
+) -> Response:
     """Let ``app`` answer a request that a route of a framework has received.
 
     :param environ: of the request; it is not changed.
     :param rest: the end of its path that the route left open, ``""`` where the path ends with the route's own.
     :param body: replaces ``wsgi.input``.
+    :param one_url: whether the route has this one address only, see :mod:`greenio.server.embedded.one_url`.
     :returns: the response; its body is still to be read.
     """
     path = environ.get("PATH_INFO", "")
@@ -46,6 +50,8 @@ def call_app(app: MountedApp, environ: Environ, rest: str, body: Any = None) -> 
     inner["PATH_INFO"] = path[len(at.rstrip("/")) :]
     if body is not None:
         inner["wsgi.input"] = body
+    if one_url:
+        enter_one_url(inner)
     response = Response()
 
     def start_response(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:

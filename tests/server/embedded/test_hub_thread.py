@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 
@@ -32,3 +33,14 @@ def test_what_the_function_raises_is_raised(hub_thread: HubThread) -> None:
     with pytest.raises(ZeroDivisionError):
         hub_thread.call(lambda: 1 // 0)
     assert hub_thread.call(lambda: "still there") == "still there"
+
+
+def test_a_thread_that_ended_leaves_no_file_open() -> None:
+    def run_one() -> int:
+        thread = HubThread()
+        thread.call(lambda: gevent.sleep(0.001))
+        assert thread.stop(20)
+        return len(os.listdir("/proc/self/fd"))
+
+    first = run_one()
+    assert {run_one() for _ in range(3)} == {first}

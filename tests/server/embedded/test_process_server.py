@@ -84,7 +84,7 @@ def test_the_threads_of_requests_keep_no_hub(mounted, monkeypatch: pytest.Monkey
         yield b"file"
         gevent.sleep(0)
 
-    monkeypatch.setattr(application._server, "_app", app)
+    monkeypatch.setattr(application._server, "app", app)
     answers: list[tuple[str, bytes]] = []
 
     def files() -> int:
