@@ -5,7 +5,6 @@ that it goes on with. Every transport's route hands its connections over here.
 from __future__ import annotations
 
 import functools
-import logging
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -14,14 +13,17 @@ from gevent import get_hub
 from greenio import limits
 from greenio.protocol import codec
 from greenio.protocol.errors import CloseCode, ProtocolViolation
+from greenio.runtime.hub_logger import hub_logger
 from greenio.runtime.sessions.registry import SessionRegistry
+from greenio.runtime.visitor.user import USER_KEY, User, has_roles, required_roles
 from greenio.server.access.admission import FULL, STOPPING, Admission
+from greenio.server.cluster.routing import Strays, may_go_elsewhere
 from greenio.server.options import ServerOptions
 from greenio.server.pages.apps import Apps
 from greenio.server.request_info import page_request_info
 from greenio.transport.base import Connection
 
-log = logging.getLogger("greenio.server")
+log = hub_logger("greenio.server")
 
 _UNREADY = {STOPPING: "stops", FULL: "is full"}
 
@@ -40,9 +42,14 @@ class Acceptor:
         sessions.message_bytes = options.connection.message_bytes  # pages split what is larger
         sessions.heartbeat = options.connection.ping_interval
         self.admission = Admission(
-            sessions, max=options.max_sessions, max_per_address=options.max_sessions_per_address
+            sessions,
+            max=options.max_sessions,
+            max_per_address=options.max_sessions_per_address,
+            max_memory=options.memory_bytes,
         )
         """Decides about new sessions."""
+        self.strays = Strays(sessions.counters)
+        """Notices pages of other processes."""
         self.is_open = True
         """False once the server stops: then connections are told to come back later."""
 
@@ -50,6 +57,17 @@ class Acceptor:
         """Return why no new sessions are taken, as the end of a sentence; empty while they are."""
         refusal = self.admission.refusal("") if self.is_open else (0, STOPPING)
         return "" if refusal is None else _UNREADY[refusal[1]]
+
+    def sends_on(self, environ: dict[str, Any]) -> bool:
+        """Return whether a page that asks for a new session is answered with 503, so that a balancer asks another
+        process."""
+        sends = (
+            may_go_elsewhere(environ)
+            and bool(self.unready())
+            and not _parse_query(environ.get("QUERY_STRING", ""))[1]
+        )
+        self._sessions.counters.refused += sends
+        return sends
 
     def apps_for(self, environ: dict[str, Any]) -> Apps:
         """Return the applications among which a request may choose."""
@@ -64,14 +82,19 @@ class Acceptor:
         if not self.is_open:
             connection.close(CloseCode.GOING_AWAY, "the server stops")
         elif resumes:
-            connection.receiver = ResumeReceiver(self._sessions, connection)
+            connection.receiver = ResumeReceiver(
+                self._sessions, connection, self.strays, environ.get(USER_KEY)
+            )
         else:
             name, app = self.apps_for(environ).choose(name)
             request = page_request_info(environ)
             refusal = self.admission.refusal(request.remote_address)
             if app is None:
                 connection.close(CloseCode.EXPIRED, "no such application")
+            elif not _admits(app, request.user):
+                connection.close(CloseCode.EXPIRED, "not for this user")
             elif refusal is not None:
+                self._sessions.counters.refused += 1
                 connection.close(*refusal)
             else:
                 self._sessions.open(app, connection, request, app_name=name)
@@ -82,12 +105,18 @@ class ResumeReceiver:
 
     :param sessions: where to look for it.
     :param connection: the page's new connection.
+    :param strays: notices sessions of other processes.
+    :param user: who is logged in.
     """
 
-    __slots__ = ("_connection", "_sessions", "_timer")
+    __slots__ = ("_connection", "_sessions", "_strays", "_timer", "_user")
 
-    def __init__(self, sessions: SessionRegistry, connection: Connection) -> None:
+    def __init__(
+        self, sessions: SessionRegistry, connection: Connection, strays: Strays, user: User | None = None
+    ) -> None:
+        self._user = user
         self._sessions = sessions
+        self._strays = strays
         self._connection = connection
         self._timer = get_hub().loop.timer(limits.RESUME_TIMEOUT, ref=False)
         self._timer.start(self._expired)
@@ -100,12 +129,15 @@ class ResumeReceiver:
             up = codec.decode_up(frame)
             if up.r is None:
                 raise ProtocolViolation(CloseCode.PROTOCOL, "the first frame names no session")
-            session = self._sessions.resume(up.r.session, connection, seen=up.a, fresh=up.r.fresh)
+            session = self._sessions.resume(
+                up.r.session, connection, seen=up.a, fresh=up.r.fresh, user=self._user
+            )
         except ProtocolViolation as violation:
             log.info("no session resumed: %s", violation)
             connection.close(violation.code, violation.reason)
             return
         if session is None:
+            self._strays.note(up.r.session)
             connection.close(CloseCode.EXPIRED, "no such session")
         elif up.e or up.a:
             session.received(frame)
@@ -125,6 +157,11 @@ class ResumeReceiver:
     def _stop_timer(self) -> None:
         self._timer.stop()
         self._timer.close()
+
+
+def _admits(app: object, user: User | None) -> bool:
+    roles = required_roles(app)
+    return roles is None or has_roles(user, roles)
 
 
 @functools.lru_cache(maxsize=64)  # nearly all pages come with the same

@@ -17,8 +17,9 @@ class Option:
     :param unit: what its number counts, such as ``seconds``; or a word that stands for its value.
     :param check: raises TypeError or ValueError for a value that makes no sense.
     :param parse: makes a value from text, for the command line and the environment; None: it has no text form.
-    :param flag: name on the command line, where it differs; for a list, each use adds an entry.
+    :param flag: name on the command line, where it differs. For a list each use adds an entry.
     :param environment: whether the environment variable ``GREENIO_<NAME>`` sets it.
+    :param not_ours: how the variable's text begins where another program has set it for a purpose of its own.
     :param mounted: whether it also means something inside of another WSGI server.
     :param secret: it appears neither in logs nor on the command line.
     """
@@ -29,6 +30,7 @@ class Option:
     parse: Callable[[str], Any] | None = None
     flag: str = ""
     environment: bool = True
+    not_ours: str = ""
     mounted: bool = False
     secret: bool = False
 

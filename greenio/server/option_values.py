@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
 from greenio.environ import is_on
+from greenio.runtime.identity import check_process_name
+from greenio.server.pages.policy import POLICIES
+from greenio.sizes import parse_size
 
 #: Characters of the shortest admin token: 16 random ones cannot be guessed.
 TOKEN_LENGTH = 16
+
+#: Ways in which records of the log are written.
+LOG_FORMATS = ("text", "json")
 
 # Checks: each raises TypeError or ValueError, whose text follows the option's name.
 
 
 def check_port(value: Any) -> None:
     """Accept port numbers; the system would take the remainder of larger ones."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"must be an int, not {type(value).__name__}")
     if not 0 <= value < 65536:
         raise ValueError(f"must be 0 to 65535, not {value}")
 
@@ -27,6 +36,27 @@ def check_count(value: Any) -> None:
         raise TypeError(f"must be an int or None, not {type(value).__name__}")
     if value is not None and value < 1:
         raise ValueError(f"must be at least 1, not {value}")
+
+
+def check_csp(value: str) -> None:
+    """Accept the names of policies."""
+    if value not in POLICIES:
+        raise ValueError(f"must be one of {', '.join(map(repr, POLICIES))}, not {value!r}")
+
+
+def check_log_format(value: str) -> None:
+    """Accept the names of formats."""
+    if value not in LOG_FORMATS:
+        raise ValueError(f"must be one of {', '.join(map(repr, LOG_FORMATS))}, not {value!r}")
+
+
+def check_memory(value: Any) -> None:
+    """Accept sizes, and None for no bound; only Linux tells how much memory a process takes now."""
+    if value is None:
+        return
+    parse_size(value)
+    if not sys.platform.startswith("linux"):
+        raise ValueError("needs Linux, which tells how much memory a process takes")
 
 
 def check_seconds(value: Any) -> None:
@@ -98,3 +128,9 @@ def parse_switch_or_text(text: str) -> bool | str:
     if not is_on(text):
         return False
     return True if text.strip().lower() in ("1", "true", "yes", "on") else text
+
+
+def check_worker(name: str | None) -> None:
+    """Refuse what cannot be the name of a process."""
+    if name is not None:
+        check_process_name(name)

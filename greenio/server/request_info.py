@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from greenio.runtime.sessions.request_info import RequestInfo
+from greenio.runtime.visitor.user import USER_KEY
 
 
 def page_request_info(environ: dict[str, Any]) -> RequestInfo:
@@ -16,9 +17,14 @@ def page_request_info(environ: dict[str, Any]) -> RequestInfo:
     info = request_info(environ)
     info.path = info.path.partition("_greenio/")[0] or "/"
     # The page sends its own query in one parameter, so that none of its names means something to the server.
-    own = parse_qs(info.query_string, keep_blank_values=True).get("page")
-    if own is not None:
+    fields = parse_qs(info.query_string, keep_blank_values=True)
+    path = fields.get("path")
+    info.page = path[-1] if path else "/"
+    own = fields.get("page")
+    if own:
         info.query_string = own[-1]
+    elif path:
+        info.query_string = ""  # an app of several pages, opened without a query
     return info
 
 
@@ -41,6 +47,7 @@ def request_info(environ: dict[str, Any]) -> RequestInfo:
         path=text(environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")),
         query_string=environ.get("QUERY_STRING", ""),
         scheme=environ.get("wsgi.url_scheme", "http"),
+        user=environ.get(USER_KEY),
     )
 
 

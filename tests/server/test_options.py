@@ -12,7 +12,7 @@ from greenio import limits
 from greenio.exceptions import GreenioWarning
 from greenio.platform import path_deploy, start_server, wsgi_app
 from greenio.server import options as module
-from greenio.server.options import OPTIONS, ServerOptions, from_environment, make_options
+from greenio.server.options import OPTIONS, ServerOptions, make_options
 
 
 def test_start_server_names_every_option_with_its_default_and_type() -> None:
@@ -59,13 +59,16 @@ def test_what_the_server_makes_of_the_values() -> None:
     ("name", "value", "error"),
     [
         ("port", 70_000, ValueError),
+        ("port", "8080", TypeError),
         ("max_sessions", 0, ValueError),
         ("max_sessions", True, TypeError),
         ("idle_timeout", -1, ValueError),
         ("drain_timeout", float("nan"), ValueError),
         ("max_payload_size", "k40", ValueError),
+        ("max_memory", "much", ValueError),
         ("websocket_max_message_size", "k40", ValueError),
         ("allowed_hosts", "example.org", TypeError),
+        ("csp", "none", ValueError),
         ("trusted_proxies", ["nonsense"], ValueError),
         ("allowed_backends", "https://example.org/", TypeError),
         ("allowed_backends", [1], TypeError),
@@ -93,38 +96,16 @@ def test_tasks_may_run_on_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_settings_of_other_servers_give_a_warning() -> None:
     with pytest.warns(GreenioWarning, match=r"start_server\(\) knows no server setting autoreload, xheaders"):
         make_options("start_server", {}, {"xheaders": True, "autoreload": False, "keep_page": True})
-
-
-def test_the_environment_overrides_the_call(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GREENIO_KEEP_PAGE", "yes")
-    monkeypatch.setenv("PYWEBIO_DEBUG", "")
-    monkeypatch.setenv("GREENIO_TRUSTED_PROXIES", "127.0.0.1, unix:")
-    monkeypatch.setenv("GREENIO_METRICS", "127.0.0.1:9090")
-    monkeypatch.setenv("GREENIO_IDLE_TIMEOUT", "30")
-    monkeypatch.setenv("GREENIO_STATIC_DIR", "")
-    options = make_options("start_server", {"keep_page": False, "debug": True, "static_dir": "x"}, {})
-    assert (options.keep_page, options.debug, options.idle_timeout) == (True, False, 30)
-    assert (options.trusted_proxies, options.metrics) == (["127.0.0.1", "unix:"], "127.0.0.1:9090")
-    assert options.static_dir == "x"
-    assert "metrics" not in from_environment(only_mounted=True)
-
-
-def test_a_variable_that_makes_no_sense_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GREENIO_MAX_SESSIONS", "many")
-    with pytest.raises(ValueError, match="GREENIO_MAX_SESSIONS='many'"):
-        make_options("start_server", {}, {})
-
-
-def test_variables_of_other_programs_mean_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GREENIO_PORT", "tcp://10.0.0.1:80")
-    monkeypatch.setenv("GREENIO_REMOTE_ACCESS", "tunnel.example.org")
-    assert not from_environment().keys() & {"port", "remote_access"}
+    with pytest.warns(GreenioWarning, match="knows no server setting keep_paeg; did you mean 'keep_page'"):
+        make_options("start_server", {}, {"keep_paeg": True})
 
 
 def test_mounted_applications_take_what_concerns_them() -> None:
     wsgi_app(lambda: None, keep_page=True, max_sessions=3)
     with pytest.raises(TypeError, match="drain_timeout"):
         wsgi_app(lambda: None, drain_timeout=3)
+    with pytest.raises(TypeError, match="'keep_paeg'; did you mean 'keep_page'"):
+        wsgi_app(lambda: None, keep_paeg=True)
 
 
 def test_a_secret_is_not_shown() -> None:

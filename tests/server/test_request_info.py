@@ -63,6 +63,7 @@ def test_an_app_sees_a_proxys_user_from_a_trusted_proxy_only(trusted: list[str] 
             {"app": "shop", "resume": "1", "q": "ä"},
         ),
         ("page=page%3D2%26empty%3D", {"page": "2", "empty": ""}),
+        ("path=%2Fbmi", {}),
         ("app=shop", {"app": "shop"}),
         ("", {}),
     ],

@@ -78,6 +78,29 @@ class OriginRule:
         origin = origin.lower()
         return any(fnmatchcase(origin, pattern) for pattern in self._patterns)
 
+    def sharing_headers(self, origin: str, host: str) -> list[tuple[str, str]]:
+        """Return the headers that let a page of another site read an answer (CORS); none for pages of the same one.
+
+        :param origin: the Origin header, ``''`` if there is none.
+        :param host: the Host header.
+        """
+        if not origin or is_same_origin(origin, host) or not self.allows(origin, host):
+            return []
+        return [("Access-Control-Allow-Origin", origin), ("Vary", "Origin")]
+
+
+def preflight_headers(methods: Sequence[str], header: str) -> list[tuple[str, str]]:
+    """Return the headers that answer a browser's question before a request across sites.
+
+    :param methods: that the page may use.
+    :param header: that it may set, in lower case.
+    """
+    return [
+        ("Access-Control-Allow-Methods", ", ".join(methods)),
+        ("Access-Control-Allow-Headers", header),
+        ("Access-Control-Max-Age", "86400"),
+    ]
+
 
 @functools.lru_cache(maxsize=64)  # nearly all visitors come with the same
 def is_same_origin(origin: str, host: str) -> bool:

@@ -90,10 +90,10 @@ class TrustedProxies:
         """
         if _DONE in environ:
             return
-        environ[_DONE] = True
+        environ[_DONE] = is_proxy = self.trusts(environ.get("REMOTE_ADDR", ""))
         if not self._is_set:
             return
-        if not self.trusts(environ.get("REMOTE_ADDR", "")):
+        if not is_proxy:
             for name in [name for name in environ if name.startswith(_CLAIMS)]:
                 del environ[name]
             return
@@ -115,6 +115,11 @@ class TrustedProxies:
         prefix = _last(values["PREFIX"]).rstrip("/")
         if prefix.startswith("/") and not prefix.startswith("//"):
             environ["SCRIPT_NAME"] = prefix + environ.get("SCRIPT_NAME", "")
+
+
+def is_from_proxy(environ: dict[str, Any]) -> bool:
+    """Return whether a request has come from a trusted proxy, after its headers were applied."""
+    return environ.get(_DONE) is True
 
 
 def _last(value: str) -> str:

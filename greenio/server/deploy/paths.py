@@ -89,7 +89,7 @@ def _find(base: str, path: str) -> Target:
         return Target(Kind.APP, f"{file}.py", path)
     if os.path.isdir(file):
         return Target(Kind.ADD_SLASH, file, path)
-    raise NotFound(404)
+    return _below_app(base, path)
 
 
 def _with_slash(base: str, path: str) -> Target:
@@ -102,6 +102,16 @@ def _with_slash(base: str, path: str) -> Target:
         return Target(Kind.FOLDER, folder, path)
     if os.path.isfile(f"{folder}.py"):
         return Target(Kind.APP, f"{folder}.py", path[:-1], "/")
+    return _below_app(base, path)
+
+
+def _below_app(base: str, path: str) -> Target:
+    """Return the target of a path that leads on from a file: the app there may have pages."""
+    script = path.rstrip("/")
+    while script := script.rpartition("/")[0]:
+        file = f"{_on_disk(base, script)}.py"
+        if os.path.isfile(file):
+            return Target(Kind.APP, file, script, path[len(script) :])
     raise NotFound(404)
 
 

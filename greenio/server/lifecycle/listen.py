@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import socket
@@ -11,6 +12,7 @@ from typing import Any
 from gevent import socket as gevent_socket
 
 from greenio import limits
+from greenio.error_pages import see
 from greenio.server.access.address import is_address
 
 log = logging.getLogger("greenio.server")
@@ -18,13 +20,30 @@ log = logging.getLogger("greenio.server")
 #: A host that begins so is the path of a UNIX socket.
 UNIX = "unix:"
 
+#: The first descriptor that a service manager hands over, SD_LISTEN_FDS_START. A second one is left alone.
+_FIRST_INHERITED = 3
+
+_CURES = {
+    errno.EADDRINUSE: ". Another program listens there: choose another port (port=, --port or GREENIO_PORT; "
+    "0 takes a free one), or end that program",
+    errno.EACCES: ". Ports below 1024 are the administrator's: choose another one, and let a proxy serve 80 and 443",
+    errno.EADDRNOTAVAIL: ". The host is no address of this machine; 0.0.0.0 means all of them",
+}
+
+
+class CannotListen(OSError):
+    """There is no listening at an address; the text says why, and what to do about it."""
+
+    def __str__(self) -> str:
+        return str(self.strerror)
+
 
 def listen(host: str, port: int) -> socket.socket:
     """Return a listening socket; for all addresses one that serves IPv4 and IPv6 alike, where there is both.
 
     :param host: a name or address, ``""`` for all, or ``unix:/path`` for a UNIX socket.
     :param port: 0 chooses a free one.
-    :raises OSError: the port is in use, or the host is none of this machine.
+    :raises CannotListen: the port is in use, or the host is none of this machine.
     """
     if host.startswith(UNIX):
         return _listen_unix(host[len(UNIX) :])
@@ -50,7 +69,28 @@ def listen(host: str, port: int) -> socket.socket:
         listener.setblocking(False)
     except OSError as error:
         listener.close()
-        raise OSError(error.errno, f"cannot listen on {host or '*'} port {port}: {error.strerror}") from None
+        text = f"cannot listen on {host or '*'} port {port}: {error.strerror}"
+        raise CannotListen(error.errno, text + _CURES.get(error.errno or 0, "") + see("error_port")) from None
+    return listener
+
+
+def inherited() -> socket.socket | None:
+    """Return the listening socket that a service manager has made for this process, as sd_listen_fds(3) describes; None if
+    there is none. The manager keeps it open: connections wait while one process ends and the next one starts.
+
+    :raises OSError: the descriptor is no listening stream socket.
+    """
+    if os.environ.get("LISTEN_PID") != str(os.getpid()) or os.environ.get("LISTEN_FDS", "0") == "0":
+        return None
+    listener = gevent_socket.socket(fileno=os.dup(_FIRST_INHERITED))
+    if listener.type != socket.SOCK_STREAM or not listener.getsockopt(
+        socket.SOL_SOCKET, socket.SO_ACCEPTCONN
+    ):
+        listener.close()
+        raise OSError(
+            errno.EINVAL, f"descriptor {_FIRST_INHERITED} (LISTEN_FDS) is no listening stream socket"
+        )
+    listener.setblocking(False)
     return listener
 
 
@@ -70,7 +110,7 @@ def _listen_unix(path: str) -> socket.socket:
         listener.setblocking(False)
     except OSError as error:
         listener.close()
-        raise OSError(error.errno, f"cannot listen on {UNIX}{path}: {error.strerror}") from None
+        raise CannotListen(error.errno, f"cannot listen on {UNIX}{path}: {error.strerror}") from None
     return listener
 
 

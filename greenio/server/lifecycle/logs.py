@@ -36,8 +36,8 @@ class SessionFilter(logging.Filter):
 
 
 class JsonFormatter(logging.Formatter):
-    """One JSON object per line: ``time`` (ISO 8601, UTC), ``level``, ``logger``, ``session``, ``message``, and
-    ``exception`` with the traceback if there is one.
+    """One JSON object per line: ``time`` (ISO 8601, UTC), ``level``, ``logger``, ``session``, ``message``, the record's
+    ``fields`` if it has such a dict, and ``exception`` with the traceback if there is one.
 
     Example: ``handler.setFormatter(JsonFormatter())``
     """
@@ -52,9 +52,12 @@ class JsonFormatter(logging.Formatter):
             "session": session,
             "message": record.getMessage(),
         }
+        fields = getattr(record, "fields", None)
+        if isinstance(fields, dict):
+            entry["fields"] = fields
         if record.exc_info:
             entry["exception"] = self.formatException(record.exc_info)
-        return json_module.dumps(entry, ensure_ascii=False)
+        return json_module.dumps(entry, ensure_ascii=False, default=str)
 
 
 def _session_of(record: logging.LogRecord) -> str:

@@ -11,6 +11,7 @@ import atexit
 import logging
 import os
 import sys
+import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ from typing import Any
 from gevent import get_hub
 
 from greenio.code_owner import CodeOwner, owner_of_file
+from greenio.environ import RELOADED_TOKEN
+from greenio.extras import missing
 from greenio.runtime.native import call_in_hub, start_native_thread
 
 log = logging.getLogger("greenio.server")
@@ -27,6 +30,15 @@ log = logging.getLogger("greenio.server")
 _PORT = "GREENIO_RELOADED_PORT"
 #: Milliseconds between two checks for imports from other directories.
 _CHECK_INTERVAL = 1000
+
+
+#: Author's files that count although no module was made of them: a program that could not be run.
+also_watched: set[str] = set()
+
+
+def has_started_anew() -> bool:
+    """Return whether this process was started by a change of a file, and listens to no port yet."""
+    return _PORT in os.environ
 
 
 def port_before() -> int:
@@ -40,10 +52,18 @@ class Reloader:
 
     :param changed: called in this thread's hub after a change, once.
     :param folder: a directory whose Python files count, imported or not.
+    :param broken: called in the hub with the path of a file that has changed and cannot be compiled, and the reason as a
+        traceback has it.
     """
 
-    def __init__(self, changed: Callable[[], None], folder: str | None = None) -> None:
+    def __init__(
+        self,
+        changed: Callable[[], None],
+        folder: str | None = None,
+        broken: Callable[[str, str], None] | None = None,
+    ) -> None:
         self._changed = changed
+        self._broken = broken
         self._folder = None if folder is None else os.path.realpath(folder)
         self._loop = get_hub().loop
         self._stopped = False
@@ -51,7 +71,11 @@ class Reloader:
         self.has_changed = False
 
     def start(self) -> None:
-        """Begin to watch."""
+        """Begin to watch; without the package for it, say how to install it."""
+        cure = missing("watchfiles", "A new start when a file changes", "reload")
+        if cure is not None:
+            log.warning("%s", cure)
+            return
         self._check()
         import watchfiles  # noqa: PLC0415 - it is compiled code that only debugging needs
 
@@ -65,12 +89,15 @@ class Reloader:
         """Return whether watching ends; ``watchfiles`` takes this object as its event."""
         return self._stopped
 
-    def restart(self, port: int) -> None:
+    def restart(self, port: int, token: str = "") -> None:
         """Replace this process by a new run of the same command. Does not return.
 
         :param port: where it listened.
+        :param token: with which the author sees local variables; he keeps it.
         """
         os.environ[_PORT] = str(port)
+        if token:
+            os.environ[RELOADED_TOKEN] = token
         atexit._run_exitfuncs()  # execv() forgets them
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
@@ -131,6 +158,9 @@ class Reloader:
                 compile(Path(path).read_bytes(), path, "exec", dont_inherit=True)
             except (OSError, SyntaxError, ValueError) as error:
                 log.error("%s has changed and cannot be compiled, the old code runs on: %s", path, error)
+                if self._broken is not None:
+                    reason = "".join(traceback.format_exception_only(type(error), error))
+                    call_in_hub(self._loop, self._broken, path, reason)
                 return False
         if changed:
             log.info("changed: %s", ", ".join(sorted(changed)))
@@ -139,7 +169,7 @@ class Reloader:
 
 def _author_files() -> set[str]:
     """Return the source files of the author's imported modules."""
-    found = set()
+    found = set(also_watched)
     for module in list(sys.modules.values()):
         file = getattr(module, "__file__", None)
         if isinstance(file, str) and file.endswith(".py"):

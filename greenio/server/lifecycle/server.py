@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import socket
 from collections.abc import Callable
 from typing import Any
 
@@ -14,7 +16,9 @@ from greenio.engine.channel import CloseReason
 from greenio.protocol import commands
 from greenio.runtime import clock
 from greenio.server.acceptor import Acceptor
-from greenio.server.lifecycle.listen import UNIX, listen, remove_socket
+from greenio.server.lifecycle.access_log import log_as_json, log_response, show_access_log
+from greenio.server.lifecycle.listen import UNIX, inherited, listen, remove_socket
+from greenio.server.lifecycle.tls import Certificate, TlsServer, self_signed
 from greenio.server.option_values import parse_address
 from greenio.server.options import ServerOptions
 from greenio.server.pages.apps import Applications, Apps
@@ -60,25 +64,41 @@ class Server:
         self._parts = ServerParts(Apps(applications), self.options, make_acceptor)
         self.sessions = self._parts.sessions
         self.acceptor = self._parts.acceptor
-        self._app = WSGIApp(make_routes(self._parts), self.options, prefix)
+        self._app = WSGIApp(make_routes(self._parts), self.options, self._parts.guard, prefix)
         self._wsgi: WSGIServer | None = None
         self._management: WSGIServer | None = None
+        self._certificate: Certificate | None = None
         self._port = 0
+        self._owns_listener = True
 
     def start(self) -> None:
-        """Listen and accept.
+        """Listen and accept; at the socket that a service manager has made, if it has.
 
-        :raises OSError: the port is in use, or the host is none of this machine.
+        :raises OSError: the port is in use, the host is none of this machine, or the certificate cannot be read.
+        :raises ValueError: the certificate and the key do not belong together.
         """
-        listener = listen(self.host, self.options.port)
+        self._certificate = self._read_certificate()
+        listener = inherited()
+        self._owns_listener = listener is None
+        if listener is None:
+            listener = listen(self.host, self.options.port)
+        elif listener.family == getattr(socket, "AF_UNIX", None):
+            self.host = f"{UNIX}{listener.getsockname()}"
+        else:
+            self.host = listener.getsockname()[0]
         self._port = 0 if self.is_local else listener.getsockname()[1]
         # The stubs know neither None for "no access log" nor spawn_raw().
         more: dict[str, Any] = {"spawn": gevent.spawn_raw, "log": None, "error_log": log}
-        self._wsgi = WSGIServer(
+        make = WSGIServer
+        if self._certificate is not None:
+            make, more["ssl_context"] = TlsServer, self._certificate.context
+        self._wsgi = make(
             listener,
             self._app,
             handler_class=handler_class(
-                upgrade_refusal=self._app.upgrade_refusal, connection_limit=self.options.connection_limit
+                upgrade_refusal=self._app.upgrade_refusal,
+                connection_limit=self.options.connection_limit,
+                log_response=log_response if self.options.access_log else None,
             ),
             # Without a name pywsgi asks the DNS for one.
             environ={
@@ -94,7 +114,26 @@ class Server:
                 listener.close()
                 raise
             self._management = serve_management(self._parts.table.management, management_listener)
+        self._begin_logs()
         self._wsgi.start()
+
+    def _begin_logs(self) -> None:
+        if self.options.log_format == "json":
+            log_as_json()
+        if self.options.access_log:
+            show_access_log()
+
+    def _read_certificate(self) -> Certificate | None:
+        options = self.options
+        if options.certfile is not None:
+            key = None if options.keyfile is None else os.fspath(options.keyfile)
+            return Certificate(os.fspath(options.certfile), key)
+        return self_signed() if options.tls_self_signed else None
+
+    def reload_certificate(self) -> None:
+        """Read the files of the certificate anew."""
+        if self._certificate is not None:
+            self._certificate.reload()
 
     @property
     def metrics_port(self) -> int:
@@ -127,7 +166,8 @@ class Server:
     def url_for(self, host: str) -> str:
         """Return the page's address under another name of this machine."""
         name = f"[{host}]" if ":" in host else host
-        return f"http://{name}:{self._port}{self.prefix}/"
+        scheme = "https" if self.options.is_encrypted else "http"
+        return f"{scheme}://{name}:{self._port}{self.prefix}/"
 
     def drain(self, seconds: float) -> None:
         """Prepare for the end: take no new sessions, tell the existing ones and let them finish.
@@ -160,7 +200,7 @@ class Server:
         if self._wsgi is not None:  # only now: until here visitors are told that the server stops
             self._wsgi.close()
             self._wsgi = None
-            if self.is_local:
+            if self.is_local and self._owns_listener:
                 remove_socket(self.host[len(UNIX) :])
         # The last frames are with the kernel. Pages answer the closing frame; after that nothing can be lost.
         linger = min(deadline, clock.now() + limits.CLOSE_LINGER)

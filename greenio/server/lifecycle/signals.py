@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from types import FrameType, TracebackType
 from typing import Any
 
@@ -30,12 +31,17 @@ class StopSignals:
     a task that never yields cannot keep the process from ending.
 
     SIGHUP comes when the terminal closes, often from the shell and the kernel both, so a second one does not end the
-    process at once. Where it is ignored (``nohup``) it stays ignored.
+    process at once. Where it is ignored (``nohup``) it stays ignored. A server with files to read anew does that
+    instead, as the programs of its kind do.
 
     :param seconds: how long the end of the sessions may take. Somewhat later the process is ended by force.
+    :param hung_up: called in the hub at SIGHUP instead of ending; None ends.
     """
 
-    def __init__(self, seconds: float = limits.STOP_TIMEOUT) -> None:
+    def __init__(
+        self, seconds: float = limits.STOP_TIMEOUT, hung_up: Callable[[], None] | None = None
+    ) -> None:
+        self._hung_up = hung_up
         self._max_seconds = seconds + _MARGIN
         self._asked = Event()
         self._loop = get_hub().loop
@@ -71,6 +77,9 @@ class StopSignals:
         self._asked.set()
 
     def _handle(self, number: int, frame: FrameType | None) -> None:
+        if self._hung_up is not None and number not in (signal.SIGINT, signal.SIGTERM):
+            call_in_hub(self._loop, gevent.spawn, self._hung_up)
+            return
         if self._count and number not in (signal.SIGINT, signal.SIGTERM):
             return
         self._count += 1

@@ -6,6 +6,8 @@ import functools
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from greenio.navigation.pages import pages_of
+
 #: A function that runs once per session, without arguments.
 App = Callable[[], Any]
 #: A function, a list of functions, or a dict of name to function.
@@ -18,6 +20,17 @@ Applications = (
 
 #: The application of a URL without ``?app=``, or with an unknown one.
 INDEX = "index"
+
+#: Applications of every server of this process that no list shows.
+_unlisted: dict[str, App] = {}
+
+
+def add_app(name: str, app: App) -> None:
+    """Add an application to all servers of this process, below those of their own. No list shows it.
+
+    :param name: in ``?app=``.
+    """
+    _unlisted[name] = app
 
 
 class Apps:
@@ -47,6 +60,11 @@ class Apps:
     def __len__(self) -> int:
         return len(self._by_name)
 
+    @property
+    def have_pages(self) -> bool:
+        """Return whether one of them has several pages, whose addresses are below its own."""
+        return any(pages_of(app) is not None for app in self._by_name.values())
+
     def choose(self, name: str | None) -> tuple[str, App | None]:
         """Return the name and function that a URL asks for. Missing and unknown names mean ``index``.
 
@@ -54,6 +72,8 @@ class Apps:
         """
         if name is not None and name in self._by_name:
             return name, self._by_name[name]
+        if name is not None and name in _unlisted:
+            return name, _unlisted[name]
         return INDEX, self._by_name.get(INDEX)
 
 

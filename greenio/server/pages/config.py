@@ -14,9 +14,12 @@ from typing import Any, TypeVar
 
 from greenio.environ import variable
 from greenio.exceptions import GreenioWarning
+from greenio.server.pages.brand import check_brand, check_font, check_radius
+from greenio.server.pages.language import check_language
 
 THEMES = ("default", "auto", "dark", "sketchy", "minty", "yeti")
 DEFAULT_TITLE = "greenio app"
+COMPAT_TITLE = "PyWebIO Application"
 
 _ATTRIBUTE = "__greenio_config__"
 _App = TypeVar("_App", bound=Callable[..., Any])
@@ -30,13 +33,22 @@ class PageConfig:
 
     title: str = DEFAULT_TITLE
     description: str = ""
-    theme: str = "default"
+    theme: str = "auto"
+    brand: str | None = None
+    font: str | None = None
+    radius: int | None = None
+    logo: str | None = None
+    lang: str = "en"
     js_code: str = ""
     js_file: tuple[str, ...] = ()
     css_style: str = ""
     css_file: tuple[str, ...] = ()
     manifest: dict[str, Any] | None = field(default_factory=dict)
     """Keys that win over the default web-app manifest; None for no manifest at all."""
+    palette: bool = True
+    """Whether Ctrl+K lists pages and buttons."""
+    compat: bool = False
+    """True if the page has the globals and class names of PyWebIO's."""
 
 
 class _Layer:
@@ -84,6 +96,17 @@ class _GlobalSettings:
 
 
 _global = _GlobalSettings()
+#: Tells whether an app was written for PyWebIO; None: nothing in this process was.
+_is_compat_app: Callable[[Callable[..., Any] | None], bool] | None = None
+
+
+def set_compat_rule(rule: Callable[[Callable[..., Any] | None], bool] | None) -> None:
+    """Set the function that tells whether an app was written for PyWebIO, where ``config(compat=)`` does not say it.
+
+    :param rule: gets the app, None for the list of apps and for a script in script mode. None: no app was.
+    """
+    global _is_compat_app
+    _is_compat_app = rule
 
 
 def config(
@@ -91,11 +114,18 @@ def config(
     title: str | None = None,
     description: str | None = None,
     theme: str | None = None,
+    brand: str | None = None,
+    font: str | None = None,
+    radius: int | None = None,
+    logo: str | None = None,
+    lang: str | None = None,
     js_code: str | None = None,
     js_file: str | Sequence[str] = (),
     css_style: str | None = None,
     css_file: str | Sequence[str] = (),
     manifest: bool | dict[str, Any] = True,
+    palette: bool | None = None,
+    compat: bool | None = None,
 ) -> Callable[[_App], _App]:
     """Configure the look of pages. A plain call counts for all apps of the process, a decorator for one app.
 
@@ -104,22 +134,38 @@ def config(
 
     :param title: the document's title. Default ``'greenio app'``.
     :param description: the page's description for search engines.
-    :param theme: ``'default'`` (white), ``'dark'``, ``'auto'`` (one of the two, as the visitor's system has it),
-        ``'sketchy'``, ``'minty'`` or ``'yeti'``. The environment variable ``GREENIO_THEME`` wins over everything.
+    :param theme: ``'auto'`` (light or dark, as the visitor's system has it, with a button in the footer to switch),
+        ``'default'`` (light), ``'dark'``, ``'sketchy'``, ``'minty'`` or ``'yeti'``. Default: ``'auto'``; ``'default'``
+        for apps with ``compat``. The environment variable ``GREENIO_THEME`` wins over everything.
+    :param brand: colour of what the visitor can act on, as ``'#rgb'`` or ``'#rrggbb'``. Grounds, hovering and text on it are
+        derived for light and dark; a colour that would be unreadable is darkened or lightened. Default: the theme's.
+    :param font: names of fonts as in CSS, for files of ``css_file`` or fonts of the visitor's system; ``'system'`` for the
+        system's own. Default: the theme's.
+    :param radius: radius of the corners of controls, in pixels, 0 to 24; those of sheets follow. Default: the theme's.
+    :param logo: URL of an image that is shown at the top of the page, 36 pixels high. Default: none.
+    :param lang: language of the app, such as ``'de'`` or ``'fa'``, for screen readers, hyphenation and translators; it
+        also decides whether the page is written from right to left. Default ``'en'``. The page's own texts (buttons,
+        messages) are in the visitor's language, and marked as such.
     :param js_code: a script, run after all others.
     :param js_file: URL or list of URLs of scripts, loaded after the library's own and before the page starts.
     :param css_style: style text, after all others.
     :param css_file: URL or list of URLs of style sheets, after the library's own.
     :param manifest: True for a default web-app manifest, a dict to change keys of it (key ``icon``: URL of the
         icon), False for none.
+    :param palette: True (default): Ctrl+K, on Apple's devices Command+K, opens a list of the app's pages (:func:`pages`; those
+        without parameters) and of the buttons that are visible, in which the visitor types, chooses and presses Enter. A
+        button with that hotkey goes before it, and so does what the key means in an editor or a terminal. False, and
+        for apps with ``compat`` by default: the key stays the browser's.
+    :param compat: True loads jQuery and the other globals that PyWebIO's pages have, and styles the class names of
+        Bootstrap 4. None (default): only apps whose file imports ``pywebio`` (see ``greenio.compat``) have them.
     :returns: a decorator. It returns an independent copy of the app, so that one function can be decorated
         several times. Where decorators are stacked, the outer one wins for each key.
-    :raises ValueError: there is no such theme.
+    :raises ValueError: there is no such theme, ``lang`` is no tag of a language, or a brand, font or radius cannot be used.
     :raises TypeError: a value of a wrong type.
 
     Example::
 
-        config(theme="minty")
+        config(brand="#7a1fa2", radius=4, logo="static/logo.svg")
 
         @config(title="Body mass", description="Weight and height in relation")
         def bmi(): ...
@@ -129,6 +175,10 @@ def config(
         ("title", title),
         ("description", description),
         ("theme", theme),
+        ("brand", brand),
+        ("font", font),
+        ("logo", logo),
+        ("lang", lang),
         ("js_code", js_code),
         ("css_style", css_style),
     ):
@@ -138,6 +188,16 @@ def config(
             settings[name] = text
     if theme is not None and theme not in THEMES:
         raise ValueError(f"config(): there is no theme {theme!r}. Use one of {', '.join(THEMES)}.")
+    if brand is not None:
+        settings["brand"] = check_brand(brand)
+    if font is not None:
+        settings["font"] = check_font(font)
+    if radius is not None:
+        if type(radius) is not int:
+            raise TypeError(f"config(): radius must be an int, not {type(radius).__name__}")
+        settings["radius"] = check_radius(radius)
+    if lang is not None:
+        check_language(lang)
     for name, urls in (("js_file", js_file), ("css_file", css_file)):
         if urls:
             settings[name] = _urls(name, urls)
@@ -145,6 +205,12 @@ def config(
         raise TypeError(f"config(): manifest must be a bool or a dict, not {type(manifest).__name__}")
     if manifest is not True:
         settings["manifest"] = dict(manifest) if manifest else None
+    if palette is not None:
+        if not isinstance(palette, bool):
+            raise TypeError(f"config(): palette must be a bool, not {type(palette).__name__}")
+        settings["palette"] = palette
+    if compat is not None:
+        settings["compat"] = bool(compat)
     layer = _Layer(settings)
     _global.add(layer)
     return layer
@@ -165,10 +231,17 @@ def page_config(app: Callable[..., Any] | None) -> PageConfig:
     settings = {**_global.resolve(), **_docstring_settings(app), **_decorated(app)}
     theme = variable("THEME")
     if theme is not None and theme.strip() and theme not in THEMES:
-        warnings.warn(f"GREENIO_THEME={theme!r} is no theme, 'default' is used", GreenioWarning, stacklevel=2)
-        theme = "default"
+        warnings.warn(f"GREENIO_THEME={theme!r} is no theme, 'auto' is used", GreenioWarning, stacklevel=2)
+        theme = "auto"
     if theme and theme.strip():
         settings["theme"] = theme
+    if "compat" not in settings and _is_compat_app is not None:
+        settings["compat"] = _is_compat_app(app)
+    if settings.get("compat"):
+        settings.setdefault("title", COMPAT_TITLE)
+        # PyWebIO's page is white whatever the system says, and styles of its scripts count on that.
+        settings.setdefault("theme", "default")
+        settings.setdefault("palette", False)
     return PageConfig(**settings)
 
 

@@ -7,12 +7,14 @@ file is fetched. It needs compressed copies on disk, 1.2 MB more in the package.
 
 from __future__ import annotations
 
+import functools
 import gzip
 import hashlib
 import json
 import logging
 import mimetypes
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -49,14 +51,20 @@ _COMPRESSIBLE = ("text/", "application/json", "application/manifest", "applicati
 _FOR_EVER = "public, max-age=31536000, immutable"
 
 
+#: A name of another file of the library in one of them, relative and with its hash.
+_REFERENCE = re.compile(rb"\.\.?/(?:\w+/)*([\w.-]+-[\w-]{8}\.\w+)")
+#: Files in memory, as they are for applications with one address.
+_REWRITTEN = 256
+
+
 class LibraryFile:
     """One file in memory, as it is and compressed."""
 
     __slots__ = ("body", "content_type", "etag", "is_hashed", "zipped")
 
-    def __init__(self, path: Path, is_hashed: bool) -> None:
-        self.body = path.read_bytes()
-        self.content_type = content_type(path.name)
+    def __init__(self, name: str, body: bytes, is_hashed: bool) -> None:
+        self.body = body
+        self.content_type = content_type(name)
         self.is_hashed = is_hashed
         self.etag = hashlib.sha256(self.body).hexdigest()[:20]
         self.zipped: bytes | None = None
@@ -67,7 +75,7 @@ class LibraryFile:
 
     def response(self, environ: dict[str, Any]) -> bottle.HTTPResponse:
         """Return the response to a GET or HEAD request."""
-        wants_zip = self.zipped is not None and _accepts_gzip(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        wants_zip = self.zipped is not None and accepts_gzip(environ.get("HTTP_ACCEPT_ENCODING", ""))
         body = self.zipped if wants_zip and self.zipped is not None else self.body
         # The two forms are different bytes, so they need different strong tags (RFC 9110, 8.8.3.3).
         etag = f'"{self.etag}-gzip"' if wants_zip else f'"{self.etag}"'
@@ -104,18 +112,39 @@ class Library:
         manifest = self._paths.get("manifest.json")
         if manifest is not None:
             self.manifest = json.loads(manifest.read_text("utf-8"))
+        # Requests choose the base, at least its last segment.
+        self._rewritten = functools.lru_cache(maxsize=_REWRITTEN)(self._rewrite)
         self._hashed = {
             name
             for chunk in self.manifest.values()
             for name in (chunk["file"], *chunk.get("css", ()), *chunk.get("assets", ()))
         }
 
-    def get(self, name: str) -> LibraryFile | None:
-        """Return the file of that name, relative to the folder and with slashes; None if there is none."""
+    def get(self, name: str, base: str = "") -> LibraryFile | None:
+        """Return the file of that name, relative to the folder and with slashes; None if there is none.
+
+        :param base: the address of the folder, for pages to which it is no folder: files that name others then name
+            them below this one.
+        """
+        if name not in self._paths:
+            return None
+        if base and name.endswith((".js", ".css")):
+            return self._rewritten(name, base)
         file = self._files.get(name)
-        if file is None and name in self._paths:
-            file = self._files[name] = LibraryFile(self._paths[name], name in self._hashed)
+        if file is None:
+            body = self._paths[name].read_bytes()
+            file = self._files[name] = LibraryFile(name, body, name in self._hashed)
         return file
+
+    def _rewrite(self, name: str, base: str) -> LibraryFile:
+        whole = {path.rpartition("/")[2].encode(): path for path in self._hashed}
+
+        def replaced(match: re.Match[bytes]) -> bytes:
+            found = whole.get(match[1])
+            return match[0] if found is None else (base + found).encode()
+
+        body = _REFERENCE.sub(replaced, self._paths[name].read_bytes())
+        return LibraryFile(name, body, name in self._hashed)
 
 
 def serve_author_file(folder: str, name: str) -> bottle.HTTPResponse:
@@ -134,6 +163,10 @@ def serve_author_file(folder: str, name: str) -> bottle.HTTPResponse:
     if os.path.isdir(path):
         return bottle.HTTPError(403, "Directories are not listed.")
     kind = content_type(path)
+    asked = bottle.request.environ.get("HTTP_RANGE")
+    if asked and os.path.isfile(path) and not list(bottle.parse_range_header(asked, os.path.getsize(path))):
+        # Before Bottle, which would leave the file open (0.13.4).
+        return bottle.HTTPError(416, "The file has no such range.")
     response = bottle.static_file(name, root, mimetype=kind.partition(";")[0])
     if not isinstance(response, bottle.HTTPError):
         response.set_header("Cache-Control", "no-cache")
@@ -146,7 +179,8 @@ def content_type(name: str) -> str:
     return _TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
-def _accepts_gzip(header: str) -> bool:
+def accepts_gzip(header: str) -> bool:
+    """Return whether the value of an ``Accept-Encoding`` header allows gzip."""
     for entry in header.lower().split(","):
         coding, _, parameters = entry.partition(";")
         if coding.strip() in ("gzip", "*"):

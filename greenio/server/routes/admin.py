@@ -1,6 +1,6 @@
 """Administration: every session with the line of the author's code at which it waits.
 
-GET  /_greenio/admin/sessions         with the admin's token: all sessions
+GET  /_greenio/admin/sessions         with the admin's token, as bearer or in Greenio-Token: all sessions
 POST /_greenio/admin/sessions/NAME    or DELETE: end one
 """
 
@@ -61,7 +61,10 @@ class AdminRoute(Route):
         return send(environ, start_response, status, headers, msgspec.json.encode(answer) + b"\n")
 
     def _answer(self, environ: Environ) -> tuple[int, dict[str, Any]]:
-        if not self._admin.knows(environ.get("HTTP_AUTHORIZATION", "")):
+        # Behind a proxy that asks for a password, Authorization is the proxy's.
+        own = environ.get("HTTP_GREENIO_TOKEN")
+        given = environ.get("HTTP_AUTHORIZATION", "") if own is None else f"Bearer {own}"
+        if not self._admin.knows(given):
             return 401, {"error": "This address needs the admin token."}
         method = environ["REQUEST_METHOD"]
         # WSGI hands paths on as Latin-1.

@@ -1,10 +1,4 @@
-"""The WSGI application of a server: finds the route of each request.
-
-About the Content-Security-Policy: what authors show with ``put_html()`` and run with ``run_js()`` may hold inline
-scripts and may load files from other sites; that is part of the API. So the policy cannot restrict scripts. It
-restricts what is left: the sites that may put the page into a frame, and ``<base>``, which could redirect the page's
-relative URLs.
-"""
+"""The WSGI application of a server: finds the route of each request."""
 
 from __future__ import annotations
 
@@ -12,10 +6,13 @@ import logging
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from greenio.server.access.origin import OriginRule
+from greenio.runtime.visitor.user import NO_LOGIN_KEY
+from greenio.server.login.guard import Guard
 from greenio.server.options import ServerOptions
+from greenio.server.pages.policy import base_headers
 from greenio.server.routes.response import HTTPError, send_error
 from greenio.server.routes.route import READ, Environ, Route, StartResponse
+from greenio.server.routes.websocket import close_for_login, is_websocket_path
 from greenio.transport.handshake import ALLOWED_KEY
 
 log = logging.getLogger("greenio.server")
@@ -68,19 +65,24 @@ class WSGIApp:
 
     :param routes: what it serves.
     :param options: of the server.
+    :param guard: finds out users, and lets nobody in who has to log in first; None lets everybody in.
     :param prefix: a path such as ``/token`` below which everything lives; what is elsewhere does not exist.
     """
 
-    def __init__(self, routes: Sequence[Route], options: ServerOptions, prefix: str = "") -> None:
+    def __init__(
+        self,
+        routes: Sequence[Route],
+        options: ServerOptions,
+        guard: Guard | None = None,
+        prefix: str = "",
+    ) -> None:
+        self._guard = guard or Guard()
         self._router = Router(routes, options.body_bytes)
         self._origins = options.origins
         self._proxies = options.proxies
+        self._connection = options.connection
         self._prefix = prefix
-        self._security_headers = [
-            ("X-Content-Type-Options", "nosniff"),
-            ("Referrer-Policy", "same-origin"),
-            ("Content-Security-Policy", _policy(options.origins)),
-        ]
+        self._security_headers = base_headers(options.origins)
 
     def upgrade_refusal(self, environ: Environ) -> int:
         """Return the status with which a request for a WebSocket is refused; 0 if the handshake lets it through."""
@@ -88,6 +90,10 @@ class WSGIApp:
         path = environ.get("PATH_INFO", "")
         if not path.startswith(self._prefix):
             return 404
+        if self._guard.refuses(environ, path[len(self._prefix) :]):
+            # A page cannot see the status of a refused handshake, so it is told by a close code.
+            allowed = self._origins.allows(environ.get("HTTP_ORIGIN", ""), environ.get("HTTP_HOST", ""))
+            return 0 if allowed and is_websocket_path(path) else 403
         return self._router.upgrade_refusal(environ, path[len(self._prefix) :])
 
     def busy(self) -> bool:
@@ -100,6 +106,9 @@ class WSGIApp:
         if environ.get("wsgi.websocket") is not None:
             # gunicorn's worker has a handler of its own, which does not call upgrade_refusal().
             if not environ.get(ALLOWED_KEY) and self.upgrade_refusal(environ):
+                return []
+            if environ.get(NO_LOGIN_KEY):
+                close_for_login(environ, self._connection)
                 return []
             self._enter_prefix(environ)
             return self._router.call(environ, start_response)
@@ -116,7 +125,8 @@ class WSGIApp:
             if not self._origins.allows_host(environ.get("HTTP_HOST", "")):
                 raise HTTPError(403)
             self._enter_prefix(environ)
-            return self._router.call(environ, respond)
+            answer = self._guard.answer(environ, respond)
+            return self._router.call(environ, respond) if answer is None else answer
         except HTTPError as error:
             return send_error(environ, respond, error)
         except Exception as error:
@@ -131,14 +141,3 @@ class WSGIApp:
                 raise HTTPError(404)
             environ["SCRIPT_NAME"] = environ.get("SCRIPT_NAME", "") + prefix
             environ["PATH_INFO"] = path[len(prefix) :]
-
-
-def _policy(origins: OriginRule) -> str:
-    # A host pattern of CSP knows "*" only, alone or as the leftmost label.
-    framers = [
-        pattern
-        for pattern in origins.patterns
-        if not set(pattern.replace("://*.", "://", 1)) & set(" *?[],;'\"")
-    ]
-    everybody = ["*"] if "*" in origins.patterns else []
-    return "frame-ancestors " + " ".join(["'self'", *framers, *everybody]) + "; base-uri 'self'"

@@ -12,6 +12,7 @@ import gevent
 
 from greenio.runtime.files.content import OpenContent
 from greenio.runtime.files.served import PREFIX, File, Files
+from greenio.server.cluster.routing import Strays
 from greenio.server.pages.static import content_type
 from greenio.server.routes.response import HTTPError, send_response
 from greenio.server.routes.route import Environ, Route, StartResponse
@@ -30,10 +31,12 @@ class FileRoute(Route):
     """Serves files by token.
 
     :param files: what pages may fetch.
+    :param strays: notices files of other processes.
     """
 
-    def __init__(self, files: Files) -> None:
+    def __init__(self, files: Files, strays: Strays) -> None:
         self._files = files
+        self._strays = strays
 
     def matches(self, path: str) -> bool:
         """Return whether a request for ``path`` is its own."""
@@ -41,8 +44,10 @@ class FileRoute(Route):
 
     def call(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Send a file, or ranges of it."""
-        file = self._files.get(environ["PATH_INFO"][len(_PATH) :])
+        token = environ["PATH_INFO"][len(_PATH) :]
+        file = self._files.get(token)
         if file is None:
+            self._strays.note(token)
             raise HTTPError(404)
         return send_response(environ, start_response, serve_file(file, environ))
 

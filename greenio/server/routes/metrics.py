@@ -7,10 +7,12 @@ client library is loaded with the first request: it costs memory that a server w
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from greenio.engine.channel import ChannelState
+from greenio.extras import require
 from greenio.runtime.coroutines.task import loop_watch
 from greenio.runtime.fairness.preemption import preemptor
 from greenio.runtime.sessions.counters import Lag
@@ -24,9 +26,11 @@ class MetricsRoute(Route):
 
     :param sessions: where most of them are kept.
     :param count_connections: counts the open connections.
+    :raises MissingExtra: prometheus_client is not installed.
     """
 
     def __init__(self, sessions: SessionRegistry, count_connections: Callable[[], int]) -> None:
+        require("prometheus_client", "metrics=True", "metrics")
         self._metrics = Metrics(sessions, count_connections)
 
     def matches(self, path: str) -> bool:
@@ -95,6 +99,26 @@ class Metrics:
         for reason, count in self._sessions.counters.closed.items():
             family.add_metric([reason.value], count)
         yield family
+        yield counter(
+            "greenio_requests_misrouted",
+            "Requests for sessions and files of other processes.",
+            value=self._sessions.counters.misrouted,
+        )
+        yield counter(
+            "greenio_sessions_refused",
+            "Requests for a session that were turned away: full, or about to stop.",
+            value=self._sessions.counters.refused,
+        )
+        yield gauge(
+            "greenio_process_restarts",
+            "How often the master has started this process again.",
+            value=_restarts(),
+        )
+        yield counter(
+            "greenio_uncaught_exceptions",
+            "Exceptions that apps, callbacks, threads and deferred functions did not catch.",
+            value=self._sessions.counters.uncaught_exceptions,
+        )
         yield gauge(
             "greenio_sessions_orphaned", "Sessions whose tasks run on without a page.", value=orphaned
         )
@@ -159,3 +183,9 @@ class Metrics:
         yield counter(
             "greenio_preemptions", "How often a computing task was interrupted.", value=preemptor.preemptions
         )
+
+
+def _restarts() -> int:
+    """Return the count that the master hands to its processes; 0 without one."""
+    text = os.environ.get("GREENIO_RESTARTS", "")
+    return int(text) if text.isdecimal() else 0

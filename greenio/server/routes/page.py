@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import parse_qs
 
+from greenio.engine.locations import Location
+from greenio.navigation.pages import pages_of
+from greenio.runtime.visitor.user import USER_KEY, has_roles, required_roles
 from greenio.server.acceptor import Acceptor
 from greenio.server.pages.apps import Apps
 from greenio.server.pages.config import page_config
-from greenio.server.pages.html import Pages, error_page, root_of, web_manifest
+from greenio.server.pages.html import ROOT_KEY, Pages, base_of, error_page, root_of, web_manifest
+from greenio.server.pages.policy import new_nonce, strict_headers
 from greenio.server.request_info import text
 from greenio.server.routes.response import HTTPError, send, send_html
 from greenio.server.routes.route import Environ, Route, StartResponse
@@ -22,16 +26,18 @@ class PageRoute(Route):
     :param apps: the applications.
     :param pages: renders pages.
     :param acceptor: knows whether the server is about to stop.
+    :param is_strict: every load of a page has a nonce, without which neither scripts nor styles count.
     """
 
-    def __init__(self, apps: Apps, pages: Pages, acceptor: Acceptor) -> None:
+    def __init__(self, apps: Apps, pages: Pages, acceptor: Acceptor, is_strict: bool = False) -> None:
         self._apps = apps
         self._pages = pages
         self._acceptor = acceptor
+        self._is_strict = is_strict
 
     def matches(self, path: str) -> bool:
         """Return whether a request for ``path`` is its own."""
-        return path in ("/", "")
+        return path in ("/", "") or self._apps.have_pages
 
     def call(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Show the page."""
@@ -39,15 +45,32 @@ class PageRoute(Route):
             headers = [("Cache-Control", "no-store"), ("Retry-After", "5"), ("Refresh", "5")]
             html = error_page("Stopping", _STOPPING)
             return send_html(environ, start_response, html, status=503, headers=headers)
-        root = root_of(text(environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")))
-        name, app = self._apps.choose(_app_name(environ))
-        config = page_config(app)
-        html = (
-            self._pages.index_page(self._apps, config, root=root)
-            if app is None
-            else self._pages.app_page(config, root=root, app_name=name)
+        root = environ.get(ROOT_KEY) or root_of(
+            text(environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", ""))
         )
-        return send_html(environ, start_response, html)
+        name, app = self._apps.choose(_app_name(environ))
+        roles = required_roles(app)
+        if roles is not None and not has_roles(environ.get(USER_KEY), roles):
+            raise HTTPError(403)
+        path = environ.get("PATH_INFO", "")
+        page_map = pages_of(app)
+        base, status = None, 200
+        if page_map is not None and ROOT_KEY not in environ:
+            base, root = (base_of(path), "") if path not in ("/", "") else (root, "")
+            status = 200 if page_map.has(_location(path)) else 404
+        elif path not in ("/", ""):
+            raise HTTPError(404)
+        config = page_config(app)
+        nonce = new_nonce() if self._is_strict else ""
+        html = (
+            self._pages.index_page(self._apps, config, root=root, nonce=nonce)
+            if app is None
+            else self._pages.app_page(config, root=root, app_name=name, nonce=nonce, base=base)
+        )
+        if nonce:
+            headers = strict_headers(nonce, self._pages.files_url)
+            return send_html(environ, start_response, html, status=status, headers=headers)
+        return send_html(environ, start_response, html, status=status)
 
 
 class ManifestRoute(Route):
@@ -70,6 +93,11 @@ class ManifestRoute(Route):
             raise HTTPError(404)
         headers = [("Content-Type", "application/manifest+json"), ("Cache-Control", "no-cache")]
         return send(environ, start_response, 200, headers, web_manifest(config).encode("utf-8", "replace"))
+
+
+def _location(path: str) -> Location:
+    """Return the location of a page at ``path`` of WSGI, which is decoded: a slash inside of a part is not known."""
+    return Location(tuple(each for each in text(path).strip("/").split("/") if each))
 
 
 def _app_name(environ: Environ) -> str | None:

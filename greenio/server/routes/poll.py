@@ -7,14 +7,14 @@
 The header keeps other sites out: a browser sends it across sites only after asking with OPTIONS. Posts need none, so
 that ``sendBeacon()`` can send a page's last frames: they carry the id, which no other site knows.
 
-A request that waits holds the greenlet of its handler with its environ: 35 KB per idle session instead of the 10 KB
-of a WebSocket (measured with 2,000). On a WSGI server of threads it holds a thread.
+On greenio's own server a request that waits holds its socket only (``transport.late_response``); on other ones the
+greenlet or the thread of its handler.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -24,17 +24,22 @@ from gevent.event import AsyncResult
 from greenio import limits
 from greenio.runtime.native import call_in_hub, native_ident, native_lock
 from greenio.server.acceptor import Acceptor
-from greenio.server.access.origin import OriginRule, is_same_origin
+from greenio.server.access.origin import OriginRule, preflight_headers
 from greenio.server.pages.html import FILES
 from greenio.server.routes.response import refuse_body
 from greenio.server.routes.route import Environ, StartResponse, TransportRoute
 from greenio.transport.base import NO_RECEIVER
+from greenio.transport.late_response import LATE_KEY, LateResponse
 from greenio.transport.longpoll import Polls, Reply
 from greenio.transport.poll_body import gone, split_body
 
 log = logging.getLogger("greenio.server")
 
 
+#: Does what a request asks for, and gives the answer to a function.
+Start = Callable[[Reply], None]
+
+_TEXT = ("Content-Type", "text/plain; charset=utf-8")
 _PATH = f"/{FILES}poll"
 _METHODS = ("GET", "POST", "OPTIONS")
 _HEADER = "HTTP_GREENIO_POLL"
@@ -75,7 +80,7 @@ class PollRoute(TransportRoute):
         """Return whether pages are still to be told of the end of their connection."""
         return self.writing > 0 or self._polls.count_untold() > 0
 
-    def call(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+    def call(self, environ: Environ, start_response: StartResponse) -> Any:
         """Answer a request of a page."""
         method = environ["REQUEST_METHOD"]
         origin = environ.get("HTTP_ORIGIN", "")
@@ -83,11 +88,16 @@ class PollRoute(TransportRoute):
         if not self._origins.allows(origin, environ.get("HTTP_HOST", "")):
             status, body = "403 Forbidden", b""
         elif method == "OPTIONS":
-            headers += [("Access-Control-Allow-Methods", "GET, POST"), ("Access-Control-Max-Age", "86400")]
-            headers.append(("Access-Control-Allow-Headers", "greenio-poll"))
+            headers += preflight_headers(("GET", "POST"), "greenio-poll")
             status, body = "204 No Content", b""
         elif method == "GET":
-            status, body = self._get(environ)
+            status, found = self._get(environ)
+            if not isinstance(found, bytes):
+                if environ.get(LATE_KEY) and native_ident() == self._polls.thread:
+                    start_response(status, [*headers, _TEXT])
+                    return _LatePoll(self, self._guarded(found))
+                found = self._await_reply(found)
+            body = found
         elif method == "POST":
             status, body = self._post(environ)
         else:
@@ -96,24 +106,25 @@ class PollRoute(TransportRoute):
         if method not in ("GET", "OPTIONS") and not status.startswith("20"):
             refuse_body(environ, headers)
         if not status.startswith("204"):
-            headers += [("Content-Type", "text/plain; charset=utf-8"), ("Content-Length", str(len(body)))]
+            headers += [_TEXT, ("Content-Length", str(len(body)))]
         start_response(status, headers)
         return _Answer(self, body)
 
     def _headers(self, origin: str, host: str) -> list[tuple[str, str]]:
         # X-Accel-Buffering: nginx must not hold an answer back.
         headers = [("Cache-Control", "no-store"), ("X-Accel-Buffering", "no")]
-        if origin and not is_same_origin(origin, host) and self._origins.allows(origin, host):
-            headers += [("Access-Control-Allow-Origin", origin), ("Vary", "Origin")]
-        return headers
+        return headers + self._origins.sharing_headers(origin, host)
 
-    def _get(self, environ: Environ) -> tuple[str, bytes]:
+    def _get(self, environ: Environ) -> tuple[str, bytes | Start]:
+        """Return the status, and the body or what starts the wait for it."""
         identity = environ.get(_HEADER, "")
         polls = self._polls
         if not identity:
             return "403 Forbidden", b"This address is for the scripts of a page."
         query = parse_qs(environ.get("QUERY_STRING", ""))
         if identity == _NEW:
+            if self._acceptor.sends_on(environ):
+                return "503 Service Unavailable", b""
             is_resuming = query.get("resume", [""])[-1] == "1"
 
             def start(reply: Reply) -> None:
@@ -128,11 +139,12 @@ class PollRoute(TransportRoute):
             def start(reply: Reply) -> None:
                 connection = polls.get(identity)
                 if connection is None:
+                    self._acceptor.strays.note(identity)
                     reply(gone())
                 else:
                     connection.poll(seen, polls.wait_seconds, reply)
 
-        return "200 OK", self._await_reply(start)
+        return "200 OK", start
 
     def _post(self, environ: Environ) -> tuple[str, bytes]:
         try:
@@ -155,6 +167,7 @@ class PollRoute(TransportRoute):
         def take(reply: Reply) -> None:
             connection = self._polls.get(head.c)
             if connection is None:
+                self._acceptor.strays.note(head.c)
                 reply(gone())
                 return
             try:
@@ -188,12 +201,8 @@ class PollRoute(TransportRoute):
                 timeout.close()
         return body if len(body) <= self._max_body else None
 
-    def _await_reply(self, start: Callable[[Reply], None]) -> bytes:
-        """Let a greenlet of the hub run ``start`` with a function that takes the answer, and wait for it.
-
-        A greenlet and not the hub itself, in which an app would begin before its session has a connection.
-        """
-        loop = self._polls.loop
+    def _guarded(self, start: Start) -> Start:
+        """Return ``start``, but that its failure is an answer."""
 
         def begin(reply: Reply) -> None:
             try:
@@ -202,6 +211,15 @@ class PollRoute(TransportRoute):
                 log.exception("a request of a long poll failed")
                 reply(gone())
 
+        return begin
+
+    def _await_reply(self, start: Start) -> bytes:
+        """Let a greenlet of the hub run ``start`` with a function that takes the answer, and wait for it.
+
+        A greenlet and not the hub itself, in which an app would begin before its session has a connection.
+        """
+        loop = self._polls.loop
+        begin = self._guarded(start)
         if native_ident() == self._polls.thread:
             result: Any = AsyncResult()
             begin(result.set)
@@ -218,6 +236,22 @@ class PollRoute(TransportRoute):
         call_in_hub(loop, gevent.spawn_raw, begin, answer)
         arrived.acquire(True, self._polls.wait_seconds + _HUB_MARGIN)
         return answers[0] if answers else gone()
+
+
+class _LatePoll(LateResponse):
+    """An answer that comes later, counted from then until it is written."""
+
+    __slots__ = ("_route",)
+
+    def __init__(self, route: PollRoute, start: Start) -> None:
+        super().__init__(start)
+        self._route = route
+
+    def taken(self) -> None:
+        self._route.writing += 1
+
+    def sent(self) -> None:
+        self._route.writing -= 1
 
 
 class _Answer:

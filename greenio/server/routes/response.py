@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterable
 from http import HTTPStatus
 from typing import Any
@@ -9,7 +10,11 @@ from typing import Any
 import bottle
 
 from greenio.server.pages.html import error_page
+from greenio.server.pages.static import accepts_gzip
 from greenio.server.routes.route import Environ, StartResponse
+
+#: Bytes; compressing less saves no packet.
+_COMPRESSED_FROM = 1400
 
 _EXPLANATIONS = {
     403: "You may not see this.",
@@ -18,6 +23,10 @@ _EXPLANATIONS = {
     413: "The request is too large.",
     500: "Something went wrong on the server. The details are in its log.",
 }
+
+#: What responses of a status must hold (RFC 9110, sections 15.5.2 and 15.5.6). No browser asks for a password itself
+#: for a way to log in that it does not know.
+_REQUIRED_HEADERS = {401: [("WWW-Authenticate", "Form")], 405: [("Allow", "GET, HEAD")]}
 
 
 class HTTPError(Exception):
@@ -57,14 +66,18 @@ def send_html(
     status: int = 200,
     headers: Iterable[tuple[str, str]] = (("Cache-Control", "no-cache"),),
 ) -> Iterable[bytes]:
-    """Send a page."""
-    kind = ("Content-Type", "text/html; charset=utf-8")
-    return send(environ, start_response, status, [kind, *headers], html.encode("utf-8", "replace"))
+    """Send a page, compressed where the browser takes that: a third less of what it waits for first."""
+    body = html.encode("utf-8", "replace")
+    own = [("Content-Type", "text/html; charset=utf-8"), ("Vary", "Accept-Encoding")]
+    if len(body) > _COMPRESSED_FROM and accepts_gzip(environ.get("HTTP_ACCEPT_ENCODING", "")):
+        body = gzip.compress(body, 6, mtime=0)
+        own.append(("Content-Encoding", "gzip"))
+    return send(environ, start_response, status, [*own, *headers], body)
 
 
 def send_error(environ: Environ, start_response: StartResponse, error: HTTPError) -> Iterable[bytes]:
     """Send the page of an error."""
-    headers = [("Allow", "GET, HEAD")] if error.status == 405 else []
+    headers = _REQUIRED_HEADERS.get(error.status, [])[:]
     if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
         refuse_body(environ, headers)
     html = error_page(f"{error.status} {HTTPStatus(error.status).phrase}", error.explanation)

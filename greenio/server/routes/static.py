@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import bottle
 
-from greenio.server.pages.html import FILES
+from greenio.server.pages.html import FILES, ROOT_KEY
 from greenio.server.pages.icon import icon
 from greenio.server.pages.static import Library, serve_author_file
 from greenio.server.request_info import text
@@ -47,7 +47,10 @@ class LibraryRoute(Route):
 
     def call(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Send a file."""
-        file = self._library.get(text(environ["PATH_INFO"][len(_LIBRARY) :]))
+        file = self._library.get(
+            text(environ["PATH_INFO"][len(_LIBRARY) :]),
+            environ.get(ROOT_KEY, "") and environ[ROOT_KEY] + FILES,
+        )
         if file is None:
             raise HTTPError(404)
         return send_response(environ, start_response, file.response(environ))

@@ -15,7 +15,7 @@ import json
 import logging
 import math
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -23,9 +23,10 @@ import gevent
 from gevent.pywsgi import Input
 
 from greenio import limits
+from greenio.runtime.files.file_lock import CLOSED_BY_EXEC
 from greenio.runtime.files.upload import Refused, Upload
 from greenio.runtime.files.upload_store import PREFIX, UploadSlot, UploadStore
-from greenio.server.access.origin import OriginRule
+from greenio.server.access.origin import OriginRule, preflight_headers
 from greenio.server.routes.response import HTTPError, refuse_body
 from greenio.server.routes.route import Environ, Route, StartResponse
 
@@ -74,17 +75,28 @@ class UploadRoute(Route):
 
     def call(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Take a file, or a part of it."""
-        if not self._origins.allows(environ.get("HTTP_ORIGIN", ""), environ.get("HTTP_HOST", "")):
+        origin, host = environ.get("HTTP_ORIGIN", ""), environ.get("HTTP_HOST", "")
+        if not self._origins.allows(origin, host):
             raise HTTPError(403)
-        return take_upload(self._store, environ["PATH_INFO"][len(_PATH) :], environ, start_response)
+        headers = self._origins.sharing_headers(origin, host)
+        if environ["REQUEST_METHOD"] == "OPTIONS":
+            headers += preflight_headers(("GET", "POST", "PATCH", "DELETE"), "content-type")
+            start_response("204 No Content", headers)
+            return []
+        return take_upload(self._store, environ["PATH_INFO"][len(_PATH) :], environ, start_response, headers)
 
 
 def take_upload(
-    store: UploadStore, path: str, environ: Environ, start_response: StartResponse
+    store: UploadStore,
+    path: str,
+    environ: Environ,
+    start_response: StartResponse,
+    more_headers: Sequence[tuple[str, str]] = (),
 ) -> Iterable[bytes]:
     """Answer a request for an upload.
 
     :param path: what follows the prefix of uploads: the slot's token, and the upload's behind a slash.
+    :param more_headers: of the answer.
     """
     upload: Upload | None = None
     reason = ""
@@ -109,6 +121,7 @@ def take_upload(
         ("Content-Type", "application/json"),
         ("Content-Length", str(len(body))),
         ("Cache-Control", "no-store"),
+        *more_headers,
     ]
     if not _is_read(environ):
         refuse_body(environ, headers)
@@ -123,6 +136,7 @@ def _act(environ: Environ, slot: UploadSlot, token: str, upload: Upload | None) 
         upload = _announced(environ, slot, query)
         if _length(environ) != 0:
             _receive(environ, slot, upload)
+        slot.arrived(upload)
         return 201, upload
     if upload is None:
         raise Refused(404, "gone")
@@ -132,6 +146,7 @@ def _act(environ: Environ, slot: UploadSlot, token: str, upload: Upload | None) 
         if _number(query.get("offset")) != upload.received:
             return 409, upload
         _receive(environ, slot, upload)
+        slot.arrived(upload)
     elif method == "DELETE":
         slot.remove(upload.token)
         return 200, None
@@ -162,15 +177,13 @@ def _receive(environ: Environ, slot: UploadSlot, upload: Upload) -> None:
     length = _length(environ)
     if length is not None and upload.received + length > upload.size:
         # Kept, because the page may see only that the connection was closed, and asks then.
-        upload.failure = Refused(413, "larger than announced")
-        raise upload.failure
+        raise upload.fail(Refused(413, "larger than announced"))
     body = environ["wsgi.input"]
     me = upload.writer = object()
     try:
-        handle = os.open(upload.path, os.O_WRONLY | os.O_APPEND | os.O_CLOEXEC)
+        handle = os.open(upload.path, os.O_WRONLY | os.O_APPEND | CLOSED_BY_EXEC | getattr(os, "O_BINARY", 0))
     except OSError as error:  # somebody cleans up in the folder of temporary files
-        upload.failure = Refused(507, f"cannot be written: {error.strerror}")
-        raise upload.failure from error
+        raise upload.fail(Refused(507, f"cannot be written: {error.strerror}")) from error
     left = length
     chunk = limits.UPLOAD_CHUNK_BYTES
     try:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
+import sys
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 
-from greenio.server.lifecycle.listen import lan_address, listen, remove_socket
+from greenio.server.lifecycle.listen import inherited, lan_address, listen, remove_socket
 
 
 def test_port_0_is_a_free_one() -> None:
@@ -42,3 +45,45 @@ def test_an_abandoned_unix_socket_is_replaced_and_a_living_one_is_not(tmp_path: 
 
 def test_the_address_of_this_machine() -> None:
     assert lan_address().count(".") == 3
+
+
+HANDED_OVER = """
+import os, socket, sys
+os.dup2(int(sys.argv[1]), 3)
+os.environ.update(LISTEN_PID=str(os.getpid()), LISTEN_FDS="1")
+from greenio import start_server
+start_server(lambda: None, port=1)
+"""
+
+
+def test_connections_wait_while_one_process_with_a_handed_over_socket_follows_another() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+        for _ in range(2):
+            # Nobody accepts now: it waits for the process to come.
+            waiting = HTTPConnection("127.0.0.1", port, timeout=30)
+            waiting.request("GET", "/readyz")
+            process = subprocess.Popen(
+                [sys.executable, "-c", HANDED_OVER, str(listener.fileno())],
+                pass_fds=[listener.fileno()],
+                env={**os.environ, "GREENIO_PATCH": "1"},
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+            assert waiting.getresponse().status == 200
+            waiting.close()
+            process.terminate()
+            printed, _ = process.communicate(timeout=30)
+            assert process.returncode == 0
+            assert f"http://127.0.0.1:{port}/" in printed
+
+
+def test_a_descriptor_that_does_not_listen_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LISTEN_FDS", "1")
+    monkeypatch.setenv("LISTEN_PID", "1")
+    assert inherited() is None
+    monkeypatch.setenv("LISTEN_PID", str(os.getpid()))
+    with socket.socket() as idle:
+        monkeypatch.setattr("greenio.server.lifecycle.listen._FIRST_INHERITED", idle.fileno())
+        with pytest.raises(OSError, match="no listening"):
+            inherited()

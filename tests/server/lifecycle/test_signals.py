@@ -58,7 +58,7 @@ def test_the_second_signal_ends_at_once(tmp_path: Path, how: signal.Signals) -> 
 
 
 def test_a_task_that_never_yields_cannot_hold_the_process(tmp_path: Path) -> None:
-    body = "\n    ".join(["print('computing', flush=True)", "while True: pass"])
+    body = "\n    ".join(["print('computing', file=sys.__stdout__, flush=True)", "while True: pass"])
     with serving(tmp_path, body) as server, visiting(server.address):
         server.wait_for(lambda: "computing" in server.stdout, "busy task")
         server.process.send_signal(signal.SIGINT)
@@ -69,7 +69,9 @@ def test_a_task_that_never_yields_cannot_hold_the_process(tmp_path: Path) -> Non
 def test_the_end_is_bounded_even_then(tmp_path: Path) -> None:
     script = write(
         tmp_path,
-        APP.replace("BODY", "\n    ".join(["print('computing', flush=True)", "while True: pass"]))
+        APP.replace(
+            "BODY", "\n    ".join(["print('computing', file=sys.__stdout__, flush=True)", "while True: pass"])
+        )
         .replace("SETTINGS", "{'preempt': False}")
         .replace("import os, sys", "from greenio import limits; limits.STOP_TIMEOUT = -5.5\nimport os, sys"),
     )

@@ -21,9 +21,9 @@ def test_the_address_is_printed(tmp_path: Path) -> None:
         assert server.stdout == [f"Running on http://127.0.0.1:{server.port}/"]
     script = write(tmp_path, "from greenio import *\nstart_server(lambda: None)")
     with running(script, folder=tmp_path) as server:
-        server.wait_for(lambda: len(server.stdout) == 2, "two lines")
-        assert server.stdout[0] == "Running on all addresses of this machine."
-        assert server.stdout[1].startswith("Running on http://")
+        server.wait_for(lambda: server.stdout, "address")
+        assert server.stdout[0] == f"Running on http://localhost:{server.port}/"
+        assert all(line.startswith("In the network: http://") for line in server.stdout[1:])
         assert requests.get(server.address, timeout=10).status_code == 200
 
 
@@ -34,10 +34,12 @@ def test_a_used_port_is_an_error_at_once(tmp_path: Path) -> None:
         )
         done = run(script)
         assert done.returncode == 1
-        assert (
-            f"OSError: [Errno 98] cannot listen on * port {server.port}: Address already in use"
-            in done.stderr
-        )
+        assert f"CannotListen: cannot listen on * port {server.port}: Address already in use" in done.stderr
+        by_command = run("-m", "greenio", "run", script)
+        assert by_command.returncode == 1
+        assert by_command.stderr.startswith(f"greenio: cannot listen on * port {server.port}")
+        assert "0 takes a free one" in by_command.stderr
+        assert "Traceback" not in by_command.stderr
 
 
 def test_an_unpatched_process_serves_too(tmp_path: Path) -> None:
@@ -82,3 +84,20 @@ def test_nonsense_is_refused(
     monkeypatch.setattr(mode, "_serving", False)
     with pytest.raises(error):
         serve.start_server(**{"applications": lambda: None, "host": "127.0.0.1", **arguments})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("patched", ["0", "1"])
+def test_the_event_loop_of_scripts_only_blocks_its_thread(patched: str) -> None:
+    code = """
+import threading, greenio
+from greenio.platform.django import run_event_loop as django_loop
+from greenio.platform.flask import run_event_loop as flask_loop
+threads = [threading.Thread(target=loop, daemon=True) for loop in (django_loop, flask_loop)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join(0.3)
+print([thread.is_alive() for thread in threads])
+"""
+    done = run("-c", code, GREENIO_PATCH=patched)
+    assert done.stdout.strip() == "[True, True]", done.stderr

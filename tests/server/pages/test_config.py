@@ -35,7 +35,7 @@ def documented() -> None:
 
 
 def test_defaults() -> None:
-    assert page_config(plain) == PageConfig(title="greenio app", description="", theme="default", manifest={})
+    assert page_config(plain) == PageConfig(title="greenio app", description="", theme="auto", manifest={})
 
 
 def test_plain_calls_merge_and_count_at_once() -> None:
@@ -59,7 +59,7 @@ def test_a_decorator_counts_for_its_app_only() -> None:
     decorated = config(title="Mine", theme="minty")(plain)
     assert page_config(decorated).title == "Mine"
     assert page_config(plain) == PageConfig(manifest={})
-    assert page_config(None).theme == "default"
+    assert page_config(None).theme == "auto"
 
 
 def test_one_function_decorated_twice() -> None:
@@ -168,7 +168,7 @@ def test_the_environment_theme_wins(monkeypatch: pytest.MonkeyPatch) -> None:
     assert page_config(app).theme == "minty"
     monkeypatch.setenv("GREENIO_THEME", "neon")
     with pytest.warns(GreenioWarning, match="neon"):
-        assert page_config(app).theme == "default"
+        assert page_config(app).theme == "auto"
     monkeypatch.setenv("GREENIO_THEME", "")
     assert page_config(app).theme == "dark"
 
@@ -207,3 +207,44 @@ def test_seo_is_the_old_name() -> None:
     with pytest.warns(DeprecationWarning, match="config"):
         decorate = seo("Older")
     assert page_config(decorate(plain)).title == "Older"
+
+
+def test_brand_font_radius_and_logo_are_settings_like_any_other() -> None:
+    kept = config(brand="#FC0", radius=4)
+    app = config(brand="#123456", font="system", logo="logo.svg")(plain)
+    found = page_config(app)
+    assert (found.brand, found.radius, found.logo) == ("#123456", 4, "logo.svg")
+    assert found.font is not None
+    assert found.font.startswith("system-ui,")
+    assert page_config(plain).brand == "#ffcc00"
+    assert kept
+
+
+@pytest.mark.parametrize(
+    ("settings", "error"),
+    [
+        ({"brand": "red"}, ValueError),
+        ({"brand": "#12345"}, ValueError),
+        ({"brand": 5}, TypeError),
+        ({"font": "a;}</style>"}, ValueError),
+        ({"radius": 25}, ValueError),
+        ({"palette": "no"}, TypeError),
+        ({"radius": True}, TypeError),
+        ({"radius": "4px"}, TypeError),
+        ({"logo": b"x"}, TypeError),
+    ],
+)
+def test_a_look_that_cannot_be_used_is_refused_at_once(
+    settings: dict[str, object], error: type[Exception]
+) -> None:
+    with pytest.raises(error, match="config"):
+        config(**settings)  # type: ignore[arg-type]
+
+
+def test_the_language_is_checked() -> None:
+    assert page_config(config(lang="de-AT")(plain)).lang == "de-AT"
+    assert page_config(plain).lang == "en"
+    with pytest.raises(ValueError, match="no tag of a language"):
+        config(lang="german language")
+    with pytest.raises(TypeError, match="lang must be a str"):
+        config(lang=1)  # type: ignore[arg-type]

@@ -48,9 +48,35 @@ def test_the_skeleton_has_the_ids_that_are_api(pages: Pages) -> None:
         *("favicon32", "favicon16", "output-container", "markdown-body", "pywebio-loading"),
         *("pywebio-scope-ROOT", "end-space", "input-container", "input-cards"),
     ]
-    assert '<body class="webio-theme-default"' in html
-    assert '<div class="pywebio">' in html
+    assert '<body class="webio-theme-auto"' in html
+    assert '<main class="pywebio">' in html
+    assert '<footer class="footer" data-mode-switch>' in html
+
+
+def test_only_a_theme_that_leaves_the_mode_open_has_a_switch(pages: Pages) -> None:
+    html = pages.app_page(PageConfig(theme="dark"), root="", app_name="index")
+    assert "greenio-mode" not in html
     assert '<footer class="footer">' in html
+
+
+def test_the_page_says_when_it_has_no_palette(pages: Pages) -> None:
+    assert "data-no-palette" not in pages.app_page(PageConfig(), root="", app_name="index")
+    assert " data-no-palette>" in pages.app_page(PageConfig(palette=False), root="", app_name="index")
+
+
+def test_a_brand_a_font_and_a_radius_are_one_style_before_the_apps_own(pages: Pages) -> None:
+    config = PageConfig(brand="#7a1fa2", font="Georgia, serif", radius=4, css_style="p{}")
+    html = pages.app_page(config, root="", app_name="index")
+    [style] = re.findall("<style>(.*?)</style>", html)
+    assert style.startswith("[data-bs-theme]{--g-sans:Georgia, serif;")
+    assert "--g-accent:#7a1fa2" in style
+    assert "--g-r2:4px" in style
+    assert style.endswith("p{}")
+
+
+def test_a_logo_is_at_the_top_of_the_outputs(pages: Pages) -> None:
+    html = pages.app_page(PageConfig(logo='x".svg'), root="", app_name="index")
+    assert '<img class="webio-logo" src="x&quot;.svg" alt="">\n<div class="markdown-body"' in html
 
 
 def test_the_page_names_the_backends_that_it_may_use(tmp_path: Path) -> None:
@@ -75,7 +101,8 @@ def test_all_urls_are_relative_to_the_root(pages: Pages) -> None:
 
 def test_scripts_come_in_order(pages: Pages) -> None:
     config = PageConfig(js_file=("a.js", "https://b.org/?x=1&y=2"), js_code="alert('</script>')")
-    scripts = Elements(pages.app_page(config, root="", app_name="index")).all("script")[1:]
+    scripts = Elements(pages.app_page(config, root="", app_name="index")).all("script")
+    scripts = [script for script in scripts if "src" in script]
     assert [script["src"] for script in scripts[:3]] == [
         "_greenio/main-abcd.js",
         "a.js",
@@ -171,3 +198,20 @@ def test_errors_are_plain() -> None:
     html = error_page("404 Not Found", "<nothing>")
     assert "<h1>404 Not Found</h1>" in html
     assert "&lt;nothing&gt;" in html
+
+
+@pytest.mark.parametrize(("lang", "direction"), [("en", "ltr"), ("fa-IR", "rtl")])
+def test_the_document_has_the_language_of_the_app(pages: Pages, lang: str, direction: str) -> None:
+    for html in (
+        pages.app_page(PageConfig(lang=lang), root="", app_name="index"),
+        pages.index_page([], PageConfig(lang=lang), root=""),
+    ):
+        [root] = Elements(html).all("html")
+        assert (root["lang"], root["dir"]) == (lang, direction)
+
+
+def test_the_page_makes_room_for_the_keyboard_of_a_phone(pages: Pages) -> None:
+    html = pages.app_page(PageConfig(), root="", app_name="index")
+    [viewport] = [meta for meta in Elements(html).all("meta") if meta.get("name") == "viewport"]
+    assert "interactive-widget=resizes-content" in str(viewport["content"])
+    assert "viewport-fit=cover" in str(viewport["content"])

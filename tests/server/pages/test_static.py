@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,11 +55,9 @@ def test_head_tells_the_size(server: Server) -> None:
     assert (status, headers["content-length"], body) == (200, "11000", b"")
 
 
-def test_types_do_not_depend_on_the_machine(tmp_path: Path) -> None:
+def test_types_do_not_depend_on_the_machine() -> None:
     for name, kind in (("a.mjs", "text/javascript"), ("a.woff2", "font/woff2"), ("a.SVG", "image/svg+xml")):
-        path = tmp_path / name
-        path.write_bytes(b"")
-        assert LibraryFile(path, False).content_type.startswith(kind)
+        assert LibraryFile(name, b"", False).content_type.startswith(kind)
     assert static.content_type("x.unknown") == "application/octet-stream"
 
 
@@ -66,3 +65,26 @@ def test_a_missing_build_is_an_empty_library(tmp_path: Path) -> None:
     library = Library(tmp_path / "none")
     assert library.get("main.js") is None
     assert library.manifest == {}
+
+
+def test_files_name_each_other_as_their_page_does(tmp_path: Path) -> None:
+    (tmp_path / "chunks").mkdir()
+    (tmp_path / "chunks" / "a-abcdefgh.js").write_text(
+        'import"./b-abcdefgh.js";import"./own-abcdefgh.js"', "utf-8"
+    )
+    (tmp_path / "chunks" / "b-abcdefgh.js").write_text('"../chunks/a-abcdefgh.js"', "utf-8")
+    entries = [{"file": "chunks/a-abcdefgh.js"}, {"file": "chunks/b-abcdefgh.js"}]
+    (tmp_path / "manifest.json").write_text(json.dumps(dict(enumerate(entries))), "utf-8")
+    library = Library(tmp_path)
+
+    def body(name: str, base: str = "") -> str:
+        file = library.get(name, base)
+        assert file is not None
+        return file.body.decode()
+
+    base = "./tool?greenio=_greenio/"
+    assert (
+        body("chunks/a-abcdefgh.js", base) == f'import"{base}chunks/b-abcdefgh.js";import"./own-abcdefgh.js"'
+    )
+    assert body("chunks/b-abcdefgh.js", base) == f'"{base}chunks/a-abcdefgh.js"'
+    assert body("chunks/b-abcdefgh.js") == '"../chunks/a-abcdefgh.js"'

@@ -45,17 +45,20 @@ def test_security_headers_are_on_everything() -> None:
             headers = requests.get(server.url + path, timeout=10).headers
             assert headers["X-Content-Type-Options"] == "nosniff"
             assert headers["Referrer-Policy"] == "same-origin"
-            assert headers["Content-Security-Policy"] == "frame-ancestors 'self'; base-uri 'self'"
+            assert (
+                headers["Content-Security-Policy"]
+                == "frame-ancestors 'self'; base-uri 'self'; object-src 'none'"
+            )
 
 
 def test_allowed_origins_may_show_the_page_in_a_frame() -> None:
     origins = ["https://*.example.com", "https://a?.org", "x; script-src 'none'"]
     with serving(hello, allowed_origins=origins) as server:
         policy = requests.get(server.url, timeout=10).headers["Content-Security-Policy"]
-        assert policy == "frame-ancestors 'self' https://*.example.com; base-uri 'self'"
+        assert policy == "frame-ancestors 'self' https://*.example.com; base-uri 'self'; object-src 'none'"
     with serving(hello, allowed_origins=["*"]) as server:
         policy = requests.get(server.url, timeout=10).headers["Content-Security-Policy"]
-        assert policy == "frame-ancestors 'self' *; base-uri 'self'"
+        assert policy == "frame-ancestors 'self' *; base-uri 'self'; object-src 'none'"
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,22 @@ def test_not_ready_while_the_server_stops():
         assert requests.get(url.replace("readyz", "healthz"), timeout=10).status_code == 200
 
 
+def test_a_page_can_tell_that_the_server_was_restarted():
+    names = set()
+    for _ in range(2):
+        with serving(app, allowed_origins=["http://friend.example"]) as server, visiting(server.url) as page:
+            page.wait("form")
+            answer = requests.get(
+                server.url + "readyz", headers={"Origin": "http://friend.example"}, timeout=10
+            )
+            assert page.welcome["instance"] == answer.headers["Greenio-Instance"]
+            assert answer.headers["Access-Control-Allow-Origin"] == "http://friend.example"
+            assert answer.headers["Access-Control-Expose-Headers"] == "Greenio-Instance"
+            names.add(answer.headers["Greenio-Instance"])
+    assert len(names) == 2
+    assert "" not in names
+
+
 def test_other_methods_are_refused_and_head_has_no_body():
     with serving(app, metrics=True) as server:
         for path in ("healthz", "readyz", "metrics"):

@@ -51,6 +51,11 @@ def test_ranges_that_are_not_understood_are_ignored(server: Server, asked: str) 
     assert ask(server, "/static/a.txt", Range=asked)[::2] == (200, b"hello")
 
 
+def test_a_range_beyond_the_end_leaves_no_file_open(server: Server) -> None:
+    # A file that nobody closes is a ResourceWarning, which fails a test.
+    assert ask(server, "/static/a.txt", Range="bytes=5-")[0] == 416
+
+
 @pytest.mark.parametrize(
     ("path", "status"),
     [

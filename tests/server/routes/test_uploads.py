@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 from typing import Any
 
 import pytest
+import requests
 
 from greenio import limits
 from greenio.input import file_upload
@@ -148,6 +150,27 @@ def test_who_runs_out_of_space_on_the_way_is_told_so_whenever_he_asks(
     assert (status, answer["error"]) == (507, "this session has too much on disk")
 
 
+def test_one_visitors_full_disk_is_nobody_elses(upload: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is on disk is bounded, as a disk is: a failed upload takes none of it, and the next one finds room."""
+    page, uploader, got = upload(lambda: file_upload("x", multiple=True, max_total_size=100_000))
+    disk = uploader.server.sessions.uploads.directory
+    write = os.write
+
+    def bounded(handle: int, data: bytes) -> int:
+        on_disk = sum(each.stat().st_size for each in disk.path.iterdir()) if disk.path else 0
+        if len(data) > 1000 and on_disk + len(data) > 80_000:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return write(handle, data)
+
+    monkeypatch.setattr(os, "write", bounded)
+    token = uploader.ask("POST", "?name=a&size=90000")[1]["token"]
+    assert uploader.ask("PATCH", f"/{token}?offset=0", b"x" * 60_000)[0] == 200
+    assert uploader.ask("PATCH", f"/{token}?offset=60000", b"x" * 30_000)[0] == 507
+    assert uploader.ask("GET", f"/{token}")[1]["error"] == "cannot be written: No space left on device"
+    answered(page, [uploader.send(b"y" * 70_000)])
+    assert got[0][0]["size"] == 70_000
+
+
 def test_one_file_at_a_time_where_one_is_asked_for(upload: Any) -> None:
     page, uploader, got = upload(lambda: file_upload("x"))
     first = uploader.send(b"first")
@@ -162,3 +185,32 @@ def test_foreign_pages_cannot_send(upload: Any) -> None:
     assert uploader.ask("POST", "?name=a&size=1", b"x", Origin="http://evil.example")[0] == 403
     own = f"http://127.0.0.1:{uploader.server.port}"
     assert uploader.ask("POST", "?name=a&size=1", b"x", Origin=own)[0] == 201
+
+
+@pytest.mark.parametrize(
+    ("origin", "allowed"), [("http://friend.example", True), ("http://evil.example", False)]
+)
+def test_pages_of_allowed_other_sites_can_send(upload: Any, origin: str, allowed: bool) -> None:
+    _, uploader, _ = upload(lambda: file_upload("x"), allowed_origins=["http://friend.example"])
+    url = f"http://127.0.0.1:{uploader.server.port}{uploader.url}"
+    headers = {"Origin": origin}
+    preflight = {"Access-Control-Request-Method": "PATCH", "Access-Control-Request-Headers": "content-type"}
+    asked = requests.options(f"{url}/t", headers={**headers, **preflight}, timeout=10)
+    assert asked.status_code == (204 if allowed else 403)
+    assert ("PATCH" in asked.headers.get("Access-Control-Allow-Methods", "")) == allowed
+    assert (asked.headers.get("Access-Control-Allow-Headers") == "content-type") == allowed
+    begun = requests.post(f"{url}?name=a&size=3", headers=headers, timeout=10)
+    assert begun.status_code == (201 if allowed else 403)
+    token = begun.json()["token"] if allowed else "invented"
+    sent = requests.patch(f"{url}/{token}?offset=0", b"abc", headers=headers, timeout=10)
+    gone = requests.get(f"{url}/none", headers=headers, timeout=10)
+    assert (sent.status_code, gone.status_code) == ((200, 404) if allowed else (403, 403))
+    for answer in (asked, begun, sent, gone):
+        assert answer.headers.get("Access-Control-Allow-Origin") == (origin if allowed else None)
+
+
+def test_pages_of_the_same_site_need_no_word_about_others(upload: Any) -> None:
+    _, uploader, _ = upload(lambda: file_upload("x"))
+    own = f"http://127.0.0.1:{uploader.server.port}"
+    answer = requests.post(f"{own}{uploader.url}?name=a&size=3", headers={"Origin": own}, timeout=10)
+    assert (answer.status_code, "Access-Control-Allow-Origin" in answer.headers) == (201, False)
