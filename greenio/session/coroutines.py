@@ -16,18 +16,20 @@ T = TypeVar("T")
 class TaskHandler:
     """A coroutine that :func:`run_async` has started."""
 
-    __slots__ = ("_task",)
+    __slots__ = ("_is_closed", "_task")
 
     def __init__(self, task: AsyncTask) -> None:
         self._task = task
+        self._is_closed = False
 
     def close(self) -> None:
         """Stop the coroutine: ``GeneratorExit`` is raised at its current await. Later calls do nothing."""
+        self._is_closed = True
         self._task.end()
 
     def closed(self) -> bool:
-        """Return True if the coroutine has ended, by itself or by :meth:`close`."""
-        return self._task.closed
+        """Return True if the coroutine has ended by itself, or from the call of :meth:`close` on."""
+        return self._is_closed or self._task.closed
 
 
 def run_async(coro_obj: Coroutine[Any, Any, Any] | Generator[Any, Any, Any]) -> TaskHandler:
@@ -54,29 +56,33 @@ def run_async(coro_obj: Coroutine[Any, Any, Any] | Generator[Any, Any, Any]) -> 
     except BaseException:
         coro_obj.close()
         raise
-    return TaskHandler(start(task.session, resolve(coro_obj)))
+    # Not wrapped, so that one that is closed before it has begun is closed itself.
+    coroutine = coro_obj if inspect.iscoroutine(coro_obj) else resolve(coro_obj)
+    return TaskHandler(start(task.session, coroutine))
 
 
 async def _awaited(coroutine: Coroutine[Any, Any, T]) -> T:
     return await coroutine
 
 
-def run_asyncio_coroutine(coro: Coroutine[Any, Any, T]) -> Coroutine[Any, Any, T]:
+def run_asyncio_coroutine(coro_obj: Coroutine[Any, Any, T]) -> Coroutine[Any, Any, T]:
     """Await a coroutine of an asyncio library. Plain ``await`` does the same: all sessions share one loop.
 
-    :param coro: a coroutine object.
+    :param coro_obj: a coroutine object.
     :returns: an awaitable of its result.
     :raises TypeError: it is no coroutine object.
     :raises RuntimeError: this is a thread session.
 
     Example: ``page = await run_asyncio_coroutine(client.get(url))``
     """
-    if not inspect.isawaitable(coro):
-        raise TypeError(f"run_asyncio_coroutine(): a coroutine object is needed, not {type(coro).__name__}")
+    if not inspect.isawaitable(coro_obj):
+        raise TypeError(
+            f"run_asyncio_coroutine(): a coroutine object is needed, not {type(coro_obj).__name__}"
+        )
     try:
         require_kind("run_asyncio_coroutine", coroutine=True)
     except BaseException:
-        if inspect.iscoroutine(coro):
-            coro.close()
+        if inspect.iscoroutine(coro_obj):
+            coro_obj.close()
         raise
-    return _awaited(coro)
+    return _awaited(coro_obj)

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from greenio.runtime.current import open_session
-from greenio.runtime.offload.api import offload
-
-
-@cache
-def _library() -> Any:
-    # Imported at the first use, because the library takes 10 MB; beside the hub, because it takes 0.4 s or more.
-    return offload(import_module, "user_agents")
-
-
-@lru_cache(maxsize=256)
-def _parse(user_agent: str) -> Any:
-    return _library().parse(user_agent)
+from greenio.runtime.sessions.request_info import RequestInfo
+from greenio.runtime.visitor.user import User
+from greenio.session.user_agent import UserAgent, parse_user_agent
 
 
 class ReadOnlyInfo(NotImplementedError, AttributeError):
@@ -28,14 +17,6 @@ class ReadOnlyInfo(NotImplementedError, AttributeError):
 class Info:
     """Read-only facts about the visitor. Unknown attributes are None; unknown keys raise ``KeyError``.
 
-    ``user_agent`` is an object with ``is_mobile``, ``is_tablet``, ``is_pc``, ``is_touch_capable``, ``is_bot``,
-    ``browser``, ``os`` (each with ``family``, ``version``, ``version_string``) and ``device`` (``family``, ``brand``,
-    ``model``). ``user_language`` is a tag such as ``zh-CN``; ``server_host`` the name and port in the page's address;
-    ``origin`` such as ``https://example.com``; ``user_ip`` the visitor's address; ``backend`` always ``greenio``;
-    ``protocol`` ``websocket`` or ``http``; ``request`` a read-only snapshot: ``headers`` (a dict that finds names
-    in any case), ``cookies``, ``query`` (the parameters of the page's address; of repeated ones the last),
-    ``query_string``, ``remote_address``, ``path``.
-
     All of them raise ``SessionNotFoundException`` outside of a session (also in a script before its first output) and
     ``SessionClosedException`` when it is closed, except in deferred functions.
 
@@ -44,28 +25,61 @@ class Info:
 
     __slots__ = ()
 
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        session = open_session(may_start=False)
-        request = session.request
-        if name == "user_agent":
-            return _parse(request.header("user-agent"))
-        if name == "user_language":
-            return request.language
-        if name == "server_host":
-            return request.host
-        if name == "origin":
-            return request.origin or f"{request.scheme}://{request.host}"
-        if name == "user_ip":
-            return request.remote_address
-        if name == "backend":
-            return "greenio"
-        if name == "protocol":
-            return session.protocol
-        if name == "request":
-            return request
-        return None
+    @property
+    def user_agent(self) -> UserAgent:
+        """The visitor's browser, its system and device."""
+        return parse_user_agent(self.request.header("user-agent"))
+
+    @property
+    def user_language(self) -> str:
+        """The language the browser asks for first, a tag such as ``zh-CN``; ``''`` if it says none."""
+        return self.request.language
+
+    @property
+    def server_host(self) -> str:
+        """The name and port in the page's address."""
+        return self.request.host
+
+    @property
+    def origin(self) -> str:
+        """The site of the page, such as ``https://example.com``."""
+        request = self.request
+        return request.origin or f"{request.scheme}://{request.host}"
+
+    @property
+    def user_ip(self) -> str:
+        """The visitor's address; behind a trusted proxy the forwarded one."""
+        return self.request.remote_address
+
+    @property
+    def user(self) -> User | None:
+        """The user who is logged in: ``name``, ``claims``, ``roles``, and ``id`` to store things under. None: nobody."""
+        return self.request.user
+
+    @property
+    def backend(self) -> str:
+        """Always ``greenio``."""
+        open_session(may_start=False)
+        return "greenio"
+
+    @property
+    def protocol(self) -> str:
+        """The way the page is connected now: ``websocket`` or ``http``."""
+        return open_session(may_start=False).protocol
+
+    @property
+    def request(self) -> RequestInfo:
+        """A snapshot of the request that opened the session: ``headers`` (a dict that finds names in any case),
+        ``cookies``, ``query`` (the parameters of the page's address; of repeated ones the last), ``query_string``,
+        ``remote_address``, ``path``."""
+        return open_session(may_start=False).request
+
+    if not TYPE_CHECKING:  # so that a misspelt attribute is an error for type checkers
+
+        def __getattr__(self, name: str) -> None:
+            if name.startswith("__"):
+                raise AttributeError(name)
+            open_session(may_start=False)
 
     def __getitem__(self, name: str) -> Any:
         value = getattr(self, name)

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypedDict, get_type_hints
 
 from greenio import limits
 from greenio.code_owner import frame_outside_greenio
 from greenio.engine.pending_calls import PendingCall
+from greenio.names import did_you_mean
 from greenio.protocol import commands
 from greenio.protocol.codec import decode_value
 from greenio.protocol.events import Reply
 from greenio.runtime.current import current_task
 from greenio.runtime.files.upload_store import UploadSlot
+from greenio.runtime.interfaces import SessionPort
 from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
 from greenio.sizes import size_text
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
 
 log = logging.getLogger("greenio.session")
 
 
 def run_js(code_: str, **args: Any) -> None:
     """Run JavaScript in the page without waiting for it.
+
+    An error goes to the browser's console and, at level WARNING with the line of the call, to the log
+    ``greenio.session``; of many in one session only the first ones.
 
     :param code_: JavaScript statements; ``this`` is ``window``, declarations are local.
     :param args: variables of the code, with JSON-like values.
@@ -30,7 +38,7 @@ def run_js(code_: str, **args: Any) -> None:
     Example: ``run_js("console.log(text)", text="hello")``
     """
     task = current_task()
-    task.session.send(task, commands.RunScript(code_, args))
+    task.session.send(task, commands.RunScript(code_, args, line=_line_number(task.session)))
 
 
 def eval_js(expression_: str, *, timeout: float | None = None, **args: Any) -> Any:
@@ -73,15 +81,29 @@ def eval_js(expression_: str, *, timeout: float | None = None, **args: Any) -> A
     if reply.lost:
         raise ValueError(f"eval_js(): the value cannot be sent: {reply.error}; at most {size_text(largest)}")
     if reply.error:
-        caller = frame_outside_greenio()
-        log.warning(
-            "session %s: eval_js() at %s:%s failed in the page: %s",
-            session.name,
-            caller.f_code.co_filename,
-            caller.f_lineno,
-            reply.error,
+        session.warn_about_page(
+            log, "session %s: eval_js() at %s failed in the page: %s", _line(), reply.error
         )
     return value
+
+
+def _line() -> str:
+    """Return file and line of the code that has called greenio."""
+    caller = frame_outside_greenio()
+    return f"{caller.f_code.co_filename}:{caller.f_lineno}"
+
+
+def _line_number(session: SessionPort) -> int:
+    """Return the number under which the page reports an error of this line; 0 once there are too many lines."""
+    lines = session.script_lines
+    if lines is None:
+        lines = session.script_lines = []
+    line = _line()
+    if line not in lines:
+        if len(lines) >= limits.SCRIPT_LINES:
+            return 0
+        lines.append(line)
+    return lines.index(line) + 1
 
 
 def _uploaded_value(slot: UploadSlot, token: str) -> Any:
@@ -114,20 +136,24 @@ def go_app(name: str, new_window: bool = True) -> None:
     task.session.send(task, commands.OpenApp(str(name), bool(new_window)))
 
 
-_SETTINGS: dict[str, type] = {
-    "title": str,
-    "output_animation": bool,
-    "auto_scroll_bottom": bool,
-    "http_pull_interval": int,
-    "input_panel_fixed": bool,
-    "input_panel_min_height": int,
-    "input_panel_init_height": int,
-    "input_auto_focus": bool,
-    "output_max_width": str,
-}
+class PageSettings(TypedDict, total=False):
+    """The settings of :func:`set_env`."""
+
+    title: str
+    output_animation: bool
+    auto_scroll_bottom: bool
+    http_pull_interval: int
+    input_panel_fixed: bool
+    input_panel_min_height: int
+    input_panel_init_height: int
+    input_auto_focus: bool
+    output_max_width: str
 
 
-def set_env(**env: Any) -> None:
+_SETTINGS: dict[str, type] = get_type_hints(PageSettings)
+
+
+def set_env(**env: Unpack[PageSettings]) -> None:
     """Change settings of the page.
 
     :param env: settings to change: ``title`` (str), ``output_animation`` (bool), ``auto_scroll_bottom`` (bool),
@@ -141,7 +167,9 @@ def set_env(**env: Any) -> None:
     """
     for name, value in env.items():
         if name not in _SETTINGS:
-            raise TypeError(f"set_env(): unknown setting {name!r}; there are {', '.join(_SETTINGS)}")
+            raise TypeError(
+                f"set_env(): unknown setting {name!r}{did_you_mean(name, _SETTINGS)}; there are {', '.join(_SETTINGS)}"
+            )
         if not isinstance(value, _SETTINGS[name]) or (isinstance(value, bool) and _SETTINGS[name] is int):
             raise TypeError(
                 f"set_env(): {name} must be of type {_SETTINGS[name].__name__}, not {type(value).__name__}"

@@ -105,3 +105,17 @@ def test_data_of_the_session_is_found_in_coroutines():
     for _ in range(2):
         with Visit(app, headers={"Accept-Language": "de-CH,de;q=0.9"}) as page:
             page.wait(lambda: page.texts() == ["1 de-CH False"])
+
+
+def test_a_task_that_was_closed_says_so_at_once():
+    seen = []
+
+    async def app():
+        task = run_async(asyncio.sleep(60))
+        before = task.closed()
+        task.close()
+        seen.append((before, task.closed()))
+
+    with Visit(app) as page:
+        page.wait(lambda: seen)
+    assert seen == [(False, True)]

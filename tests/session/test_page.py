@@ -6,11 +6,13 @@ import logging
 
 import pytest
 
+from greenio import limits
 from greenio.output import put_text
 from greenio.protocol import commands, events
 from greenio.session import (
     eval_js,
     go_app,
+    hold,
     run_js,
     set_env,
 )
@@ -121,6 +123,44 @@ def test_a_late_or_doubled_reply_reaches_nobody_else():
         assert found == ["one", "two"]
 
 
+def test_an_error_of_run_js_is_a_warning_with_the_line_of_the_call(caplog):
+    def app():
+        for _ in range(2):
+            run_js("nonsense(")
+        run_js("other(")
+        hold()
+
+    line = app.__code__.co_firstlineno
+    with Visit(app) as page:
+        page.settle()
+        first, again, other = page.commands
+        assert first.line == again.line != other.line
+        page.send(events.ScriptFailure("SyntaxError: no", other.line))
+        page.send(events.ScriptFailure("forged", 7))
+    warnings = [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
+    assert warnings == [
+        f"session app-1: run_js() at {__file__}:{line + 3} failed in the page: SyntaxError: no",
+        "session app-1: run_js() at an unknown line failed in the page: forged",
+    ]
+
+
+def test_a_page_whose_scripts_fail_for_ever_does_not_fill_the_log(caplog, monkeypatch):
+    monkeypatch.setattr(limits, "SCRIPT_LINES", 1)
+
+    def app():
+        run_js("a(")
+        run_js("b(")
+        hold()
+
+    with Visit(app) as page:
+        page.settle()
+        assert [each.line for each in page.commands] == [1, 0]
+        for _ in range(limits.BOUNDED_LOG + 30):
+            page.send(events.ScriptFailure("no", 1))
+    assert len([each for each in caplog.messages if "failed in the page" in each]) == limits.BOUNDED_LOG
+    assert "30 more warnings about its page were not logged" in caplog.text
+
+
 @pytest.mark.parametrize("function", [run_js, eval_js])
 def test_arguments_that_cannot_travel_are_refused_at_the_call(function):
     def app():
@@ -150,6 +190,8 @@ def test_an_unknown_setting_is_named():
     def app():
         with pytest.raises(TypeError, match="colour"):
             set_env(colour="red")
+        with pytest.raises(TypeError, match="'titel'; did you mean 'title'"):
+            set_env(titel="T")  # type: ignore[call-arg]
         with pytest.raises(TypeError, match="input_panel_min_height must be of type int, not bool"):
             set_env(input_panel_min_height=True)
         return True
