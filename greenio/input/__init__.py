@@ -6,33 +6,41 @@ Without ``name`` a function shows a form of its own and returns the value; with 
 
 from __future__ import annotations
 
+from typing import Final
+
 from greenio.input.actions import actions
+from greenio.input.chat.chat_input import chat_input
 from greenio.input.checkbox import checkbox
 from greenio.input.file_upload import file_upload
 from greenio.input.group import input_group
 from greenio.input.radio import radio
+from greenio.input.ranges.date_range import date_range
+from greenio.input.ranges.range_slider import range_slider
+from greenio.input.ranges.rating import rating
 from greenio.input.select import select
 from greenio.input.slider import slider
+from greenio.input.steps.wizard import wizard
+from greenio.input.table.data_editor import data_editor
 from greenio.input.text import input
 from greenio.input.textarea import textarea
 from greenio.input.update import cancel_form as cancel_form  # public, not star-exported
 from greenio.input.update import input_update
 
-TEXT = "text"
-NUMBER = "number"
-FLOAT = "float"
-PASSWORD = "password"
-URL = "url"
-DATE = "date"
-TIME = "time"
-COLOR = "color"
-DATETIME_LOCAL = "datetime-local"
-DATETIME = DATETIME_LOCAL
+TEXT: Final = "text"
+NUMBER: Final = "number"
+FLOAT: Final = "float"
+PASSWORD: Final = "password"
+URL: Final = "url"
+DATE: Final = "date"
+TIME: Final = "time"
+COLOR: Final = "color"
+DATETIME_LOCAL: Final = "datetime-local"
+DATETIME: Final = DATETIME_LOCAL
 
-CHECKBOX = "checkbox"
-RADIO = "radio"
-SELECT = "select"
-TEXTAREA = "textarea"
+CHECKBOX: Final = "checkbox"
+RADIO: Final = "radio"
+SELECT: Final = "select"
+TEXTAREA: Final = "textarea"
 
 __all__ = [
     "COLOR",
@@ -46,13 +54,19 @@ __all__ = [
     "TIME",
     "URL",
     "actions",
+    "chat_input",
     "checkbox",
+    "data_editor",
+    "date_range",
     "file_upload",
     "input",
     "input_group",
     "input_update",
     "radio",
+    "range_slider",
+    "rating",
     "select",
     "slider",
     "textarea",
+    "wizard",
 ]

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import Any
 
 from greenio.engine.forms import Form, FormState
 from greenio.exceptions import SessionException
+from greenio.input.fields.actions import ActionsField
 from greenio.input.fields.field import Field
 from greenio.input.fields.invalid_value import ForgedValue, InvalidValue
 from greenio.input.messages import MessageId, message_text
 from greenio.protocol import commands
-from greenio.protocol.events import Blur, Change, Submit
+from greenio.protocol.events import Blur, Change, Edit, Submit
 from greenio.runtime.interfaces import SessionPort, Task
 
 log = logging.getLogger("greenio.input")
@@ -55,7 +56,12 @@ class ActiveForm:
         self._is_single = is_single
 
     def submit(self, event: Submit) -> dict[str, Any] | None:
-        """Return the values of a submission; None if they are not valid (the page is told), or the form was cancelled."""
+        """Return the values of a submission; None if they are not valid (the page is told), or the form was cancelled.
+
+        A button that skips the checks gives the values that their items accept, without the others.
+        """
+        if self._skips_checks(event):
+            return self._accepted_values(event)
         values: dict[str, Any] = {}
         errors: dict[str, str] = {}
         message = ""
@@ -100,6 +106,16 @@ class ActiveForm:
                     log, "session %s: onchange of %r failed", field.name, exc_info=True
                 )
 
+    def edit(self, event: Edit) -> None:
+        """Change a table as the user did, and tell the page what became of it."""
+        field = self.fields[event.name]
+        try:
+            outcome = field.edit(event.changes)
+        except ForgedValue:
+            self._log_forged(field)
+            outcome = {}
+        self._session.send(self._task, commands.Edited(self._form.id, event.name, event.batch, **outcome))
+
     def update(self, function: str, name: str, spec: dict[str, Any]) -> None:
         """Change parameters of an item, as :func:`input_update` was told.
 
@@ -113,6 +129,20 @@ class ActiveForm:
             properties["title"] = properties.pop("label")
         if properties:
             self._session.send(self._task, commands.UpdateItem(self._form.id, name, properties))
+
+    def _skips_checks(self, event: Submit) -> bool:
+        return any(
+            isinstance(field, ActionsField) and field.skips_checks(event.values.get(name))
+            for name, field in self.fields.items()
+        )
+
+    def _accepted_values(self, event: Submit) -> dict[str, Any]:
+        """Return the values that their items accept; the author's checks are not asked."""
+        values: dict[str, Any] = {}
+        for name, field in self.fields.items():
+            with suppress(InvalidValue):
+                values[name] = field.convert(event.values.get(name))
+        return values
 
     def _check(self, field: Field, raw: Any, *, submitted: bool) -> tuple[Any, str | None]:
         """Return the value of an item, and a message if it is not valid."""

@@ -2,13 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, overload
 
 from greenio.input.ask import ask_unless_named
 from greenio.input.fields.attributes import item_name
 from greenio.input.fields.choice import OptionListField
+from greenio.input.types import AskChoiceOptions, ChoiceOptions, Item, OptionTuple, Value
 from greenio.widgets import items
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+
+@overload
+def checkbox(
+    label: str,
+    options: Sequence[OptionTuple[Value]],
+    *,
+    name: None = None,
+    required: bool | None = ...,
+    **more: Unpack[AskChoiceOptions],
+) -> list[Value]: ...
+
+
+@overload
+def checkbox(
+    label: str,
+    options: Sequence[Mapping[str, Any]],
+    *,
+    name: None = None,
+    required: bool | None = ...,
+    **more: Unpack[AskChoiceOptions],
+) -> list[Any]: ...
+
+
+@overload
+def checkbox(
+    label: str,
+    options: Sequence[Value],
+    *,
+    name: None = None,
+    required: bool | None = ...,
+    **more: Unpack[AskChoiceOptions],
+) -> list[Value]: ...
+
+
+@overload
+def checkbox(
+    label: str = ...,
+    options: Sequence[Any] | None = ...,
+    *,
+    name: str,
+    required: bool | None = ...,
+    **more: Unpack[ChoiceOptions],
+) -> Item: ...
+
+
+@overload
+def checkbox(
+    label: str = ...,
+    options: Sequence[Any] | None = ...,
+    *,
+    name: None = None,
+    required: bool | None = ...,
+    **more: Unpack[AskChoiceOptions],
+) -> Any: ...
 
 
 def checkbox(
@@ -24,6 +83,7 @@ def checkbox(
     help_text: str | None = None,
     auto_focus: bool | None = None,
     timeout: float | None = None,
+    scope: str | int | None = None,
     **other_html_attrs: Any,
 ) -> Any:
     """Ask to tick boxes.
@@ -41,6 +101,8 @@ def checkbox(
     :param help_text: small text under the field. Default: none.
     :param auto_focus: True gives this item of a group the focus. Default: the first field that is typed into.
     :param timeout: seconds to wait for the answer; None (default) waits for ever. Only without ``name``.
+    :param scope: name of a scope, or an index into the task's stack: the form is shown at the end of that scope, beside
+        forms in other places. Default: None, the panel below the outputs. Only without ``name``.
     :param other_html_attrs: accepted and ignored, because there are several controls.
     :returns: list of the ticked values in the order of the options. With ``name`` the item. In coroutine sessions an awaitable.
     :raises TypeError: ``options`` is missing; a coroutine function as ``validate`` or ``onchange``, a Python function as another attribute.
@@ -65,4 +127,4 @@ def checkbox(
         auto_focus=auto_focus,
         attributes=other_html_attrs,
     )
-    return ask_unless_named(field, name, timeout)
+    return ask_unless_named(field, name, timeout, scope)

@@ -3,11 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from greenio.input.ask import ask_unless_named
 from greenio.input.fields.attributes import item_name
 from greenio.input.fields.files import FileField
+from greenio.input.types import AskFileOptions, FileOptions, Item
+from greenio.runtime.files.uploaded_file import UploadedFile
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+
+@overload
+def file_upload(
+    label: str = ...,
+    accept: str | Sequence[str] | None = ...,
+    name: None = None,
+    placeholder: str = ...,
+    *,
+    multiple: Literal[True],
+    required: bool | None = ...,
+    **options: Unpack[AskFileOptions],
+) -> list[UploadedFile]: ...
+
+
+@overload
+def file_upload(
+    label: str = ...,
+    accept: str | Sequence[str] | None = ...,
+    name: None = None,
+    placeholder: str = ...,
+    multiple: Literal[False] = ...,
+    *,
+    required: Literal[True],
+    **options: Unpack[AskFileOptions],
+) -> UploadedFile: ...
+
+
+@overload
+def file_upload(
+    label: str = ...,
+    accept: str | Sequence[str] | None = ...,
+    name: None = None,
+    placeholder: str = ...,
+    multiple: Literal[False] = ...,
+    *,
+    required: bool | None = ...,
+    **options: Unpack[AskFileOptions],
+) -> UploadedFile | None: ...
+
+
+@overload
+def file_upload(
+    label: str = ...,
+    accept: str | Sequence[str] | None = ...,
+    *,
+    name: str,
+    placeholder: str = ...,
+    multiple: bool = ...,
+    required: bool | None = ...,
+    **options: Unpack[FileOptions],
+) -> Item: ...
+
+
+@overload
+def file_upload(
+    label: str = ...,
+    accept: str | Sequence[str] | None = ...,
+    name: None = None,
+    placeholder: str = ...,
+    multiple: bool = ...,
+    max_size: int | str = ...,
+    max_total_size: int | str = ...,
+    required: bool | None = ...,
+    help_text: str | None = ...,
+    **options: Any,
+) -> Any: ...
 
 
 def file_upload(
@@ -25,6 +97,7 @@ def file_upload(
     onchange: Callable[[Any], Any] | None = None,
     auto_focus: bool | None = None,
     timeout: float | None = None,
+    scope: str | int | None = None,
     **other_html_attrs: Any,
 ) -> Any:
     """Ask for a file, or several. Files are sent to the server's disk, not through its memory.
@@ -45,6 +118,8 @@ def file_upload(
     :param onchange: function called with the result when chosen files have arrived. Default: none.
     :param auto_focus: True gives this item of a group the focus. Default: the first field that is typed into.
     :param timeout: seconds to wait for the answer; None (default) waits for ever. Only without ``name``.
+    :param scope: name of a scope, or an index into the task's stack: the form is shown at the end of that scope, beside
+        forms in other places. Default: None, the panel below the outputs. Only without ``name``.
     :param other_html_attrs: further HTML attributes of the control, such as ``capture="user"``.
     :returns: None if nothing was chosen, else a dict of ``filename`` (never a path), ``content`` (bytes, read from
         disk when asked for), ``mime_type`` (as told by the browser), ``last_modified`` (seconds since the epoch)
@@ -76,4 +151,4 @@ def file_upload(
         auto_focus=auto_focus,
         attributes=other_html_attrs,
     )
-    return ask_unless_named(field, name, timeout)
+    return ask_unless_named(field, name, timeout, scope)

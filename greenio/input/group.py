@@ -3,15 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Literal, overload
 
 from msgspec import structs
 
 from greenio.input.ask import ask
 from greenio.input.fields.attributes import check_function
 from greenio.input.fields.field import Field
+from greenio.input.types import Item
 from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
 from greenio.widgets.items import Input, Select
+
+
+@overload
+def input_group(
+    label: str,
+    inputs: Sequence[Item],
+    validate: Callable[[dict[str, Any]], object] | None = ...,
+    cancelable: Literal[False] = ...,
+    *,
+    timeout: float | None = ...,
+    scope: str | int | None = ...,
+) -> dict[str, Any]: ...
+
+
+@overload
+def input_group(
+    label: str = ...,
+    inputs: Sequence[Item] | None = ...,
+    validate: Callable[[dict[str, Any]], object] | None = ...,
+    cancelable: bool = ...,
+    *,
+    timeout: float | None = ...,
+    scope: str | int | None = ...,
+) -> dict[str, Any] | None: ...
 
 
 def input_group(
@@ -21,6 +46,7 @@ def input_group(
     cancelable: bool = False,
     *,
     timeout: float | None = None,
+    scope: str | int | None = None,
 ) -> Any:
     """Show several inputs in one form and wait for the answer.
 
@@ -30,6 +56,9 @@ def input_group(
         ``(name, message)`` of an item and the text that is shown under it. Default: all values are accepted.
     :param cancelable: True shows a Cancel button. Default: False.
     :param timeout: seconds to wait for the answer; None (default) waits for ever.
+    :param scope: name of a scope, or an index into the task's stack: the form is shown at the end of that scope, beside
+        forms in other places, stays there while the scope is cleared, and goes to the panel if the scope is removed. Tasks
+        and threads of the session may have forms in several scopes at once. Default: None, the panel below the outputs.
     :returns: a dict of name to value in the order of ``inputs``; None if the user cancelled. In coroutine sessions an
         awaitable of that.
     :raises TypeError: ``inputs`` is missing, an item has no name, or ``validate`` cannot be called.
@@ -63,9 +92,17 @@ def input_group(
     fields = _focus_first(fields)
     if in_coroutine():
         return as_awaitable(
-            ask, str(label), fields, validate=validate, cancelable=bool(cancelable), timeout=timeout
+            ask,
+            str(label),
+            fields,
+            validate=validate,
+            cancelable=bool(cancelable),
+            timeout=timeout,
+            scope=scope,
         )
-    return ask(str(label), fields, validate=validate, cancelable=bool(cancelable), timeout=timeout)
+    return ask(
+        str(label), fields, validate=validate, cancelable=bool(cancelable), timeout=timeout, scope=scope
+    )
 
 
 def _focus_first(fields: list[Field]) -> list[Field]:

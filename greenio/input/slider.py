@@ -3,11 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any, overload
 
 from greenio.input.ask import ask_unless_named
 from greenio.input.fields.attributes import item_name
 from greenio.input.fields.slider import SliderField
+from greenio.input.types import AskSliderOptions, Item, SliderOptions
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+
+@overload
+def slider(
+    label: str = ...,
+    *,
+    name: None = None,
+    value: int = ...,
+    min_value: int = ...,
+    max_value: int = ...,
+    step: int | None = ...,
+    **options: Unpack[AskSliderOptions],
+) -> int: ...
+
+
+@overload
+def slider(
+    label: str = ...,
+    *,
+    name: None = None,
+    value: float = ...,
+    min_value: float = ...,
+    max_value: float = ...,
+    step: float | None = ...,
+    **options: Unpack[AskSliderOptions],
+) -> float: ...
+
+
+@overload
+def slider(
+    label: str = ...,
+    *,
+    name: str,
+    value: float = ...,
+    min_value: float = ...,
+    max_value: float = ...,
+    step: float | None = ...,
+    **options: Unpack[SliderOptions],
+) -> Item: ...
 
 
 def slider(
@@ -24,6 +67,7 @@ def slider(
     help_text: str | None = None,
     auto_focus: bool | None = None,
     timeout: float | None = None,
+    scope: str | int | None = None,
     **other_html_attrs: Any,
 ) -> Any:
     """Ask for a number in a range.
@@ -41,6 +85,8 @@ def slider(
     :param help_text: small text under the field. Default: none.
     :param auto_focus: True gives this item of a group the focus. Default: the first field that is typed into.
     :param timeout: seconds to wait for the answer; None (default) waits for ever. Only without ``name``.
+    :param scope: name of a scope, or an index into the task's stack: the form is shown at the end of that scope, beside
+        forms in other places. Default: None, the panel below the outputs. Only without ``name``.
     :param other_html_attrs: further HTML attributes of the control, such as ``list="marks"``.
     :returns: int if ``value``, ``min_value``, ``max_value`` and ``step`` are ints, else float. With ``name`` the item. In coroutine sessions an awaitable.
     :raises TypeError: a value is no number; a coroutine function as ``validate`` or ``onchange``, a Python function as another attribute.
@@ -65,4 +111,4 @@ def slider(
         auto_focus=auto_focus,
         attributes=other_html_attrs,
     )
-    return ask_unless_named(field, name, timeout)
+    return ask_unless_named(field, name, timeout, scope)

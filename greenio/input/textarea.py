@@ -3,11 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any, overload
 
 from greenio.input.ask import ask_unless_named
 from greenio.input.fields.attributes import item_name
 from greenio.input.fields.textarea import TextareaField
+from greenio.input.types import AskTextareaOptions, Item, TextareaOptions
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+
+@overload
+def textarea(
+    label: str = ...,
+    *,
+    rows: int = ...,
+    code: dict[str, Any] | bool | None = ...,
+    name: None = None,
+    value: str | None = ...,
+    required: bool | None = ...,
+    **options: Unpack[AskTextareaOptions],
+) -> str: ...
+
+
+@overload
+def textarea(
+    label: str = ...,
+    *,
+    rows: int = ...,
+    code: dict[str, Any] | bool | None = ...,
+    name: str,
+    value: str | None = ...,
+    required: bool | None = ...,
+    **options: Unpack[TextareaOptions],
+) -> Item: ...
 
 
 def textarea(
@@ -27,6 +57,7 @@ def textarea(
     help_text: str | None = None,
     auto_focus: bool | None = None,
     timeout: float | None = None,
+    scope: str | int | None = None,
     **other_html_attrs: Any,
 ) -> Any:
     """Ask for several lines of text.
@@ -49,6 +80,8 @@ def textarea(
     :param help_text: small text under the field. Default: none.
     :param auto_focus: True gives this item of a group the focus. Default: the first field that is typed into.
     :param timeout: seconds to wait for the answer; None (default) waits for ever. Only without ``name``.
+    :param scope: name of a scope, or an index into the task's stack: the form is shown at the end of that scope, beside
+        forms in other places. Default: None, the panel below the outputs. Only without ``name``.
     :param other_html_attrs: further HTML attributes of the control, such as ``wrap="off"``.
     :returns: str, lines separated by ``\\n``. With ``name`` the item. In coroutine sessions an awaitable.
     :raises TypeError: ``code`` is neither True nor a dict; a coroutine function as ``validate`` or ``onchange``, a Python function as another attribute.
@@ -75,4 +108,4 @@ def textarea(
         auto_focus=auto_focus,
         attributes=other_html_attrs,
     )
-    return ask_unless_named(field, name, timeout)
+    return ask_unless_named(field, name, timeout, scope)

@@ -21,7 +21,7 @@ def input_update(name: str | None = None, **spec: Any) -> None:
         ``valid_status`` (True green, False red, None neutral) with ``valid_feedback`` and ``invalid_feedback``.
     :raises RuntimeError: not called from an ``onchange`` function.
     :raises ValueError: the form has no such item; or one of ``action``, ``buttons``, ``code``, ``inline``,
-        ``max_size``, ``max_total_size``, ``multiple``, ``onchange``, ``type``, ``validate`` is given.
+        ``max_size``, ``max_total_size``, ``multiple``, ``onchange``, ``suggest``, ``type``, ``validate`` is given.
     :raises SessionClosedException: the session is closed.
 
     Example: ``select("Country", COUNTRIES, name="c", onchange=lambda c: input_update("t", options=TOWNS[c]))``

@@ -168,6 +168,7 @@ def test_what_updates_tell_the_page(spec: dict[str, Any], properties: dict[str, 
         ("a", {"multiple": True}, ValueError),
         ("a", {"options": [1]}, ValueError),
         ("a", {"onclick": print}, TypeError),
+        ("a", {"placehoder": "x"}, TypeError),
     ],
 )
 def test_what_cannot_be_updated(name: str, spec: dict[str, Any], error: type[Exception]) -> None:

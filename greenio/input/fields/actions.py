@@ -60,6 +60,11 @@ class ActionsField(Field):
         """True if a button cancels the form."""
         return any(button.type == "cancel" and not button.disabled for button in self.item.buttons)
 
+    def skips_checks(self, raw: Any) -> bool:
+        """Tell whether the pressed button submits also what is incomplete."""
+        buttons = self.item.buttons
+        return type(raw) is int and 0 <= raw < len(buttons) and buttons[raw].skips_checks
+
     def parse(self, raw: Any) -> Any:
         if raw is None:
             return None

@@ -12,10 +12,12 @@ from typing import Any
 
 from msgspec import structs
 
+from greenio.error_pages import see
 from greenio.input.fields.attributes import html_attributes
-from greenio.input.fields.field import Field
+from greenio.input.fields.field import Field, warn_author
 from greenio.input.fields.invalid_value import ForgedValue, InvalidValue, StaleValue
 from greenio.input.fields.options import is_among, keep_last_selected, parse_options
+from greenio.names import did_you_mean
 from greenio.widgets import items
 from greenio.widgets.base import Option
 
@@ -48,10 +50,17 @@ class ChoiceField(Field):
     ) -> None:
         super().__init__(function, item, validate=validate, onchange=onchange)
         if options is None:
-            raise TypeError(f"{function}(): options is required")
+            raise TypeError(f"{function}(): options is required{see('error_options')}")
         self._multiple = multiple
         wanted = selected if isinstance(selected, (list, tuple)) else [selected]
         self._take(function, options, [] if selected is None else wanted)
+        missing = [] if selected is None else [one for one in wanted if not is_among(one, self._values)]
+        if missing:
+            texts = [one for one in self._values if isinstance(one, str)]
+            meant = did_you_mean(missing[0], texts) if isinstance(missing[0], str) else ""
+            warn_author(
+                f"{function}(): value={missing[0]!r} is none of the options{meant}{see('error_value')}"
+            )
 
     def parse(self, raw: Any) -> Any:
         values = self._values_at(raw)
@@ -119,7 +128,8 @@ class ChoiceField(Field):
 class SelectField(ChoiceField):
     """A drop-down.
 
-    :param native: None leaves it to the page: one with search for several on a desktop.
+    :param native: None leaves it to the page: one with chips and search for several on a desktop, unless ``size=`` asks for
+        rows, which only the browser's own control has.
     """
 
     __slots__ = ()
@@ -135,18 +145,21 @@ class SelectField(ChoiceField):
         validate: Callable[[Any], Any] | None = None,
         value: Any = None,
         onchange: Callable[[Any], Any] | None = None,
-        native: bool | None = True,
+        native: bool | None = None,
         required: bool | None = None,
         help_text: str | None = None,
         auto_focus: bool | None = None,
         attributes: dict[str, Any] | None = None,
     ) -> None:
+        given = html_attributes(function, attributes or {})
+        if native is None and "size" in given:
+            native = True
         item = items.Select(
             name=name,
             label=str(label),
             help_text=str(help_text or ""),
             auto_focus=bool(auto_focus),
-            attributes=html_attributes(function, attributes or {}),
+            attributes=given,
             multiple=bool(multiple),
             native=None if native is None else bool(native),
             required=bool(required),

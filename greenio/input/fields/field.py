@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import copy
 import logging
+import warnings
 from collections.abc import Callable
 from typing import Any
 
 from msgspec import structs
 
 from greenio.code_owner import frame_outside_greenio
+from greenio.error_pages import see
+from greenio.exceptions import GreenioWarning
 from greenio.input.fields.attributes import changed_attributes, check_function
+from greenio.input.fields.invalid_value import ForgedValue
 from greenio.runtime.interfaces import SessionPort
 from greenio.widgets.base import Item
 
@@ -28,6 +32,7 @@ _FIXED = frozenset(
         "multiple",
         "name",
         "onchange",
+        "suggest",
         "type",
         "validate",
     ]
@@ -39,6 +44,19 @@ _COMMON = ("label", "help_text")
 
 #: Source lines of unused items that were logged, so that a loop does not fill the log.
 _reported: set[tuple[str, int]] = set()
+
+
+def warn_author(text: str) -> None:
+    """Warn of a mistake that stops nothing, with the file and line of the author's call."""
+    frame = frame_outside_greenio()
+    warnings.warn_explicit(
+        text,
+        GreenioWarning,
+        frame.f_code.co_filename,
+        frame.f_lineno,
+        module=frame.f_globals.get("__name__"),
+        registry=frame.f_globals.setdefault("__warningregistry__", {}),
+    )
 
 
 class UnusedItem:
@@ -61,7 +79,8 @@ class UnusedItem:
         if not self.is_cancelled and self._source_line not in _reported:
             _reported.add(self._source_line)
             log.warning(
-                "%s:%s: %s(name=%r) does not ask anything by itself; give it to input_group(), or leave name out",
+                "%s:%s: %s(name=%r) does not ask anything by itself; give it to input_group(), or leave name out"
+                + see("error_unused_item"),
                 *self._source_line,
                 self._function,
                 self._name,
@@ -162,6 +181,13 @@ class Field:
         value = self.parse(raw)
         self.check_value(raw, value)
         return value
+
+    def edit(self, changes: list[Any]) -> dict[str, Any]:
+        """Change an editable table as the user did; returns the fields of the answer (Edited).
+
+        :raises ForgedValue: the item is no such table, or it does not allow the changes.
+        """
+        raise ForgedValue("not_valid")
 
     def set_value(self, function: str, value: Any) -> Any:
         """Take ``value`` from an update by the author; returns what the page needs to show it.

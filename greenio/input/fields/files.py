@@ -25,7 +25,7 @@ class FileField(Field):
     __slots__ = ("_slot",)
 
     item: items.FileUpload
-    updatable = ("placeholder", "required", "accept")
+    updatable: tuple[str, ...] = ("placeholder", "required", "accept")
 
     def __init__(
         self,
@@ -56,8 +56,8 @@ class FileField(Field):
             placeholder="" if placeholder == "Choose file" else str(placeholder or ""),
             multiple=bool(multiple),
             required=bool(required),
-            max_size=_size(function, "max_size", max_size),
-            max_total_size=_size(function, "max_total_size", max_total_size),
+            max_size=size_limit(function, "max_size", max_size),
+            max_total_size=size_limit(function, "max_total_size", max_total_size),
         )
         super().__init__(function, item, validate=validate, onchange=onchange)
 
@@ -128,7 +128,11 @@ class FileField(Field):
         return super().set_field(function, key, value)
 
 
-def _size(function: str, parameter: str, given: Any) -> int:
+def size_limit(function: str, parameter: str, given: Any) -> int:
+    """Return the limit ``given`` for ``parameter`` of a public function, in bytes.
+
+    :raises ValueError: it is no size.
+    """
     try:
         return parse_size(given or 0)
     except (TypeError, ValueError) as error:

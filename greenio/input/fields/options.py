@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from greenio.error_pages import see
 from greenio.widgets.base import Option
 
 
@@ -18,7 +19,9 @@ def parse_options(function: str, given: Any, selected: Sequence[Any]) -> tuple[l
     :raises ValueError: a malformed option.
     """
     if isinstance(given, (str, bytes)) or not isinstance(given, Iterable):
-        raise TypeError(f"{function}(): options must be a list, not {type(given).__name__}")
+        raise TypeError(
+            f"{function}(): options must be a list, not {type(given).__name__}{see('error_options')}"
+        )
     options: list[Option] = []
     values: list[Any] = []
     for one in given:
@@ -46,12 +49,14 @@ def _equal(one: Any, other: Any) -> bool:
 def _parts(function: str, given: Any) -> tuple[Any, Any, Any, Any]:
     if isinstance(given, dict):
         if "label" not in given or "value" not in given:
-            raise ValueError(f"{function}(): an option needs 'label' and 'value', got {given!r}")
+            raise ValueError(
+                f"{function}(): an option needs 'label' and 'value', got {given!r}{see('error_options')}"
+            )
         return given["label"], given["value"], given.get("selected"), given.get("disabled")
     if isinstance(given, (list, tuple)):
         if not 2 <= len(given) <= 4:
             raise ValueError(
-                f"{function}(): an option is (label, value[, selected[, disabled]]), got {given!r}"
+                f"{function}(): an option is (label, value[, selected[, disabled]]), got {given!r}{see('error_options')}"
             )
         padded = (*given, None, None)
         return padded[0], padded[1], padded[2], padded[3]

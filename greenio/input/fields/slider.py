@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from typing import Any
 
 from msgspec import structs
 
+from greenio.error_pages import see
 from greenio.input.fields.attributes import html_attributes
-from greenio.input.fields.field import Field
-from greenio.input.fields.invalid_value import ForgedValue
+from greenio.input.fields.field import Field, warn_author
+from greenio.input.fields.ranges.numbers import check_number, check_range, is_whole, parse_number
 from greenio.widgets import items
-
-#: Greatest distance of a reported float from an end, relative: the page computes with steps of its own.
-_ROUNDING = 1e-9
-
-#: Greatest distance of a reported float from a step, in steps, for the same reason.
-_STEP_ROUNDING = 1e-3
 
 
 class SliderField(Field):
@@ -53,12 +47,12 @@ class SliderField(Field):
         given = {"value": value, "min_value": min_value, "max_value": max_value, "step": step}
         for parameter, number in given.items():
             if number is not None or parameter != "step":
-                _check_number(function, parameter, number)
+                check_number(function, parameter, number)
         if step is None:
-            step = 1 if _is_whole(value, min_value, max_value, 1) else 0
-        _check_range(function, min_value, max_value, step)
+            step = 1 if is_whole(value, min_value, max_value, 1) else 0
+        check_range(function, min_value, max_value, step)
         #: True if its values are ints.
-        self._whole = _is_whole(value, min_value, max_value, step)
+        self._whole = is_whole(value, min_value, max_value, step)
         item = items.Slider(
             name=name,
             label=str(label),
@@ -72,33 +66,20 @@ class SliderField(Field):
             required=bool(required),
         )
         super().__init__(function, item, validate=validate, onchange=onchange)
+        if item.value != value:
+            warn_author(
+                f"{function}(): value={value} lies outside of {min_value} to {max_value}, {item.value} is shown"
+                f"{see('error_value')}"
+            )
 
     def parse(self, raw: Any) -> float:
-        if isinstance(raw, bool) or not isinstance(raw, (int, float)):
-            raise ForgedValue("not_valid")
-        item = self.item
-        tolerance = _ROUNDING * max(1.0, abs(item.min_value), abs(item.max_value))
-        if not item.min_value - tolerance <= raw <= item.max_value + tolerance:
-            raise ForgedValue("not_valid")
-        if not self._is_on_step(raw):
-            raise ForgedValue("not_valid")
-        if self._whole:
-            if raw != int(raw):
-                raise ForgedValue("whole_number")
-            return int(raw)
-        return float(min(max(raw, item.min_value), item.max_value))
-
-    def _is_on_step(self, number: float) -> bool:
-        item = self.item
-        if not item.step or number == item.value:
-            return True
-        return abs(math.remainder(number - item.min_value, item.step)) < _STEP_ROUNDING * item.step
+        return parse_number(raw, self.item, whole=self._whole, shown=self.item.value)
 
     def update(self, function: str, spec: dict[str, Any]) -> dict[str, Any]:
         new = {key: spec[key] for key in self.updatable if spec.get(key) is not None}
         for key, number in new.items():
-            _check_number(function, key, number)
-        _check_range(
+            check_number(function, key, number)
+        check_range(
             function,
             new.get("min_value", self.item.min_value),
             new.get("max_value", self.item.max_value),
@@ -107,29 +88,11 @@ class SliderField(Field):
         return super().update(function, spec)
 
     def set_value(self, function: str, value: Any) -> float:
-        _check_number(function, "value", value)
+        check_number(function, "value", value)
         shown: float = min(max(value, self.item.min_value), self.item.max_value)
         return shown
 
     def set_field(self, function: str, key: str, value: Any) -> Any:
-        self._whole = self._whole and _is_whole(value, self.item.step if key != "step" else value)
+        self._whole = self._whole and is_whole(value, self.item.step if key != "step" else value)
         self.item = structs.replace(self.item, **{key: value})
         return value
-
-
-def _is_whole(*numbers_and_step: float) -> bool:
-    return all(isinstance(number, int) for number in numbers_and_step) and numbers_and_step[-1] != 0
-
-
-def _check_range(function: str, minimum: float, maximum: float, step: float) -> None:
-    if minimum > maximum:
-        raise ValueError(f"{function}(): min_value={minimum} lies above max_value={maximum}")
-    if step < 0:
-        raise ValueError(f"{function}(): step={step} is negative")
-
-
-def _check_number(function: str, parameter: str, number: object) -> None:
-    if isinstance(number, bool) or not isinstance(number, (int, float)):
-        raise TypeError(f"{function}(): {parameter} must be a number, not {type(number).__name__}")
-    if not math.isfinite(number):
-        raise ValueError(f"{function}(): {parameter} cannot be {number}")

@@ -27,6 +27,24 @@ def test_true_is_an_empty_attribute_and_false_is_none() -> None:
     assert changed_attributes("input_update", given) == {**written, "autofocus": False}
 
 
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [("tpye", "type"), ("requierd", "required"), ("maxsize", "max_size"), ("onchanged", "onchange")],
+)
+def test_a_misspelt_parameter_is_refused_with_the_right_one(slip: str, meant: str) -> None:
+    with pytest.raises(
+        TypeError, match=rf"input\(\): there is no parameter '{slip}'; did you mean '{meant}'\?"
+    ):
+        html_attributes("input", {slip: "x"})
+
+
+@pytest.mark.parametrize(
+    "name", ["step", "size", "tabindex", "min", "list", "autofocus", "data-type", "x_ref", "oninput"]
+)
+def test_attributes_of_html_and_of_others_are_no_slips(name: str) -> None:
+    assert html_attributes("input", {name: "x"}) == {name.replace("_", "-"): "x"}
+
+
 def test_an_event_handler_is_javascript() -> None:
     assert html_attributes("input", {"oninput": "go()"}) == {"oninput": "go()"}
     with pytest.raises(TypeError, match="onchange="):

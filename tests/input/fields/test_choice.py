@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from greenio.exceptions import GreenioWarning
 from greenio.input import (
     checkbox,
     radio,
@@ -47,3 +48,44 @@ def test_values(question: Any, raw: Any, value: Any) -> None:
 )
 def test_what_the_declaration_does_not_allow_is_refused(question: Any, raw: Any) -> None:
     expect_refusal(question, raw)
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (lambda: select("x", ["small", "large"], value="smal", name="n"), "did you mean 'small'?"),
+        (lambda: radio("x", [("A", 1)], value="A", name="n"), "radio(): value='A' is none of the options"),
+        (lambda: checkbox("x", ["a"], value=["a", "b"], name="n"), "value='b' is none of the options"),
+    ],
+)
+def test_a_value_that_is_no_option_gives_a_warning_with_the_line(make: Any, words: str) -> None:
+    with pytest.warns(GreenioWarning) as warned:
+        make().mark_used()
+    assert words in str(warned[0].message)
+    assert (warned[0].filename, warned[0].lineno) == (__file__, make.__code__.co_firstlineno)
+
+
+def test_values_that_are_options_give_none() -> None:
+    for item in (
+        select("x", ["a"], value="a", name="n"),
+        checkbox("x", ["a", "b"], value=[], name="n"),
+        radio("x", [1], name="n"),
+    ):
+        item.mark_used()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("options", "native"),
+    [
+        ({}, None),
+        ({"native": True}, True),
+        ({"native": False}, False),
+        ({"size": 5}, True),
+        ({"size": 5, "native": False}, False),
+    ],
+)
+def test_the_page_chooses_the_control_unless_the_author_does(
+    options: dict[str, Any], native: bool | None
+) -> None:
+    item = select("x", ["a"], name="x", multiple=True, **options).item
+    assert item.native is native

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from greenio.exceptions import GreenioWarning
 from greenio.input import (
     slider,
 )
@@ -44,3 +45,8 @@ def test_values(question: Any, raw: Any, value: Any) -> None:
 )
 def test_what_the_declaration_does_not_allow_is_refused(question: Any, raw: Any) -> None:
     expect_refusal(question, raw)
+
+
+def test_a_value_outside_of_the_range_gives_a_warning() -> None:
+    with pytest.warns(GreenioWarning, match="value=300 lies outside of 0 to 100, 100 is shown"):
+        slider("x", value=300, name="n").mark_used()  # type: ignore[attr-defined]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from greenio.exceptions import GreenioWarning
 from greenio.input import (
     COLOR,
     DATE,
@@ -14,6 +15,7 @@ from greenio.input import (
     FLOAT,
     NUMBER,
     PASSWORD,
+    TEXT,
     TIME,
     URL,
     input,
@@ -101,3 +103,22 @@ def test_what_the_declaration_does_not_allow_is_refused(question: Any, raw: Any)
 def test_initial_values_of_python(kind: str, value: Any, text: str) -> None:
     with Visit(lambda: input("x", kind, value=value)) as page:
         assert page.form().items[0]["value"] == text
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "words"),
+    [
+        (DATE, "31.12.2026", "no date such as '2026-12-31'"),
+        (TIME, "noon", "no time such as"),
+        (NUMBER, 1.5, "no whole number"),
+        (FLOAT, "much", "no number"),
+        (COLOR, "red", "no colour such as '#ff8000'"),
+        (TEXT, "two\nlines", "no single line"),
+    ],
+)
+def test_a_value_of_another_form_gives_a_warning_with_the_line(kind: Any, value: Any, words: str) -> None:
+    with pytest.warns(GreenioWarning) as warned:
+        input("x", kind, value=value, name="n").mark_used()  # type: ignore[call-overload]
+    assert words in str(warned[0].message)
+    assert repr(value) in str(warned[0].message)
+    assert warned[0].filename == __file__

@@ -1,0 +1,113 @@
+"""The function ``range_slider()``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, overload
+
+from greenio.input.ask import ask_unless_named
+from greenio.input.fields.attributes import item_name
+from greenio.input.fields.ranges.range_slider import RangeSliderField
+from greenio.input.types import AskRangeOptions, Item, RangeOptions
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+
+@overload
+def range_slider(
+    label: str = ...,
+    *,
+    name: None = None,
+    value: tuple[int, int] | None = ...,
+    min_value: int = ...,
+    max_value: int = ...,
+    step: int | None = ...,
+    **options: Unpack[AskRangeOptions],
+) -> tuple[int, int]: ...
+
+
+@overload
+def range_slider(
+    label: str = ...,
+    *,
+    name: None = None,
+    value: tuple[float, float] | None = ...,
+    min_value: float = ...,
+    max_value: float = ...,
+    step: float | None = ...,
+    **options: Unpack[AskRangeOptions],
+) -> tuple[float, float]: ...
+
+
+@overload
+def range_slider(
+    label: str = ...,
+    *,
+    name: str,
+    value: tuple[float, float] | None = ...,
+    min_value: float = ...,
+    max_value: float = ...,
+    step: float | None = ...,
+    **options: Unpack[RangeOptions],
+) -> Item: ...
+
+
+def range_slider(
+    label: str = "",
+    *,
+    name: str | None = None,
+    value: tuple[float, float] | None = None,
+    min_value: float = 0,
+    max_value: float = 100,
+    step: float | None = None,
+    validate: Callable[[Any], Any] | None = None,
+    onchange: Callable[[Any], Any] | None = None,
+    help_text: str | None = None,
+    auto_focus: bool | None = None,
+    timeout: float | None = None,
+    scope: str | int | None = None,
+    **other_html_attrs: Any,
+) -> Any:
+    """Ask for two ends of a range of numbers, by a slider with two thumbs.
+
+    :param label: title of the form; in a group, text above the field. Default: none.
+    :param name: None (default) asks; a name returns an item for :func:`input_group` instead.
+    :param value: initial ends, ``(low, high)``. Default: as far apart as possible.
+    :param min_value: lower end of the slider. Default: 0.
+    :param max_value: upper end of the slider. Default: 100.
+    :param step: distance of two positions, 0 for none. Default: 1 if the other numbers are ints, else 0.
+    :param validate: function called with the value; returns None, or a text that is shown under the field. Default:
+        every value is accepted.
+    :param onchange: function called with the value when a thumb is released. Default: none.
+    :param help_text: small text under the field. Default: none.
+    :param auto_focus: True gives this item of a group the focus. Default: the first field that is typed into.
+    :param timeout: seconds to wait for the answer; None (default) waits for ever. Only without ``name``.
+    :param scope: name of a scope, or an index into the task's stack: the form is shown at the end of that scope, beside
+        forms in other places. Default: None, the panel below the outputs. Only without ``name``.
+    :param other_html_attrs: further HTML attributes of both controls.
+    :returns: ``(low, high)``, ints if all numbers given are ints, else floats; ``low`` is never above ``high``. With
+        ``name`` the item. In coroutine sessions an awaitable.
+    :raises TypeError: ``value`` is no pair, or a value is no number; a coroutine function as ``validate`` or ``onchange``.
+    :raises ValueError: the range is empty, the step negative, ``value`` lies outside of the range, between two steps or is
+        reversed, or a bad name.
+    :raises TimeoutError: the time is over; the form is removed.
+    :raises SessionClosedException: the session is closed, or closes while waiting.
+
+    Example: ``low, high = range_slider("Price", value=(20, 60))``
+    """
+    field = RangeSliderField(
+        "range_slider",
+        item_name("range_slider", name),
+        label,
+        value=value,
+        min_value=min_value,
+        max_value=max_value,
+        step=step,
+        validate=validate,
+        onchange=onchange,
+        help_text=help_text,
+        auto_focus=auto_focus,
+        attributes=other_html_attrs,
+    )
+    return ask_unless_named(field, name, timeout, scope)
