@@ -6,6 +6,14 @@ part of that: ``put_table([["Name", put_text("Eva")]])``. Not in here: inputs th
 
 from __future__ import annotations
 
+from greenio.output.charts.charts import (
+    put_area_chart,
+    put_bar_chart,
+    put_line_chart,
+    put_pie_chart,
+    put_scatter_chart,
+)
+from greenio.output.chat.message import put_message
 from greenio.output.containers.alerts import put_error, put_info, put_success, put_warning
 from greenio.output.containers.collapse import put_collapse
 from greenio.output.containers.layout import put_column, put_grid, put_row
@@ -24,13 +32,31 @@ from greenio.output.controls.progress import (
 from greenio.output.data.columns import JSFunction
 from greenio.output.data.datatable import put_datatable
 from greenio.output.data.datatable_changes import datatable_insert, datatable_remove, datatable_update
+from greenio.output.data.diff import put_diff
+from greenio.output.data.json_tree import put_json
+from greenio.output.data.log import put_log
 from greenio.output.data.table import put_table, span
+from greenio.output.data.tree import put_tree
+from greenio.output.display.avatar import put_avatar
+from greenio.output.display.badge import put_badge
+from greenio.output.display.card import put_card
+from greenio.output.display.columns import put_columns
+from greenio.output.display.gallery import put_gallery
+from greenio.output.display.icon import put_icon
+from greenio.output.display.metric import put_metric
+from greenio.output.display.stepper import put_stepper
+from greenio.output.display.timeline import put_timeline
+from greenio.output.display.tooltip import put_tooltip
+from greenio.output.get_output import get_output
 from greenio.output.media.file import put_file
 from greenio.output.media.image import put_image
+from greenio.output.named_outputs import MAKERS
 from greenio.output.output import Output as Output  # public, not star-exported
 from greenio.output.put import put
 from greenio.output.scope import clear, get_scope, put_scope, remove, scroll_to, set_scope
 from greenio.output.scope import clear_scope as clear_scope
+from greenio.output.shell.search import put_search
+from greenio.output.shell.shell import put_navbar, put_sidebar
 from greenio.output.text.code import put_code
 from greenio.output.text.link import put_link
 from greenio.output.text.template import put_widget
@@ -50,34 +76,58 @@ __all__ = [
     "datatable_insert",
     "datatable_remove",
     "datatable_update",
+    "get_output",
     "get_scope",
     "output",
     "popup",
     "put",
+    "put_area_chart",
+    "put_avatar",
+    "put_badge",
+    "put_bar_chart",
     "put_button",
     "put_buttons",
+    "put_card",
     "put_code",
     "put_collapse",
     "put_column",
+    "put_columns",
     "put_datatable",
+    "put_diff",
     "put_error",
     "put_file",
+    "put_gallery",
     "put_grid",
     "put_html",
+    "put_icon",
     "put_image",
     "put_info",
+    "put_json",
+    "put_line_chart",
     "put_link",
     "put_loading",
+    "put_log",
     "put_markdown",
+    "put_message",
+    "put_metric",
+    "put_navbar",
+    "put_pie_chart",
     "put_processbar",
     "put_progressbar",
     "put_row",
+    "put_scatter_chart",
     "put_scope",
     "put_scrollable",
+    "put_search",
+    "put_sidebar",
+    "put_stepper",
     "put_success",
     "put_table",
     "put_tabs",
     "put_text",
+    "put_timeline",
+    "put_tooltip",
+    "put_tree",
     "put_warning",
     "put_widget",
     "remove",
@@ -113,3 +163,7 @@ class PopupSize:
     LARGE = "large"
     NORMAL = "normal"
     SMALL = "small"
+
+
+# ``update()`` makes the output anew with the function that made it.
+MAKERS.update({name: globals()[name] for name in __all__ if name.startswith("put")})

@@ -96,7 +96,7 @@ def _widgets(function: str, outputs: tuple[object, ...]) -> list[Widget]:
     return found
 
 
-class _Outputs(list[Output]):
+class Outputs(list[Output]):
     """A list of outputs that are shown in order when the list is dropped; it may be content of another output."""
 
     def __del__(self) -> None:
@@ -105,11 +105,11 @@ class _Outputs(list[Output]):
 
 
 @discard_on_error
-def style(outputs: Output | Sequence[Output], css: str) -> Output | list[Output]:
+def style(outputs: Output | Sequence[Output], css_style: str) -> Output | list[Output]:
     """Add CSS declarations to outputs. Deprecated: use their method ``style``.
 
     :param outputs: an output, or a list of them.
-    :param css: declarations such as ``"color: red"``.
+    :param css_style: declarations such as ``"color: red"``.
     :returns: the same output, or a list of them; shown at once, in order, unless you keep or embed it.
     :raises TypeError: an object that is no output.
 
@@ -123,5 +123,5 @@ def style(outputs: Output | Sequence[Output], css: str) -> Output | list[Output]
         if not isinstance(one, Output):
             raise TypeError(f"style(): outputs must be outputs, not {type(one).__name__}")
     for one in each:
-        one.style(css)
-    return _Outputs(each) if isinstance(outputs, (list, tuple)) else each[0]
+        one.style(css_style)
+    return Outputs(each) if isinstance(outputs, (list, tuple)) else each[0]

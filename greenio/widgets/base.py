@@ -11,11 +11,12 @@ class Widget(Struct, frozen=True, kw_only=True, tag_field="k", omit_defaults=Tru
     """An output on the page.
 
     ``style`` is CSS for the outermost element, ``click`` the id of the callback that runs when the
-    element is clicked (0: none).
+    element is clicked (0: none), ``id`` is by what UpdateOutput, RemoveOutput and AppendOutput find it.
     """
 
     style: str = ""
     click: CallbackId = 0
+    id: str = ""
 
 
 class Item(Struct, frozen=True, kw_only=True, tag_field="k", omit_defaults=True):

@@ -6,7 +6,9 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
+from greenio.protocol.commands import CallbackId
 from greenio.widgets.base import Widget
+from greenio.widgets.table import CellContent
 
 #: Widgets inside a widget.
 Children = list[Annotated[Any, Meta(title="Widget")]]
@@ -59,6 +61,20 @@ class Scrollable(Container, frozen=True, tag="scrollable"):
     max_items: int = 0
 
 
+class Element(Container, frozen=True, tag="element"):
+    """An element of HTML or SVG, of which greenio composes cards, metrics, icons and others.
+
+    ``name`` and ``attributes`` are greenio's own, never an author's markup. ``content`` is text and widgets. ``part`` is
+    the program of the page that the element gets (``client/src/views/parts``), ``run`` the callback that it runs.
+    """
+
+    name: str
+    attributes: dict[str, str] = {}
+    content: list[CellContent] = []
+    part: Literal["", "gallery", "json", "search", "static", "tooltip", "tree"] = ""
+    run: CallbackId = 0
+
+
 class Tab(Struct, frozen=True, omit_defaults=True):
     """One tab of Tabs."""
 
@@ -70,3 +86,17 @@ class Tabs(Widget, frozen=True, tag="tabs"):
     """Tabs, the first of which is open."""
 
     tabs: list[Tab]
+
+
+class Shell(Container, frozen=True, tag="shell"):
+    """A part around the page: the sidebar, or the bar at its top. ``brand`` with the picture ``mark`` leads to the first
+    page; ``end`` is at the bottom or at the end of the line, with a switch of light and dark if ``mode_switch``.
+    """
+
+    part: Literal["sidebar", "navbar"]
+    label: str
+    brand: str = ""
+    mark: Children = []
+    content: Children = []
+    end: Children = []
+    mode_switch: bool = False

@@ -9,11 +9,15 @@ from greenio.widgets.base import Widget
 
 
 class Button(Struct, frozen=True, omit_defaults=True):
-    """One button of Buttons. Its value stays on the server: a click reports its index."""
+    """One button of Buttons. Its value stays on the server: a click reports its index.
+
+    Without a colour it has an edge and no filling. ``hotkey`` is a value of ``aria-keyshortcuts``.
+    """
 
     label: str
-    color: str = "primary"
+    color: str = ""
     disabled: bool = False
+    hotkey: str = ""
 
 
 class Buttons(Widget, frozen=True, tag="buttons"):

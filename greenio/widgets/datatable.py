@@ -35,7 +35,8 @@ class Datatable(Widget, frozen=True, tag="datatable"):
     """A grid that renders only the rows in sight. Records may be nested.
 
     ``id_path`` leads to a record's id; empty: records are numbered. The callback ``action`` gets the index of an action
-    and the selected ids, ``selected`` the selected ids (only with ``notify``). ``height`` is CSS; ``auto`` is the
+    and the selected ids, ``selected`` the selected ids (only with ``notify``), ``edit`` an edited cell as id, path and value
+    (0: cells cannot be edited). ``height`` is CSS; ``auto`` is the
     height of the rows.
     """
 
@@ -45,6 +46,7 @@ class Datatable(Widget, frozen=True, tag="datatable"):
     actions: list[str | None] = []
     action: CallbackId = 0
     selected: CallbackId = 0
+    edit: CallbackId = 0
     notify: bool = False
     multiple: bool = False
     height: str = "600px"

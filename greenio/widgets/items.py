@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -27,6 +27,8 @@ class Input(Item, frozen=True, tag="input"):
     #: In updates: the number that the page reports instead of the text, 0 for none. ``value`` is then a label, and the
     #: field read-only until it is reset or gets another value.
     held: int = 0
+    #: Callback that is asked for suggestions (``commands.Suggest``) while the user types; 0: nobody is.
+    suggest: int = 0
 
 
 class Textarea(Item, frozen=True, tag="textarea"):
@@ -45,13 +47,14 @@ class Textarea(Item, frozen=True, tag="textarea"):
 class Select(Item, frozen=True, tag="select"):
     """A drop-down. Reports the list of chosen indices, each plus ``base`` (one or none unless ``multiple``).
 
-    ``native`` False is a drop-down with search; with None the page chooses it for several options on a desktop.
+    ``native`` False is a drop-down with search, and with chips for several; with None the page chooses it for several
+    options on a desktop.
     """
 
     options: list[Option] = []
     base: int = 0
     multiple: bool = False
-    native: bool | None = True
+    native: bool | None = None
     required: bool = False
 
 
@@ -91,6 +94,8 @@ class Action(Struct, frozen=True, omit_defaults=True):
     type: ActionType = "submit"
     color: str = "primary"
     disabled: bool = False
+    #: It submits also what is incomplete, and Enter does not press it.
+    skips_checks: bool = False
 
 
 class Actions(Item, frozen=True, tag="actions"):
@@ -112,3 +117,84 @@ class FileUpload(Item, frozen=True, tag="file"):
     max_size: int = 0
     max_total_size: int = 0
     url: str = ""
+
+
+class ChatInput(Item, frozen=True, tag="chat"):
+    """The next message of a chat. Reports ``{"text": ..., "files": [tokens of uploads]}``.
+
+    ``files``: files may be added, as in FileUpload; ``suggestions`` are texts that can be sent by a click.
+    """
+
+    placeholder: str = ""
+    value: str = ""
+    suggestions: list[str] = []
+    files: bool = False
+    accept: str = ""
+    multiple: bool = True
+    required: bool = True
+    max_size: int = 0
+    max_total_size: int = 0
+    url: str = ""
+
+
+class TableColumn(Struct, frozen=True, omit_defaults=True):
+    """A column of an editable table. Moments and the labels of choices travel as text, great integers too."""
+
+    title: str
+    type: Literal["text", "number", "float", "checkbox", "date", "datetime-local", "select"] = "text"
+    required: bool = False
+    readonly: bool = False
+    min_value: int | float | str | None = None
+    max_value: int | float | str | None = None
+    #: Labels of the choices.
+    options: list[str] = []
+    #: Content of the cells of a new row.
+    value: Any = None
+
+
+class TableEditor(Item, frozen=True, tag="table_editor"):
+    """A table whose cells are edited. Edits are reported as they are made (Edit), so that it reports nothing itself.
+
+    ``keys`` identify the rows, ``errors`` are cells with messages: ``[key, column, text]``. On the server these three are
+    objects that are encoded as they are then (``to_wire``): a page that is shown again gets the edited table.
+    """
+
+    columns: list[TableColumn] = []
+    keys: Any = None
+    rows: Any = None
+    errors: Any = None
+    can_add: bool = False
+    can_remove: bool = False
+    height: str = ""
+    #: Texts of its checks and buttons in the visitor's language.
+    texts: dict[str, str] = {}
+
+
+class RangeSlider(Item, frozen=True, tag="range_slider"):
+    """Two ends of a range of numbers. ``value`` and what it reports are ``[low, high]``."""
+
+    value: list[float] = []
+    min_value: float = 0
+    max_value: float = 100
+    #: 0: continuous.
+    step: float = 1
+
+
+class DateRange(Item, frozen=True, tag="date_range"):
+    """Two days. ``value`` and what it reports are two texts such as ``2030-01-31``, empty ones while nothing is chosen.
+
+    ``min_value`` and ``max_value`` are the first and the last day that can be chosen, empty for no bound.
+    """
+
+    value: list[str] = []
+    min_value: str = ""
+    max_value: str = ""
+    required: bool = False
+
+
+class Rating(Item, frozen=True, tag="rating"):
+    """Stars. ``value`` and what it reports is their number, 0 while none was chosen."""
+
+    value: int = 0
+    max_value: int = 5
+    required: bool = False

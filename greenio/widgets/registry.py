@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 from greenio.widgets import (
     base,
+    charts,
+    chat,
     container,
     controls,
     datatable,
@@ -17,10 +19,26 @@ from greenio.widgets import (
     progress,
     table,
     template,
+    terminal,
     text,
 )
 
-_MODULES = (text, table, datatable, controls, media, container, layout, progress, template, items, pins)
+_MODULES = (
+    text,
+    table,
+    datatable,
+    controls,
+    media,
+    container,
+    charts,
+    chat,
+    layout,
+    progress,
+    template,
+    terminal,
+    items,
+    pins,
+)
 _Kind = TypeVar("_Kind")
 
 

@@ -23,12 +23,14 @@ class Markdown(Widget, frozen=True, tag="markdown"):
 class Html(Widget, frozen=True, tag="html"):
     """Raw HTML. Scripts in it run, unless ``sanitize``.
 
-    ``needs`` are addresses of scripts that are loaded before it, in order, once per page.
+    ``needs`` are addresses of scripts that are loaded before it, in order, once per page. ``trusted``: greenio or
+    the library of a chart has made it, so that its scripts run under the strict policy, too.
     """
 
     html: str
     sanitize: bool = False
     needs: list[str] = []
+    trusted: bool = False
 
 
 class Code(Widget, frozen=True, tag="code"):

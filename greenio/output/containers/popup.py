@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from secrets import token_hex
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, get_args
 
 from greenio.output.content import Content, as_widgets, discard_on_error
 from greenio.output.entering import run_inside
@@ -14,7 +14,8 @@ from greenio.runtime.current import current_task
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_SIZES = ("small", "normal", "large")
+PopupSize = Literal["small", "normal", "large"]
+_SIZES = get_args(PopupSize)
 
 
 class Popup:
@@ -40,7 +41,7 @@ class Popup:
 def popup(
     title: str,
     content: Content | None = None,
-    size: str = "normal",
+    size: PopupSize = "normal",
     implicit_close: bool = True,
     closable: bool = True,
 ) -> Popup:
@@ -72,7 +73,7 @@ def popup(
             str(title),
             scope,
             [] if content is None else as_widgets("popup", "content", content),
-            size,  # type: ignore[arg-type]
+            size,
             implicit_close=implicit_close and closable,
             closable=closable,
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 from greenio.output.controls.callback import check_callback
 from greenio.protocol import commands
@@ -19,7 +19,7 @@ _MAX_SECONDS = 2_147_483
 def toast(
     content: object,
     duration: float = 2,
-    position: str = "center",
+    position: Literal["left", "center", "right"] = "center",
     color: str = "info",
     onclick: Callable[[], Any] | None = None,
 ) -> None:
@@ -52,5 +52,5 @@ def toast(
         click = CallbackRef(session.callbacks, lambda _value: function(), name="toast")
     session.send(
         task,
-        commands.Toast(str(content), seconds, position, str(color), click),  # type: ignore[arg-type]
+        commands.Toast(str(content), seconds, position, str(color), click),
     )

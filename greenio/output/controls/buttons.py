@@ -7,7 +7,8 @@ from types import EllipsisType
 from typing import Any, NamedTuple
 
 from greenio.output.controls.callback import check_callback
-from greenio.output.controls.color import check_color
+from greenio.output.controls.color import Color, check_color
+from greenio.output.controls.hotkey import parse_hotkey
 from greenio.output.output import Output
 from greenio.runtime.current import current_session
 from greenio.runtime.sessions.callbacks import CallbackRef
@@ -19,6 +20,7 @@ class _Button(NamedTuple):
     value: Any
     color: str
     disabled: bool
+    hotkey: str
 
 
 def put_buttons(
@@ -36,8 +38,8 @@ def put_buttons(
 ) -> Output:
     """Show buttons that run a function when they are clicked.
 
-    :param buttons: list of buttons, each a dict (``label``, ``value``, optional ``color``, ``disabled``), a pair
-        ``(label, value)``, or any other object as label and value. Values may be any objects.
+    :param buttons: list of buttons, each a dict (``label``, ``value``, optional ``color``, ``disabled``, ``hotkey`` as for
+        :func:`put_button`), a pair ``(label, value)``, or any other object as label and value. Values may be any objects.
     :param onclick: function called with the value of the clicked button, or a list with one function without
         arguments for each button; ``...`` does nothing. Each click runs in a task of its own, whose scope is ROOT.
     :param small: True makes small buttons. Default: False.
@@ -49,7 +51,7 @@ def put_buttons(
     :param serial_mode: True handles clicks one after the other. Default: False, they may overlap.
     :param mutex_mode: True ignores clicks while one is being handled. Default: False.
     :returns: an Output; shown at once unless you keep or embed it.
-    :raises ValueError: a malformed button, or not as many functions as buttons.
+    :raises ValueError: a malformed button, an unknown key, or not as many functions as buttons.
     :raises TypeError: ``onclick`` cannot be called.
     :raises SessionClosedException: the session is closed.
 
@@ -72,7 +74,7 @@ def put_buttons(
 def put_button(
     label: object,
     onclick: Callable[[], Any] | EllipsisType,
-    color: str | None = None,
+    color: Color | None = None,
     small: bool | None = None,
     link_style: bool = False,
     outline: bool = False,
@@ -82,13 +84,14 @@ def put_button(
     *,
     serial_mode: bool = False,
     mutex_mode: bool = False,
+    hotkey: str | None = None,
 ) -> Output:
     """Show one button.
 
     :param label: text of the button.
     :param onclick: function called without arguments, in a task of its own; ``...`` does nothing.
-    :param color: ``primary`` (default), ``secondary``, ``success``, ``danger``, ``warning``, ``info``,
-        ``light`` or ``dark``.
+    :param color: ``primary`` (filled with the accent), ``secondary``, ``success``, ``danger``, ``warning``, ``info``,
+        ``light`` or ``dark``. Default: an edge without filling.
     :param small: True makes a small button. Default: False.
     :param link_style: True makes it look like a link. Default: False.
     :param outline: True gives it a coloured border instead of a coloured background. Default: False.
@@ -98,15 +101,14 @@ def put_button(
     :param serial_mode: True handles clicks one after the other. Default: False, they may overlap.
     :param mutex_mode: True ignores clicks while one is being handled. Default: False.
     :returns: an Output; shown at once unless you keep or embed it.
-    :raises ValueError: another colour.
-    :raises TypeError: ``onclick`` cannot be called.
+    :raises ValueError: another colour, or an unknown key or modifier.
+    :raises TypeError: ``onclick`` cannot be called, or ``hotkey`` is no str.
     :raises SessionClosedException: the session is closed.
 
     Example: ``put_button("Stop", onclick=stop, color="danger")``
     """
-    parsed = [
-        _parse_button("put_button", {"label": label, "value": None, "color": color, "disabled": disabled})
-    ]
+    given = {"label": label, "value": None, "color": color, "disabled": disabled, "hotkey": hotkey}
+    parsed = [_parse_button("put_button", given)]
     run = _click_function("put_button", parsed, onclick if onclick is Ellipsis else [onclick])
     return _output(
         "put_button",
@@ -137,23 +139,25 @@ def _output(
     scope: str | int | None,
     position: int,
 ) -> Output:
-    shown = [controls.Button(button.label, button.color, button.disabled) for button in parsed]
+    shown = [controls.Button(button.label, button.color, button.disabled, button.hotkey) for button in parsed]
     return Output(function, controls.Buttons(shown, handler, *appearance), scope, position)
 
 
 def _parse_button(function: str, button: Any) -> _Button:
+    color, disabled, hotkey = "", False, ""
     if isinstance(button, dict):
         if "label" not in button or "value" not in button:
             raise ValueError(f"{function}(): a button needs 'label' and 'value', got {button!r}")
         label, value = button["label"], button["value"]
-        color, disabled = button.get("color") or "primary", bool(button.get("disabled"))
+        color, disabled = button.get("color") or "", bool(button.get("disabled"))
+        hotkey = parse_hotkey(function, button.get("hotkey"))
     elif isinstance(button, (list, tuple)):
         if len(button) != 2:
             raise ValueError(f"{function}(): a button is a pair (label, value), got {button!r}")
-        (label, value), color, disabled = button, "primary", False
+        label, value = button
     else:
-        label, value, color, disabled = button, button, "primary", False
-    return _Button(str(label), value, check_color(function, color), disabled)
+        label = value = button
+    return _Button(str(label), value, color and check_color(function, color), disabled, hotkey)
 
 
 def _click_function(function: str, parsed: list[_Button], onclick: Any) -> Callable[[Any], Any]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from greenio.runtime.coroutines.author_functions import call
 from greenio.runtime.coroutines.task import running_async_task
+from greenio.runtime.current import current_task
 
 
 def check_callback(function: str, parameter: str, candidate: object) -> None:
@@ -52,3 +53,22 @@ class ClickFunctions(NamedTuple):
     async def _await_all(self) -> None:
         for function in self.functions:
             await call(function)
+
+
+def register_callback(
+    function: str, callback: Callable[[Any], Any], *, serial_mode: bool = False, mutex_mode: bool = False
+) -> int:
+    """Register a function that scripts of the page run by ``WebIO.pushData(value, id)``, as long as the session lasts.
+
+    :param function: name of the public function, for messages.
+    :param callback: called with the value, which the page may choose freely.
+    :param serial_mode: True handles calls one after the other.
+    :param mutex_mode: True ignores calls while one is being handled.
+    :returns: the id.
+    :raises TypeError: ``callback`` cannot be called.
+    :raises SessionClosedException: the session is closed.
+    """
+    check_callback(function, "callback", callback)
+    task = current_task()
+    task.session.check(task)
+    return task.session.callbacks.register(callback, serial=serial_mode, exclusive=mutex_mode, name=function)

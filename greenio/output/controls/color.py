@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-COLORS = ("primary", "secondary", "success", "danger", "warning", "info", "light", "dark")
+from typing import Literal, get_args
+
+Color = Literal["primary", "secondary", "success", "danger", "warning", "info", "light", "dark"]
+COLORS = get_args(Color)
 
 
 def check_color(function: str, color: str) -> str:

@@ -59,18 +59,15 @@ def make_columns(
 
     :param order: ``column_order`` of the author.
     :param column_args: properties of columns by key or path.
-    :raises ValueError: there are neither records nor an order.
-    :raises TypeError: ``column_args`` or ``order`` has another form.
+    :raises TypeError: ``column_args`` or ``order`` has another form, or a record nests too deeply.
     """
     present: _Tree = {}
-    for record in records:
-        _add_keys(present, record)
-    if order is None:
-        if not records:
-            raise ValueError("put_datatable(): without records, column_order has to name the columns")
-        shown = present
-    else:
-        shown = _ordered(order, present)
+    try:
+        for record in records:
+            _add_keys(present, record)
+    except RecursionError:  # from CPython 3.12 on, what is encoded in C may nest deeper
+        raise TypeError("put_datatable(): a record nests too deeply, or contains itself") from None
+    shown = present if order is None else _ordered(order, present)
     properties = _Properties(column_args)
     return [*_columns(shown, (), properties), *_columns(_rest(present, shown), (), properties, hidden=True)]
 

@@ -92,9 +92,9 @@ def _change(
     if rows is not None:
         # A table that changes for days must not keep the ids of all rows that it has had.
         if change == "replace":
-            rows.originals.clear()
-        for gone in ids if change == "remove" else ():
-            rows.originals.pop(gone, None)
+            rows.clear()
+        if change == "remove":
+            rows.remove(ids)
         if is_new:
             records = rows.add(records)
     task.session.send(task, commands.UpdateDatatable(instance, change, records, list(ids), list(path)))

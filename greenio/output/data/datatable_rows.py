@@ -18,18 +18,46 @@ class DatatableRows:
     :param path: path of keys to the id in a record; empty: rows are numbered.
     """
 
-    __slots__ = ("__weakref__", "originals", "path")
+    __slots__ = ("__weakref__", "_count", "_known", "originals", "path")
 
     def __init__(self, path: tuple[Any, ...]) -> None:
         self.path = path
         self.originals: dict[str, Any] = {}
+        self._known: set[str] | None = None
+        self._count = 0
+
+    def track(self) -> None:
+        """Remember from now on which rows there are, for :meth:`has`."""
+        self._known = set()
+
+    def has(self, reported: Any) -> bool:
+        """Return whether a row was or is there that the page reports by this id."""
+        if not self.path:
+            return type(reported) is int and 0 <= reported < self._count
+        return self._known is not None and id_text(reported) in self._known
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Forget rows, by the texts of their ids."""
+        for gone in ids:
+            self.originals.pop(gone, None)
+            if self._known is not None:
+                self._known.discard(gone)
+
+    def clear(self) -> None:
+        """Forget all rows: others take their places."""
+        self.originals.clear()
+        if self._known is not None:
+            self._known.clear()
 
     def add(self, records: list[Any]) -> list[Any]:
         """Take new rows; returns them with ids that JavaScript can represent: greater integers become text."""
+        self._count += len(records)
         if not self.path:
             return records
         for index, record in enumerate(records):
             value = _value_at(record, self.path)
+            if self._known is not None:
+                self._known.add(id_text(value))
             if (
                 type(value) is str
                 or value is None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from greenio.output.content import as_cell, check_positive, discard_on_error
+from greenio.output.data.frame_rows import cell_text, frame_rows
 from greenio.output.output import Output
 from greenio.widgets import table
 from greenio.widgets.base import Widget
@@ -34,27 +35,35 @@ class span:
 
 @discard_on_error
 def put_table(
-    tdata: Iterable[Any],
+    tdata: Any,
     header: Iterable[Any] | None = None,
     scope: str | int | None = None,
     position: int = -1,
 ) -> Output:
     """Show a table.
 
-    :param tdata: rows, each a sequence of cells, or each a dict. A cell is an output, a :class:`span`, or
-        any other object, which is shown as plain text.
+    :param tdata: rows, each a sequence of cells, or each a dict; or a data frame (of pandas, polars, pyarrow, or any library
+        with the interchange protocol). A cell is an output, a :class:`span`, or any other object, which is shown as
+        plain text.
     :param header: headings. For sequences: the first row, which ``tdata`` does not hold then. For dicts: the keys to
         show, or pairs of label and key; a key that a dict does not have makes an empty cell. Default: the first row of
         ``tdata``, or all keys of the first dict, capitalized.
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
     :returns: an Output; shown at once unless you keep or embed it.
-    :raises ValueError: dicts and sequences are mixed.
+    :raises ValueError: dicts and sequences are mixed, or ``header`` is given for a data frame.
     :raises TypeError: ``tdata`` or a row is no sequence.
     :raises SessionClosedException: the session is closed.
 
     Example: ``put_table([["Item", "Cost"], ["Tea", 2]])``
     """
+    frame = frame_rows(tdata)
+    if frame is not None:
+        tdata = [frame.columns, *([cell_text(cell) for cell in row] for row in frame.rows)]
+        if header is not None:
+            raise ValueError(
+                "put_table(): a data frame has headings of its own; select or rename its columns"
+            )
     if isinstance(tdata, (str, bytes, Mapping)) or not isinstance(tdata, Iterable):
         raise TypeError(f"put_table(): tdata must be a sequence of rows, not {type(tdata).__name__}")
     return _table(list(tdata), None if header is None else list(header), scope, position)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from warnings import warn
 
+from greenio.names import did_you_mean
 from greenio.output.output import Output
 from greenio.widgets.text import Html, Markdown, Text
 
@@ -30,6 +31,10 @@ def put_text(
     return Output("put_text", Text(text, inline), scope, position)
 
 
+#: The keywords of put_markdown(), for mistakes.
+_MARKDOWN = ("mdcontent", "lstrip", "options", "sanitize", "scope", "position")
+
+
 def put_markdown(
     mdcontent: str,
     lstrip: bool = True,
@@ -41,11 +46,25 @@ def put_markdown(
 ) -> Output:
     """Show Markdown in GitHub's flavour.
 
+    Beside tables, task lists and code with its colours, a text may have:
+
+    - formulas in LaTeX, drawn by KaTeX: ``$x^2$`` in the line, ``$$x^2$$`` by themselves, and fences of the language
+      ``math``. No formula: a dollar sign beside a blank on its inner side, or beside a letter or digit on its outer side,
+      or before an amount that goes on in words. So "$5 and $6" stays as it is; ``\\$`` is always a dollar sign.
+    - diagrams: fences of the language ``mermaid``. One with a mistake is shown as its code, with a note.
+    - footnotes: ``text[^1]`` and, at the end, ``[^1]: note``.
+    - alerts: quotes that begin with a line ``[!NOTE]``, ``[!TIP]``, ``[!IMPORTANT]``, ``[!WARNING]`` or ``[!CAUTION]``.
+    - emoji by their names on GitHub: ``:tada:``.
+
+    The page loads what draws formulas and diagrams, and the names of emoji, with the first text that has them.
+
     :param mdcontent: Markdown source.
     :param lstrip: True (default) removes the indentation that all lines from the second on share, as left by indented
         code.
     :param options: switches of the parser: ``gfm``, ``breaks``, ``headerIds``, ``smartypants`` (bool),
-        ``headerPrefix``, ``langPrefix`` (str); unknown ones are ignored. Default: none.
+        ``headerPrefix``, ``langPrefix`` (str); ``math``, ``mermaid``, ``footnotes``, ``alerts``, ``emoji`` (bool) turn
+        one of these off, ``extras`` (bool) all of them that are not named, each on by default; unknown ones are ignored.
+        Default: none.
     :param sanitize: True (default) removes scripts, frames, event handlers and the like; False lets scripts run.
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
@@ -60,7 +79,7 @@ def put_markdown(
         raise TypeError(f"put_markdown(): mdcontent must be a str, not {type(mdcontent).__name__}")
     for name in old:
         if name != "strip_indent":
-            raise TypeError(f"put_markdown(): unknown keyword {name!r}")
+            raise TypeError(f"put_markdown(): unknown keyword {name!r}{did_you_mean(name, _MARKDOWN)}")
         warn("put_markdown(): strip_indent has no effect; see lstrip", DeprecationWarning, stacklevel=2)
     for name, value in (options or {}).items():
         if not isinstance(value, (str, bool)):
@@ -81,7 +100,7 @@ def without_indentation(text: str) -> str:
 
 
 def put_html(html: Any, sanitize: bool = False, scope: str | int | None = None, position: int = -1) -> Output:
-    """Show HTML as it is. Scripts in it run.
+    """Show HTML as it is. Scripts in it run, but not under ``start_server(csp="strict")``.
 
     :param html: a str, or an object with ``__html__()`` or ``_repr_html_()`` (data frames, charts).
     :param sanitize: True removes scripts, frames, event handlers and the like. False (default) runs scripts as in a page: in

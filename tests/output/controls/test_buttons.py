@@ -62,6 +62,13 @@ def test_the_looks():
     assert only(lambda: put_button("b", nothing))["buttons"] == [{"label": "b"}]
 
 
+def test_keys_of_buttons():
+    item = only(lambda: put_button("b", nothing, hotkey="ctrl+s"))
+    assert item["buttons"] == [{"label": "b", "hotkey": "Control+S"}]
+    item = only(lambda: put_buttons([{"label": "a", "value": 1, "hotkey": "N"}, "b"], nothing))
+    assert item["buttons"] == [{"label": "a", "hotkey": "N"}, {"label": "b"}]
+
+
 def test_one_function_per_button_is_called_without_argument():
     got = []
 

@@ -25,7 +25,10 @@ def nested(levels):
 
 def test_looks(caplog):
     assert table([{"a": 1}])["k"] == "datatable"
-    assert table([{"a": 1}])["height"] == "600px"
+    assert table([{"a": 1}])["height"] == "140px"
+    assert table([{"a": {"b": 1}}] * 9, theme="alpine-dark")["height"] == f"{42 * 12}px"
+    assert table([{"a": 1}] * 100)["height"] == "600px"
+    assert table([{"a": 1}], grid_args={"rowHeight": 90})["height"] == "600px"
     assert table([{"a": 1}], height=300)["height"] == "300px"
     assert table([{"a": 1}], height="50vh")["height"] == "50vh"
     assert table([{"a": 1}] * 1000, height="auto")["height"] == "auto"
@@ -117,3 +120,33 @@ def test_a_single_selection_is_an_id():
 def test_a_table_that_nobody_can_use_keeps_no_session_open():
     page = play(lambda: put_datatable([{"a": 1}]))
     assert page.session.callbacks.ever_registered is False
+
+
+def test_no_rows_and_no_columns_are_an_empty_grid():
+    assert table([])["columns"] == []
+
+
+class Frame:
+    """A frame that is read by the methods of polars."""
+
+    def __init__(self, columns, *rows):
+        self.columns, self._rows = columns, rows
+
+    def select(self, columns):
+        return self
+
+    def rows(self):
+        return self._rows
+
+
+Frame.__module__ = "polars.dataframe.frame"
+Frame.__name__ = "DataFrame"
+
+
+def test_a_data_frame():
+    found = table(Frame(["id", "share"], (1, 0.5), (2**60, float("nan"))), id_field="id")
+    assert found["records"] == [{"id": 1, "share": 0.5}, {"id": str(2**60), "share": None}]
+    assert [column["title"] for column in found["columns"]] == ["Id", "Share"]
+    assert [column["title"] for column in table(Frame(["a", "b"]))["columns"]] == ["A", "B"]
+    with pytest.raises(ValueError, match="need different names"):
+        table(Frame(["a", "a"], (1, 2)))

@@ -96,3 +96,19 @@ def test_a_table_that_fails_leaves_nothing_on_the_page():
             put_table([[put_text("stray"), span(put_text("too"), col=2)], [Bad()]])
 
     assert play(app).texts() == []
+
+
+def test_a_data_frame():
+    class DataFrame:
+        __module__ = "polars.dataframe.frame"
+        columns = ("Item", "Cost")
+
+        def select(self, columns):
+            return self
+
+        def rows(self):
+            return [("Tea", 2.5), ("Bun", None)]
+
+    assert rows(DataFrame()) == ([["Item", "Cost"], ["Tea", "2.5"], ["Bun", ""]], 1)
+    with pytest.raises(ValueError, match="headings of its own"):
+        rows(DataFrame(), header=["a", "b"])

@@ -60,10 +60,20 @@ def test_markdown_options_travel():
     }
 
 
+def test_scripts_of_pywebio_have_no_more_than_pywebio_s_markdown():
+    from greenio.compat.pywebio import output
+
+    assert only(lambda: output.put_markdown("$x$"))["options"] == {"extras": False}
+    item = only(lambda: output.put_markdown("$x$", options={"math": True}))
+    assert item["options"] == {"extras": False, "math": True}
+
+
 def test_what_markdown_refuses():
     def app():
         with pytest.warns(DeprecationWarning, match="strip_indent"):
             put_markdown("a", strip_indent=4)
+        with pytest.raises(TypeError, match="unknown keyword 'scop'; did you mean 'scope'"):
+            put_markdown("x", scop="ROOT")
         with pytest.raises(TypeError, match="unknown keyword 'nonsense'"):
             put_markdown("b", nonsense=1)
         with pytest.raises(TypeError, match="mdcontent must be a str"):
