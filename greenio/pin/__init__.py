@@ -11,6 +11,9 @@ from greenio.pin.changes import pin_on_change, pin_update, pin_wait_change
 from greenio.pin.checkbox import put_checkbox
 from greenio.pin.file_upload import put_file_upload
 from greenio.pin.radio import put_radio
+from greenio.pin.ranges.date_range import put_date_range
+from greenio.pin.ranges.range_slider import put_range_slider
+from greenio.pin.ranges.rating import put_rating
 from greenio.pin.select import put_select
 from greenio.pin.slider import put_slider
 from greenio.pin.text import put_input
@@ -25,9 +28,12 @@ __all__ = [
     "pin_wait_change",
     "put_actions",
     "put_checkbox",
+    "put_date_range",
     "put_file_upload",
     "put_input",
     "put_radio",
+    "put_range_slider",
+    "put_rating",
     "put_select",
     "put_slider",
     "put_textarea",

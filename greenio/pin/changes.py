@@ -62,7 +62,7 @@ def pin_update(name: str, **spec: Any) -> None:
         ``help_text=``, ``placeholder=``, ``readonly=``, ``datalist=``, ``min_value=``, ``rows=``; HTML attributes; and
         ``valid_status`` (True green, False red, None neutral) with ``valid_feedback`` and ``invalid_feedback``.
     :raises ValueError: one of ``action``, ``buttons``, ``code``, ``inline``, ``max_size``, ``max_total_size``,
-        ``multiple``, ``onchange``, ``type``, ``validate`` is given; a bad name.
+        ``multiple``, ``onchange``, ``suggest``, ``type``, ``validate`` is given; a bad name.
     :raises SessionClosedException: the session is closed.
 
     Example: ``pin_update("town", options=TOWNS[country], value=None)``

@@ -22,7 +22,9 @@ def put_select(
     scope: str | int | None = None,
     position: int = -1,
 ) -> Output:
-    """Show a drop-down. The pin's value: the chosen option's value; with ``multiple`` a list.
+    """Show a drop-down; with ``multiple`` chips, as :func:`greenio.input.select` does.
+
+    The pin's value: the chosen option's value; with ``multiple`` a list.
 
     :param name: name of the pin, by which its value is read: letters, digits, ``-`` and ``_``.
     :param options: list of options, each a dict (``label``, ``value``, optional ``selected``, ``disabled``), a sequence
