@@ -1,0 +1,5 @@
+declare module "prismjs/components/*";
+declare module "requirejs/require.js?raw" {
+  const source: string;
+  export default source;
+}

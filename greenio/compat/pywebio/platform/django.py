@@ -1,0 +1,16 @@
+"""``pywebio.platform.django``."""
+
+from __future__ import annotations
+
+from greenio.compat.backends import mounting, started_as
+from greenio.platform import django as own
+from greenio.platform import run_event_loop as run_event_loop
+from greenio.server.pages.static import STATIC_PATH as STATIC_PATH
+
+start_server = started_as("django", own.start_server)
+webio_view = mounting("django", own.webio_view)
+wsgi_app = mounting("django", own.wsgi_app)
+
+
+class DjangoHttpContext:
+    """The name of PyWebIO's class of requests, for ``isinstance``: ``info.request`` is another."""
