@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec import to_builtins
 
+from greenio.engine.scopes import ROOT, SHELL
 from greenio.protocol import commands
 from greenio.testing.widgets import WidgetDict, first_content, scope_name, texts, with_inner
 from greenio.widgets.container import Scope
+from greenio.widgets.layout import Grid
 from greenio.widgets.pins import Pin
 from greenio.widgets.progress import Progress
 from greenio.widgets.registry import is_kind
@@ -37,7 +39,7 @@ class ShownOutputs:
     """The outputs of one page."""
 
     def __init__(self) -> None:
-        self.scopes: dict[str, list[WidgetDict]] = {"ROOT": []}
+        self.scopes: dict[str, list[WidgetDict]] = {ROOT: []}
         """The children of each scope."""
         self.has_pins = False
         """True if a pin was ever shown. Most pages have none: to look for them after each command takes time."""
@@ -53,6 +55,9 @@ class ShownOutputs:
 
     def insert(self, scope: str, position: int, widget: WidgetDict) -> None:
         """Show a widget in a scope; nothing happens without that scope."""
+        if scope == SHELL:  # there is one of each part
+            self.scopes.setdefault(SHELL, [])
+            self.replace(widget.get("id", ""), None)
         items = self.scopes.get(scope)
         if items is None:
             return
@@ -63,6 +68,31 @@ class ShownOutputs:
             bound.arrived.append(widget)
             for item in bound.surplus(items):
                 self._forget(item)
+
+    def replace(self, id: str, widget: WidgetDict | None) -> None:
+        """Show another widget in place of the last one with that id; None: nothing."""
+        found = [each for each in self.widgets() if each.get("id") == id]
+        if not found:
+            return
+        old = found[-1]
+        self._forget(old)
+        old.clear()
+        if widget is not None:
+            old |= widget
+            self._register_scopes(old)
+            return
+        old |= to_builtins(Grid())  # inside another one: nothing to see
+        for items in self.scopes.values():
+            items[:] = [each for each in items if each is not old]
+
+    def append(self, id: str, data: Any) -> None:
+        """Append text, or points, to the widget with that id."""
+        for each in [each for each in self.widgets() if each.get("id") == id][-1:]:
+            if isinstance(data, dict):
+                each["streaming"] = False
+                continue
+            key = "text" if isinstance(data, str) else "points"
+            each[key] = each.get(key, type(data)()) + data
 
     def create_scope(self, command: commands.CreateScope) -> None:
         """Make a scope; one that exists is kept, cleared or replaced."""

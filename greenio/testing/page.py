@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from greenio.protocol import commands
 from greenio.testing.forms import ShownForms
+from greenio.testing.history import ShownHistory
 from greenio.testing.outputs import ShownOutputs
 from greenio.testing.pins import ShownPins
+from greenio.testing.terminals import ShownTerminals
 from greenio.widgets.pins import Pin
 from greenio.widgets.registry import is_kind
 
@@ -17,9 +19,11 @@ class ShownPage:
         self.outputs = ShownOutputs()
         self.forms = ShownForms()
         self.pins = ShownPins()
+        self.terminals = ShownTerminals()
         self.popup: commands.Popup | None = None
         """The open popup. Its body is a scope of ``outputs``."""
         self.toasts: list[str] = []
+        self.history = ShownHistory()
         self.ended: str | None = None
         """The reason in the command End; None before."""
 
@@ -29,6 +33,12 @@ class ShownPage:
         match command:
             case commands.Output():
                 outputs.insert(command.scope, command.position, command.node)
+            case commands.UpdateOutput():
+                outputs.replace(command.id, command.node)
+            case commands.RemoveOutput():
+                outputs.replace(command.id, None)
+            case commands.AppendOutput():
+                outputs.append(command.id, command.data)
             case commands.CreateScope():
                 outputs.create_scope(command)
             case commands.ClearScope():
@@ -51,8 +61,12 @@ class ShownPage:
                 outputs.open_popup(command.scope, command.content)
             case commands.ClosePopup():
                 self._close_popup()
+            case commands.WriteTerminal() | commands.SetTerminalMode() | commands.EndTerminal():
+                self.terminals.apply(command)
             case commands.Toast():
                 self.toasts.append(command.content)
+            case commands.ShowPage():
+                self.history.show(command)
             case commands.End():
                 self.ended = command.reason
         shown = outputs.widgets() if outputs.has_pins else []

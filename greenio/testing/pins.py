@@ -7,7 +7,7 @@ from typing import Any
 
 from greenio.protocol import commands, events
 from greenio.testing.widgets import WidgetDict, with_inner
-from greenio.widgets.items import Actions, Checkbox, FileUpload, Radio, Select, Slider
+from greenio.widgets.items import Actions, Checkbox, DateRange, FileUpload, Radio, Rating, Select, Slider
 from greenio.widgets.pins import Pin
 from greenio.widgets.registry import is_kind
 
@@ -116,7 +116,9 @@ def initial_value(item: WidgetDict) -> Any:
             enabled = [index for index, option in enumerate(options) if not option.get("disabled")]
             chosen = [index for index in chosen if index in enabled] if chosen else enabled[:1]
         return [base + index for index in chosen]
-    if is_kind(item, Slider):
+    if is_kind(item, DateRange):
+        return item.get("value") or ["", ""]
+    if is_kind(item, Slider) or is_kind(item, Rating):
         return item.get("value", 0)
     if is_kind(item, Actions) or is_kind(item, FileUpload):
         return None if is_kind(item, Actions) else []

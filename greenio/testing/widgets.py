@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from greenio.widgets.chat import Message
 from greenio.widgets.container import Collapse, Scope, Tabs
 from greenio.widgets.controls import Buttons, Link
 from greenio.widgets.layout import Grid
@@ -43,6 +44,10 @@ def texts(widget: WidgetDict, scopes: dict[str, list[WidgetDict]]) -> list[str]:
     :param scopes: what each scope of the page holds now.
     """
     own = [widget["title"]] if is_kind(widget, Collapse) else []
+    if is_kind(widget, Message):
+        own = [widget.get("text", "")]
+        if not scope_name(widget):
+            return own + [text for inner in widget.get("content", ()) for text in texts(inner, scopes)]
     if name := scope_name(widget):
         return own + [text for inner in scopes.get(name, ()) for text in texts(inner, scopes)]
     if "text" in widget or "html" in widget:

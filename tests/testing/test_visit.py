@@ -112,3 +112,35 @@ def test_without_a_reconnect_timeout_the_session_is_gone() -> None:
     with Visit(hold) as page:
         page.drop_connection()
         assert not page.reconnect()
+
+
+def test_a_second_device_takes_the_session_over() -> None:
+    def app() -> None:
+        put_text("hello")
+        while True:
+            put_text(input("name"))
+
+    with Visit(app, keep_page=True) as page:
+        other = page.second_device()
+        assert other.texts() == ["hello"]
+        other.answer("Ann")
+        assert other.texts() == ["hello", "Ann"]
+        assert page.texts() == ["hello"]
+
+
+def test_exceptions_of_the_app_its_callbacks_and_threads_are_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Visit, "raises_errors", True)
+
+    def app() -> None:
+        put_button("Go", onclick=lambda: int("no number"))
+        input("hold")
+
+    with pytest.raises(ZeroDivisionError), Visit(lambda: 1 / 0):
+        pass
+    with pytest.raises(ValueError, match="no number"), Visit(app) as page:
+        page.click("Go")
+        page.expect("never")
+    with pytest.raises(KeyError, match="the test's own"), Visit(lambda: 1 / 0):
+        raise KeyError("the test's own")
+    with Visit(app):
+        pass
