@@ -1,4 +1,7 @@
-"""The command line: ``greenio COMMAND`` and ``python -m greenio COMMAND``; a directory alone means its apps."""
+"""The command line: ``greenio COMMAND`` and ``python -m greenio COMMAND``.
+
+A directory alone means ``path-deploy``; a file, or ``module:function``, alone means ``run``.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,8 @@ import os
 import sys
 
 from greenio._version import __version__
-
-#: Name and one line of help. The rest of a command is in the module of its name in ``greenio.cli``, which is loaded
-#: for the chosen one only: ``greenio run`` should not wait for the pages of the guide.
-_COMMANDS = {
-    "run": "run a script that uses greenio",
-    "guide": "serve the guide, a tour written with greenio",
-    "path-deploy": "serve a directory of apps",
-    "nginx": "print a configuration for nginx in front of greenio",
-    "top": "show the sessions of a running server, or end one",
-}
+from greenio.cli.commands import COMMANDS, declare_command
+from greenio.names import did_you_mean
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -32,18 +27,29 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--version", action="version", version=f"greenio {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given and given[0] not in _COMMANDS and os.path.isdir(given[0]):
-        given.insert(0, "path-deploy")  # "python -m greenio DIR"
-    for name, about in _COMMANDS.items():
-        command = commands.add_parser(name, help=about, conflict_handler="resolve")
+    if given and given[0] not in COMMANDS and not given[0].startswith("-"):
+        given.insert(0, _command_for(given[0], parser))
+    chosen = parser
+    for name, about in COMMANDS.items():
+        command = commands.add_parser(name, help=about, conflict_handler="resolve", allow_abbrev=False)
         if given and given[0] == name:
-            importlib.import_module("greenio.cli." + name.replace("-", "_")).declare(command)
-    options = parser.parse_args(given)
+            chosen = command
+            declare_command(name, command)
+    options, unknown = parser.parse_known_args(given)
+    if unknown:
+        importlib.import_module("greenio.cli.server_options").refuse_slips(chosen, unknown, all=True)
     try:
         code: int = options.function(options)
     except OSError as error:
         parser.exit(1, f"greenio: {error}\n")
     return code
+
+
+def _command_for(word: str, parser: argparse.ArgumentParser) -> str:
+    """Return the command that a first word stands for which is none. Ends the process if it means nothing."""
+    if not (os.path.exists(word) or word.endswith(".py") or ":" in word):
+        parser.error(f"there is no command or file {word!r}{did_you_mean(word, COMMANDS)}")
+    return "path-deploy" if os.path.isdir(word) else "run"
 
 
 if __name__ == "__main__":

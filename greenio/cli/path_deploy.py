@@ -6,8 +6,11 @@ import argparse
 import sys
 
 from greenio import limits
-from greenio.cli.server_options import add_server_options, server_options
+from greenio.cli.run import add_pywebio_option
+from greenio.cli.server_options import add_server_options, refuse_slips, server_options
+from greenio.compat import install as install_pywebio
 from greenio.server.deploy.serve import path_deploy
+from greenio.server.option_sources import set_command_line
 
 #: Options of the server that this command declares itself.
 _OWN = ("port", "host", "debug", "cdn")
@@ -18,15 +21,25 @@ def declare(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command. ``-h`` is the host."""
     parser.description = _ABOUT
     parser.add_argument("path", metavar="DIR", help="the directory")
-    parser.add_argument("-p", "--port", type=int, default=8080, help="default: 8080; 0 chooses a free one")
     parser.add_argument(
-        "-h", "--host", default="0.0.0.0", help="address to listen on, or unix:/path (default: %(default)s)"
+        "-p", "--port", type=int, default=argparse.SUPPRESS, help="default: 8080; 0 chooses a free one"
     )
+    parser.add_argument(
+        *("-h", "--host"),
+        default=argparse.SUPPRESS,
+        help="address to listen on, or unix:/path (default: 0.0.0.0)",
+    )
+    add_pywebio_option(parser)
     parser.add_argument("--no-index", action="store_true", help="show no lists of directories")
     parser.add_argument(
         "--no-cdn", action="store_true", help="has no effect: all files come from this server"
     )
-    parser.add_argument("-d", "--debug", action="store_true", help="start anew on changes, show tracebacks")
+    parser.add_argument(
+        *("-d", "--debug"),
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="start anew on changes, show tracebacks",
+    )
     parser.add_argument(
         "--http",
         action="store_true",
@@ -42,11 +55,14 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def serve_directory(options: argparse.Namespace) -> int:
     """Serve until stopped."""
+    if options.pywebio:
+        install_pywebio()
     given = server_options(options)
     if options.http:
         expire = options.session_expire_seconds
         given["reconnect_timeout"] = limits.SESSION_EXPIRY if expire is None else expire
-    path_deploy(options.path, index=not options.no_index, **given)
+    set_command_line(given)
+    path_deploy(options.path, port=8080, host="0.0.0.0", index=not options.no_index)
     return 0
 
 
@@ -56,9 +72,12 @@ def main(arguments: list[str] | None = None) -> int:
     :param arguments: without the program's name; None takes those of the process.
     :returns: the exit code.
     """
-    parser = argparse.ArgumentParser(prog="greenio-path-deploy", conflict_handler="resolve")
+    parser = argparse.ArgumentParser(
+        prog="greenio-path-deploy", conflict_handler="resolve", allow_abbrev=False
+    )
     declare(parser)
-    options = parser.parse_args(arguments)
+    options, unknown = parser.parse_known_args(arguments)
+    refuse_slips(parser, unknown, all=True)
     try:
         return serve_directory(options)
     except OSError as error:

@@ -7,7 +7,9 @@ from collections.abc import Collection
 from dataclasses import fields
 from typing import Any
 
+from greenio.names import did_you_mean
 from greenio.server.option import declaration
+from greenio.server.option_values import parse_list
 from greenio.server.options import ServerOptions
 
 
@@ -22,17 +24,15 @@ def add_server_options(parser: argparse.ArgumentParser, leave_out: Collection[st
         declared = declaration(each)
         if each.name in leave_out or declared.parse is None or declared.secret:
             continue
-        flag = declared.flag or each.name.replace("_", "-")
+        names = dict.fromkeys((declared.flag or each.name, each.name))
+        flags = [f"--{name.replace('_', '-')}" for name in names]
         more: dict[str, Any] = {"dest": each.name, "default": argparse.SUPPRESS, "help": declared.help}
         if isinstance(each.default, bool) and not declared.unit:
-            flag = f"no-{flag}" if each.default else flag
-            if each.default:
-                more["help"] = f"do not {declared.help}"
-            group.add_argument(f"--{flag}", action="store_const", const=not each.default, **more)
-        elif declared.flag:
-            group.add_argument(f"--{flag}", action="append", metavar=declared.unit.upper(), **more)
+            group.add_argument(*flags, action=argparse.BooleanOptionalAction, **more)
+        elif declared.parse is parse_list:
+            group.add_argument(flags[0], action="append", metavar=declared.unit.upper(), **more)
         else:
-            group.add_argument(f"--{flag}", type=declared.parse, metavar=declared.unit.upper(), **more)
+            group.add_argument(flags[0], type=declared.parse, metavar=declared.unit.upper(), **more)
 
 
 def server_options(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -40,3 +40,22 @@ def server_options(arguments: argparse.Namespace) -> dict[str, Any]:
     return {
         each.name: getattr(arguments, each.name) for each in fields(ServerOptions) if each.name in arguments
     }
+
+
+def refuse_slips(
+    parser: argparse.ArgumentParser, unknown: list[str], more: str = "", *, all: bool = False
+) -> None:
+    """End the process with a message if an option that a command does not know is nearly one that it knows.
+
+    :param parser: of the command.
+    :param unknown: what the parser has left.
+    :param more: the rest of the message.
+    :param all: whether other unknown options, and surplus arguments, are mistakes, too.
+    """
+    known = [name for name in parser._option_string_actions if name.startswith("--")]
+    for each in unknown:
+        name = each.partition("=")[0]
+        meant = did_you_mean(name, known) if name.startswith("--") and name != "--" else ""
+        if meant or all:
+            what = f"there is no option {name}" if name.startswith("-") else f"unexpected argument {name!r}"
+            parser.error(what + meant.replace("'", "") + more)

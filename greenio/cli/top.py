@@ -1,17 +1,19 @@
-"""``greenio top URL``: the sessions of a running server, with the line of code at which each of them waits."""
+"""``greenio top URL``: the sessions of a running server, or of several processes, with the line of code at which each of them waits."""
 
 from __future__ import annotations
 
 import argparse
+import base64
 import json
 import shutil
+import socket
 import sys
 import time
 import urllib.error
 import urllib.request
-from http.client import HTTPException, HTTPMessage
+from http.client import HTTPConnection, HTTPException, HTTPMessage
 from typing import IO, Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from greenio.environ import variable
 from greenio.server.option_values import check_token
@@ -19,6 +21,7 @@ from greenio.server.option_values import check_token
 _PATH = "_greenio/admin/sessions"
 _CLEAR = "\x1b[H\x1b[J"
 _PIPE_WIDTH = 200
+_UNIX = "unix:"
 _TIMEOUT = 15.0
 
 #: Title of a column, its least width, and whether it is aligned to the right.
@@ -44,7 +47,16 @@ def declare(parser: argparse.ArgumentParser) -> None:
         "Show the sessions of a server that was started with admin_token=..., each with the line of "
         "your code at which it waits. Ctrl-C ends the display."
     )
-    parser.add_argument("url", metavar="URL", help="address of the server's page")
+    parser.add_argument(
+        "url", metavar="URL", nargs="?", help="address of the server's page, USER:PASSWORD@ included"
+    )
+    parser.add_argument(
+        "--worker",
+        action="append",
+        default=[],
+        metavar="NAME=ADDRESS",
+        help="a process instead of the URL, at host:port or unix:/path; for each one more",
+    )
     parser.add_argument(
         "--token", help="the server's admin_token (default: the variable GREENIO_ADMIN_TOKEN)"
     )
@@ -70,16 +82,18 @@ def show_sessions(options: argparse.Namespace) -> int:
         print(f"greenio top: that is no token of a server: {error}", file=sys.stderr)
         return 2
     try:
-        address = _address(options.url)
+        addresses = _addresses(options.url, options.worker)
         if options.end is not None:
+            owner = options.end.partition("/")[0]
+            address = addresses.get(owner) or next(iter(addresses.values()))
             _fetch(f"{address}/{quote(options.end, safe='')}", token, "POST")
             print(f"{options.end} ends")
         elif options.json:
-            print(json.dumps(_fetch_sessions(address, token), indent=2))
+            print(json.dumps(_fetch_sessions(addresses, token), indent=2))
         elif options.once or not sys.stdout.isatty():
-            print(table(_fetch_sessions(address, token)["sessions"], _PIPE_WIDTH))
+            print(_screen(_fetch_sessions(addresses, token), _PIPE_WIDTH))
         else:
-            _refresh(address, token, max(0.2, options.interval))
+            _refresh(addresses, token, max(0.2, options.interval))
     except _Failure as failure:
         print(f"greenio top: {failure}", file=sys.stderr)
         return 1
@@ -157,16 +171,42 @@ def _size(count: int) -> str:
     return f"{count / 1024:.0f} KB" if count < 1024 * 1024 else f"{count / 1024 / 1024:.1f} MB"
 
 
-def _refresh(address: str, token: str, interval: float) -> None:
+def _screen(found: dict[str, Any], width: int, height: int | None = None) -> str:
+    """Return the table, below a line for each process that does not answer."""
+    failed = [f"{name}: {text}"[:width] for name, text in found.get("failed", {}).items()]
+    left = None if height is None else max(2, height - len(failed))
+    return "\n".join([*failed, table(found["sessions"], width, left)])
+
+
+def _refresh(addresses: dict[str, str], token: str, interval: float) -> None:
     while True:
-        sessions = _fetch_sessions(address, token)["sessions"]
+        found = _fetch_sessions(addresses, token)
         size = shutil.get_terminal_size()
-        sys.stdout.write(_CLEAR + table(sessions, size.columns, size.lines - 1) + "\n")
+        sys.stdout.write(_CLEAR + _screen(found, size.columns, size.lines - 1) + "\n")
         sys.stdout.flush()
         time.sleep(interval)
 
 
+def _addresses(url: str | None, workers: list[str]) -> dict[str, str]:
+    """Return the addresses of the processes by name; that of a URL has the name ``""``."""
+    if bool(url) == bool(workers):
+        raise _Failure(
+            "give the URL of a server, or its processes: --worker w1=unix:/run/w1.sock --worker ..."
+        )
+    if url:
+        return {"": _address(url)}
+    found: dict[str, str] = {}
+    for each in workers:
+        name, sign, address = each.partition("=")
+        if not sign or name in found:
+            raise _Failure(f"{each!r} is no NAME=ADDRESS of its own, such as w1=unix:/run/w1.sock")
+        found[name] = f"{address}:/{_PATH}" if address.startswith(_UNIX) else _address(address)
+    return found
+
+
 def _address(url: str) -> str:
+    if url.startswith(_UNIX):
+        return f"{url}:/{_PATH}"
     try:
         parts = urlsplit(url if "://" in url else f"http://{url}")
     except ValueError as error:
@@ -191,17 +231,49 @@ class _NoRedirects(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def _fetch_sessions(address: str, token: str) -> dict[str, Any]:
-    """Fetch the server's description of its sessions."""
-    answer = _fetch(address, token)
-    if not isinstance(answer, dict) or not isinstance(answer.get("sessions"), list):
-        raise _Failure("that is not a server of greenio: its answer names no sessions")
-    return answer
+def _fetch_sessions(addresses: dict[str, str], token: str) -> dict[str, Any]:
+    """Fetch the description of the sessions of all processes. Those that do not answer are listed as ``failed``, unless
+    none does."""
+    sessions: list[dict[str, Any]] = []
+    failed: dict[str, str] = {}
+    for name, address in addresses.items():
+        try:
+            answer = _fetch(address, token)
+            if not isinstance(answer, dict) or not isinstance(answer.get("sessions"), list):
+                raise _Failure("that is not a server of greenio: its answer names no sessions")
+        except _Failure as failure:
+            if len(failed) == len(addresses) - 1:
+                raise
+            failed[name] = str(failure)
+        else:
+            sessions += answer["sessions"]
+    return {"sessions": sessions, **({"failed": failed} if failed else {})}
+
+
+class _UnixConnection(HTTPConnection):
+    """A connection to a UNIX socket."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__("localhost", timeout=_TIMEOUT)
+        self._path = path
+
+    def connect(self) -> None:
+        """Connect to the path instead of the host."""
+        self.sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self.sock.settimeout(_TIMEOUT)
+        self.sock.connect(self._path)
 
 
 def _fetch(address: str, token: str, method: str = "GET") -> Any:
-    headers = {"Authorization": f"Bearer {token}"}
     try:
+        if address.startswith(_UNIX):
+            status, body = _fetch_from_socket(address, token, method)
+            if status >= 300:
+                raise _Failure(_explanation(status, method))
+            return json.loads(body)
+        address, authorization = _credentials(address)
+        headers = {"Authorization": authorization, "Greenio-Token": token} if authorization else {}
+        headers = headers or {"Authorization": f"Bearer {token}"}
         request = urllib.request.Request(address, headers=headers, method=method)
         with urllib.request.build_opener(_NoRedirects).open(request, timeout=_TIMEOUT) as answer:
             return json.loads(answer.read())
@@ -212,6 +284,30 @@ def _fetch(address: str, token: str, method: str = "GET") -> Any:
         raise _Failure(f"cannot reach the server: {getattr(error, 'reason', error)}") from None
     except ValueError as error:
         raise _Failure(f"that is not a server of greenio: {error}") from None
+
+
+def _fetch_from_socket(address: str, token: str, method: str) -> tuple[int, bytes]:
+    path, _, request = address[len(_UNIX) :].partition(":")
+    connection = _UnixConnection(path)
+    try:
+        connection.request(method, request, headers={"Authorization": f"Bearer {token}"})
+        answer = connection.getresponse()
+        return answer.status, answer.read()
+    finally:
+        connection.close()
+
+
+def _credentials(address: str) -> tuple[str, str]:
+    """Take user and password out of an address.
+
+    :returns: the address without them, and the Authorization header that they make; ``""`` without any.
+    """
+    parts = urlsplit(address)
+    user, at, host = parts.netloc.rpartition("@")
+    if not at:
+        return address, ""
+    pair = base64.b64encode(unquote(user).encode()).decode()
+    return urlunsplit(parts._replace(netloc=host)), f"Basic {pair}"
 
 
 def _explanation(status: int, method: str) -> str:

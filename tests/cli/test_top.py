@@ -10,6 +10,7 @@ import pytest
 
 from greenio.__main__ import main
 from greenio.cli.top import table
+from greenio.runtime.identity import name_process
 from tests.support.servers.admin import TOKEN, asking
 from tests.support.servers.live import serving, visiting
 from tests.support.waiting import wait_until
@@ -202,3 +203,44 @@ def test_another_server_that_speaks_json_is_no_server_of_greenio(capsys, answer,
         assert main(["top", f"127.0.0.1:{other.server_port}", *options, "--token", TOKEN]) == 1
         thread.join()
     assert "not a server of greenio" in capsys.readouterr().err
+
+
+@pytest.fixture
+def nameless():
+    yield
+    name_process(None)  # a server in this process has given it one
+
+
+def test_several_processes_are_shown_together_and_one_that_is_gone_is_named(nameless, tmp_path, capsys):
+    one, two = f"unix:{tmp_path}/1.sock", f"unix:{tmp_path}/2.sock"
+    with (
+        serving(asking, admin_token=TOKEN, host=one) as first,
+        serving(asking, admin_token=TOKEN, worker="w2") as second,
+        visiting(second.url) as page,
+    ):
+        page.wait("form")
+        assert first.url == one
+        workers = (
+            "--worker",
+            f"w1={one}",
+            "--worker",
+            f"w2=127.0.0.1:{second.port}",
+            "--worker",
+            f"w3={two}",
+        )
+        assert main(["top", "--once", "--token", TOKEN, *workers]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[0].startswith("w3: cannot reach the server")
+        assert lines[1] == "1 session"
+        assert lines[3].split()[0].startswith("w2/")
+        assert main(["top", "--end", lines[3].split()[0], "--token", TOKEN, *workers]) == 0
+        assert page.close_code() == 1000
+        assert main(["top", "--once", "--token", "x" * 20, "--worker", f"w1={one}"]) == 1
+        assert "another token" in capsys.readouterr().err
+        assert main(["top", "--token", TOKEN]) == 1
+        assert "--worker" in capsys.readouterr().err
+
+
+def test_a_password_of_a_proxy_travels_beside_the_token(server, capsys):
+    assert main(["top", "--once", "--token", TOKEN, f"http://user:word@127.0.0.1:{server.port}/"]) == 0
+    assert capsys.readouterr().out.startswith("0 sessions")
