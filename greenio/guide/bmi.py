@@ -9,16 +9,32 @@ def positive(number):
         return "Please enter a number above 0"
 
 
+def verdict(value):
+    if value < 18.5:
+        return "underweight"
+    return "normal" if value < 25 else "overweight"
+
+
 def bmi():
-    """Several inputs in one form, with checks."""
+    """Several inputs in one form, with checks. `input_group()` shows one form and blocks until the visitor sends it; the answer
+    is a dict. A check that returns a text refuses the value, and the text stands below its field."""
     you = input_group(
         "Your measures",
         [
-            input("Height (cm)", name="height", type=FLOAT, validate=positive),
-            input("Weight (kg)", name="weight", type=FLOAT, validate=positive),
+            input(
+                "Height (cm)",
+                name="height",
+                type=FLOAT,
+                validate=positive,
+            ),
+            input(
+                "Weight (kg)",
+                name="weight",
+                type=FLOAT,
+                validate=positive,
+            ),
         ],
     )
     value = you["weight"] / (you["height"] / 100) ** 2
-    limits = [(16, "severely underweight"), (18.5, "underweight"), (25, "normal"), (30, "overweight")]
-    verdict = next((verdict for limit, verdict in limits if value < limit), "obese")
-    put_markdown(f"Your BMI is **{value:.1f}**: {verdict}.")
+    word = verdict(value)
+    put_markdown(f"Your BMI is **{value:.1f}**: {word}.")

@@ -34,6 +34,18 @@ def looks():
     put_button("disabled", onclick=..., disabled=True)
 
 
+def keys():
+    """Keys
+
+    A button may have a key, with modifiers or without. Without, it does nothing while you type in a field.
+    Ctrl+K lists all buttons of the page, with their keys, and the pages of the app; `config(palette=False)` ends that."""
+    put_button("Save", onclick=lambda: toast("Saved", color="success"), color="primary", hotkey="ctrl+s")
+    put_buttons(
+        [{"label": "Next", "value": 1, "hotkey": "n"}, {"label": "Previous", "value": -1, "hotkey": "p"}],
+        onclick=lambda step: toast(f"Go {step:+}"),
+    )
+
+
 def anything():
     """Click on anything"""
     text = put_text("Click on this text")
@@ -63,7 +75,7 @@ def links():
     put_link("All pages of this guide", app="index")
 
 
-EXAMPLES = values, looks, anything, queue, links
+EXAMPLES = values, looks, keys, anything, queue, links
 
 
 def buttons():

@@ -1,35 +1,15 @@
 """Chat room"""
 
-import threading
-
 from greenio.input import actions, input, input_group
 from greenio.output import put_markdown, put_scope, put_text
-from greenio.session import defer_call, get_current_session, register_thread
+from greenio.rooms import Room
+from greenio.session import defer_call
 
-room = threading.Condition()
-messages = {}  # by number, the last 200
-
-
-def say(name, text):
-    with room:
-        number = len(messages) and max(messages) + 1
-        messages[number] = f"{name}: {text}"
-        messages.pop(number - 200, None)
-        room.notify_all()
+room = Room("lobby")
 
 
-def read():
-    seen = max(messages, default=-1) - 20
-    while True:
-        with room:
-            fresh = [number for number in messages if number > seen]
-            if not fresh:
-                room.wait(timeout=5)
-        for number in fresh:
-            put_text(messages[number], scope="room")
-            seen = number
-        if get_current_session().closed():
-            break
+def show(message):
+    put_text(message, scope="room")
 
 
 def chat():
@@ -37,17 +17,17 @@ def chat():
     put_markdown("Open this page twice and talk to yourself.")
     put_scope("room")
     name = input("Your nickname", required=True)
-    reader = threading.Thread(target=read, daemon=True)
-    register_thread(reader)
-    reader.start()
-    say(name, "is here")
-    defer_call(lambda: say(name, "has left"))
+    room.publish(f"{name}: is here")
+    reading = room.on_message(show, history=20)
+    defer_call(lambda: room.publish(f"{name}: has left"))
+    fields = [
+        input(name="text", placeholder="Say something"),
+        actions(name="do", buttons=["Send", "Leave"]),
+    ]
     while True:
-        said = input_group(
-            f"{name} says",
-            [input(name="text", placeholder="Say something"), actions(name="do", buttons=["Send", "Leave"])],
-        )
+        said = input_group(f"{name} says", fields)
         if said["do"] == "Leave":
             break
         if said["text"]:
-            say(name, said["text"])
+            room.publish(f"{name}: {said['text']}")
+    reading.close()

@@ -3,7 +3,12 @@
 import asyncio
 
 from greenio.input import input
-from greenio.output import put_button, put_markdown, put_text, use_scope
+from greenio.output import (
+    put_button,
+    put_markdown,
+    put_text,
+    use_scope,
+)
 from greenio.session import hold, run_async
 
 
@@ -23,9 +28,11 @@ async def greet():
 
 async def coroutines():
     """An app as a coroutine function: calls that wait are awaited, and asyncio works inside."""
-    clock = run_async(tick())  # a further task of this session
+    # A further task of this session.
+    clock = run_async(tick())
     put_button("Greet", onclick=greet)
     put_button("Stop the clock", onclick=clock.close)
-    one, two = await asyncio.gather(asyncio.sleep(0.1, "one"), asyncio.sleep(0.1, "two"))
+    waits = asyncio.sleep(0.1, "one"), asyncio.sleep(0.1, "two")
+    one, two = await asyncio.gather(*waits)
     put_markdown(f"Gathered *{one}* and *{two}*.")
     await hold()

@@ -1,6 +1,7 @@
 """Datatable of many rows"""
 
 import random
+from functools import partial
 
 from greenio.output import (
     JSFunction,
@@ -14,11 +15,13 @@ from greenio.output import (
 )
 
 CITIES = ["Lagos", "Lima", "Lyon", "Osaka", "Oslo", "Porto", "Pune", "Quito"]
+EUROS = JSFunction("p", "return p.value.toFixed(2)")
 
 
 def raise_price(numbers):
     for number in numbers:
-        datatable_update("orders", round(random.uniform(100, 200), 2), number, ("price", "net"))
+        price = random.uniform(100, 200)
+        datatable_update("orders", price, number, ("price", "net"))
     toast(f"{len(numbers)} prices changed")
 
 
@@ -33,7 +36,7 @@ def datatable():
         {
             "number": number,
             "city": random.choice(CITIES),
-            "price": {"net": round(random.uniform(1, 100), 2), "currency": "EUR"},
+            "price": {"net": random.uniform(1, 100), "currency": "EUR"},
         }
         for number in range(10_000)
     ]
@@ -46,9 +49,9 @@ def datatable():
         actions=[
             ("New price", raise_price),
             None,
-            ("Delete", lambda numbers: datatable_remove("orders", numbers)),
+            ("Delete", partial(datatable_remove, "orders")),
         ],
-        column_args={("price", "net"): {"valueFormatter": JSFunction("p", "return p.value.toFixed(2)")}},
+        column_args={("price", "net"): {"valueFormatter": EUROS}},
         height=400,
     )
     put_scope("chosen")

@@ -1,6 +1,7 @@
 """Inputs"""
 
 from datetime import date
+from threading import Event
 
 from greenio.input import (
     COLOR,
@@ -12,15 +13,19 @@ from greenio.input import (
     URL,
     actions,
     checkbox,
+    date_range,
     input,
     input_group,
     input_update,
     radio,
+    range_slider,
+    rating,
     select,
     slider,
     textarea,
 )
-from greenio.output import popup, put_button, put_code, toast
+from greenio.output import clear, popup, put_button, put_code, put_scope, put_text, toast
+from greenio.session import first_of
 
 
 def line():
@@ -71,10 +76,30 @@ def choices():
             "Trip",
             [
                 select("To", towns, name="to"),
-                select("Via", towns, name="via", multiple=True, native=False),
+                select("Via", towns, name="via", multiple=True),
                 checkbox("Extras", ["train", "museum", "opera"], name="extras", inline=True),
                 radio("Class", [1, 2], name="class", inline=True, value=2),
                 slider("Days", name="days", value=3, min_value=1, max_value=14),
+            ],
+        )
+        popup("Your answers", put_code(str(data)))
+
+    put_button("Ask", onclick=ask)
+
+
+def ranges():
+    """Ranges and stars
+
+    A slider with two thumbs returns `(low, high)`, `date_range()` two dates, `rating()` a number of stars. Each is a pin,
+    too: `put_range_slider()`, `put_date_range()`, `put_rating()`."""
+
+    def ask():
+        data = input_group(
+            "Your stay",
+            [
+                range_slider("Price for a night", name="price", value=(40, 90), max_value=200, step=5),
+                date_range("Nights", name="nights", min_value=date.today(), required=True),
+                rating("The last one was", name="stars"),
             ],
         )
         popup("Your answers", put_code(str(data)))
@@ -137,6 +162,23 @@ def beside():
     put_button("Ask", onclick=ask)
 
 
+def suggested():
+    """Suggestions while you type
+
+    `suggest=` gets the text so far and returns a list; arrow keys and Enter choose from it. The function runs in the
+    session, so it may ask a database, and a slow one holds up neither typing nor submitting. `datalist=` is for
+    suggestions that are known before."""
+
+    def matching(text):
+        towns = ["Bergen", "Bern", "Berlin", "Madrid", "Milan", "Paris", "Parma", "Rome"]
+        return [town for town in towns if text.lower() in town.lower()]
+
+    def ask():
+        popup("Your town", input("Town", suggest=matching, placeholder="Try “ber”"))
+
+    put_button("Ask", onclick=ask)
+
+
 def limited():
     """With a time limit"""
 
@@ -150,7 +192,38 @@ def limited():
     put_button("Ask", onclick=ask)
 
 
-EXAMPLES = line, types, choices, confirm, dependent, beside, limited
+def first():
+    """The first of several
+
+    `first_of()` runs functions side by side and returns the index and the result of the first that is done. The forms of
+    the others leave the page."""
+
+    def ask():
+        pressed = Event()
+        put_button("Skip the question", onclick=pressed.set, scope="skip")
+        index, name = first_of(lambda: input("Your name"), pressed.wait)
+        clear("skip")
+        popup("Skipped" if index else f"Hello {name}")
+
+    put_scope("skip")
+    put_button("Ask", onclick=ask)
+
+
+def in_scope():
+    """In a scope
+
+    `scope=` shows the form at the end of a scope instead of below all outputs. Threads and callbacks may have forms in
+    other scopes at the same time."""
+    put_scope("seat")
+
+    def ask():
+        seat = input("Seat", placeholder="12A", scope="seat")
+        put_text(f"You sit in {seat}", scope="seat")
+
+    put_button("Ask", onclick=ask)
+
+
+EXAMPLES = line, types, choices, ranges, confirm, dependent, beside, suggested, in_scope, limited, first
 
 
 def inputs():

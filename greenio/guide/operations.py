@@ -3,8 +3,8 @@
 import hashlib
 import time
 
-from greenio import cpu, offload
-from greenio.output import put_button, put_code, put_text
+from greenio import cpu, offload, report
+from greenio.output import put_button, put_code, put_progressbar, put_text, set_progressbar
 
 
 def fairness():
@@ -45,19 +45,86 @@ def threads():
 
 
 def primes_below(limit):
-    return sum(all(n % d for d in range(2, int(n**0.5) + 1)) for n in range(2, limit))
+    primes = 0
+    for n in range(2, limit):
+        report(n + 1, limit)
+        primes += all(n % d for d in range(2, int(n**0.5) + 1))
+    return primes
 
 
 def processes():
     """Computations in a process
 
     `cpu()` calls a function in a process of its own, on another core, and waits for it. The function has to
-    be defined in a module (here `primes_below(limit)`), and its arguments and result have to be picklable. When the session ends, the process is killed."""
+    be defined in a module (here `primes_below(limit)`), and its arguments and result have to be picklable. When the session ends, the process is killed.
+    `report(done, total)` inside of the function tells how far it is, and `progress=` shows it."""
+
+    def show(done, total):
+        set_progressbar("primes", done / total)
 
     def run():
-        put_text(f"{cpu(primes_below, 300_000):,} primes")
+        primes = cpu(primes_below, 300_000, progress=show)
+        set_progressbar("primes", 1, f"{primes:,} primes")
 
+    put_progressbar("primes")
     put_button("Count the primes below 300,000", onclick=run, mutex_mode=True)
+
+
+def engines():
+    """Computations on a cluster
+
+    `on="cluster:make_executor"` computes on an engine that you choose: any executor of `concurrent.futures`' kind. The
+    function that makes it runs in a process beside the server, in a module that does not import greenio. A process of the
+    engine that dies is an error of this one computation; an engine that is broken is made anew. When the session ends, a
+    computation that waits is taken away, one that runs ends at its next `report()`. Processes on other machines
+    need the package `greenio-web`, your modules, and `GREENIO_PATCH=0`; `GREENIO_BRIDGE_HOST` is the server's address at
+    which they report."""
+    put_code(
+        "# cluster.py\n"
+        "from distributed import Client    # pip install 'greenio-web[dask]'\n\n"
+        "def make_executor():\n"
+        '    return Client("tcp://scheduler:8786").get_executor()\n\n'
+        "# in your app\n"
+        'result = cpu(train, data, on="cluster:make_executor")',
+        "python",
+    )
+    put_code(
+        "# cluster.py, for Ray, which has no such executor: this one can end what runs, too\n"
+        "import ray    # pip install 'greenio-web[ray]'\n\n"
+        "class RayExecutor:\n"
+        "    def submit(self, function, *args):\n"
+        "        reference = ray.remote(function).remote(*args)\n"
+        "        future = reference.future()\n"
+        "        future.add_done_callback(lambda done: done.cancelled() and ray.cancel(reference, force=True))\n"
+        "        return future\n\n"
+        "    def shutdown(self, wait=True):\n"
+        "        ray.shutdown()\n\n"
+        "def make_executor():\n"
+        '    ray.init("auto")\n'
+        "    return RayExecutor()",
+        "python",
+    )
+
+
+def jobs():
+    """Jobs that outlive the page
+
+    `start_job()` starts a computation as `cpu()` does and comes back at once. Any page of the same user finds it, in any
+    process of the site: its progress, and for a day (`keep=`) its result, which is what JSON can hold. Users are those who
+    are logged in. What is kept of jobs is where `greenio.storage` keeps values. A job ends with the server's process that
+    has started it; it is `lost` then."""
+    put_code(
+        "from greenio.jobs import find_jobs, start_job\n\n"
+        "def main():\n"
+        '    found = find_jobs("primes")\n'
+        '    job = found[0] if found else start_job(primes_below, 10_000_000, name="primes")\n'
+        '    put_progressbar("bar")\n'
+        '    put_button("Cancel", onclick=job.cancel)\n'
+        "    for done, total in job.progress():    # also on a page that was opened later\n"
+        '        set_progressbar("bar", done / total)\n'
+        "    put_text(job.result())",
+        "python",
+    )
 
 
 def health():
@@ -71,12 +138,24 @@ def health():
     put_code('start_server(main, port=8080, metrics="127.0.0.1:9090")', "python")
 
 
+def memory():
+    """A bound on memory
+
+    From `max_memory` on no new sessions are taken: newcomers wait on a page that explains it, `/readyz` answers 503, and
+    those who are there go on. The log says when that begins and ends. Linux only."""
+    put_code('start_server(main, port=8080, max_memory="1.5G")', "python")
+
+
 def administration():
     """Sessions and where they wait
 
     With a token of 16 characters or more, `greenio top` shows every session: age, address, state, output that its
     page has not received yet, and the line of your code at which each of its tasks waits. It can also end one. The
-    token is sent in a header: use HTTPS, or the same machine."""
+    token is sent in a header: use HTTPS, or the same machine.
+
+    `greenio repl app.py` runs the app as `greenio run` does, with a page more, `?app=repl`: a Python console into the
+    running server, which asks for the token. `run_in(sessions["main-17"], put_text, "hello")` calls a function in a
+    visitor's session; `main` is the module of the script."""
     put_code(
         "start_server(main, port=8080, admin_token=os.environ['ADMIN_TOKEN'])",
         "python",
@@ -85,7 +164,8 @@ def administration():
         "export GREENIO_ADMIN_TOKEN=...\n"
         "greenio top http://127.0.0.1:8080/\n"
         "greenio top http://127.0.0.1:8080/ --once\n"
-        "greenio top http://127.0.0.1:8080/ --end main-17",
+        "greenio top http://127.0.0.1:8080/ --end main-17\n"
+        "greenio repl app.py    # then http://127.0.0.1:8080/?app=repl",
         "bash",
     )
 
@@ -94,7 +174,10 @@ def logs():
     """Logs that name the session
 
     `SessionFilter` gives every record a field `session`, your own records included; `JsonFormatter` writes one
-    JSON object per line. `enable_debug(json=True)` does both for the library's own records."""
+    JSON object per line. `enable_debug(json=True)` does both for the library's own records.
+
+    `log_format="json"` does it for the whole process, and `access_log=True` logs each response as a record of
+    `greenio.access`: address, user, method, path, status, bytes, milliseconds."""
     put_code(
         "import logging\n"
         "from greenio.server.lifecycle.logs import JsonFormatter, SessionFilter\n\n"
@@ -115,7 +198,7 @@ def proxy():
     put_code('start_server(main, host="127.0.0.1", port=8080, trusted_proxies=["127.0.0.1"])', "python")
 
 
-EXAMPLES = fairness, threads, processes, health, administration, logs, proxy
+EXAMPLES = fairness, threads, processes, engines, jobs, health, memory, administration, logs, proxy
 
 
 def operations():

@@ -20,9 +20,8 @@ def connection():
 def lost():
     """Lost connections
 
-    With `reconnect_timeout` a session waits for its page. Clicks meanwhile arrive later, each
+    With `start_server(reconnect_timeout=60)` a session waits a minute for its page. Clicks meanwhile arrive later, each
     once. Turn off your network for a moment and try."""
-    put_code("start_server(main, port=8080, reconnect_timeout=60)", "python")
     clicks = []
 
     def click():
@@ -35,9 +34,17 @@ def lost():
 def debugging():
     """While you write
 
-    The server restarts when one of your files changes, and open pages reload. Errors are shown with their
-    traceback."""
-    put_code("start_server(main, port=8080, debug=True)", "python")
+    The server restarts when one of your files changes. Open pages reload and give the same answers to the same
+    questions, up to the first that is new; passwords and files are asked for again. A reload by hand begins without
+    answers, `--no-replay-answers` turns them off. Errors are shown with their traceback, also those of a file that cannot
+    be compiled or run. For a traceback's local variables the page asks for the token that the server prints. With
+    `GREENIO_EDITOR` its lines are links that open your editor."""
+    put_code(
+        "export GREENIO_EDITOR='vscode://file/{path}:{line}'\n"
+        "# PyCharm: pycharm://open?file={path}&line={line}    Sublime Text: subl://open?url=file://{path}&line={line}\n"
+        "greenio run app.py --debug",
+        "bash",
+    )
 
 
 def access():
@@ -56,6 +63,17 @@ def access():
     )
 
 
+def policy():
+    """Only your scripts
+
+    The browser runs what you send with `run_js()`, `eval_js()`, `JSFunction` and `config()`, but no script or
+    `onclick=` in HTML, where a visitor may have smuggled it in. `put()` shows charts of plotly, bokeh and altair (its
+    expressions are interpreted, not compiled), and of pyecharts with `config(js_file="echarts.min.js")`; with
+    `put_html()` the page says that their scripts did not run. Other libraries that use `eval()` do not work then. This
+    guide is served like that."""
+    put_code('start_server(main, csp="strict")', "python")
+
+
 def internet():
     """From the internet, for an hour
 
@@ -67,7 +85,7 @@ def internet():
     )
 
 
-EXAMPLES = connection, lost, debugging, access, internet
+EXAMPLES = connection, lost, debugging, access, policy, internet
 
 
 def serving():

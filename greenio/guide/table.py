@@ -3,32 +3,36 @@
 from functools import partial
 
 from greenio.input import input
-from greenio.output import put_buttons, put_table, toast, use_scope
+from greenio.output import (
+    put_buttons,
+    put_table,
+    toast,
+    use_scope,
+)
 
 people = {1: "Ada", 2: "Grace", 3: "Edsger"}
 
 
 def edit_or_delete(action, number):
     if action == "delete":
-        toast(f"{people.pop(number, 'Nobody')} is gone")
+        name = people.pop(number, "Nobody")
+        toast(f"{name} is gone")
     else:
-        people[number] = input("New name", value=people[number])
+        old = people[number]
+        new = input("New name", value=old)
+        people[number] = new
     show_people()
 
 
 @use_scope("people", clear=True)
 def show_people():
-    put_table(
-        [["No", "Name", "Actions"]]
-        + [
-            [
-                number,
-                name,
-                put_buttons(["edit", "delete"], onclick=partial(edit_or_delete, number=number), small=True),
-            ]
-            for number, name in people.items()
-        ]
-    )
+    rows = []
+    for number, name in people.items():
+        act = partial(edit_or_delete, number=number)
+        names = ["edit", "delete"]
+        acts = put_buttons(names, act, small=True)
+        rows.append([number, name, acts])
+    put_table(rows, header=["No", "Name", "Actions"])
 
 
 def table():

@@ -1,6 +1,7 @@
 """Text, Markdown, HTML"""
 
 from greenio.output import put_html, put_markdown, put_text
+from greenio.session import run_js
 
 
 def plain_text():
@@ -16,7 +17,7 @@ def markdown():
 
     Indented like your code; scripts are removed, unless you ask for them."""
     put_markdown("""
-        With **bold**, ~~struck~~, `code` and [links](?app=index)
+        With **bold**, ~~struck~~, `code` and [links](./)
 
         - [x] tasks that are done
         - [ ] and others
@@ -27,12 +28,36 @@ def markdown():
     """)
 
 
+def more_markdown():
+    """Formulas, diagrams, notes
+
+    Each loads with the first text that has it. Prices stay prices; `options={"math": False}` turns formulas off."""
+    put_markdown(r"""
+        For $5 you get $n$ cups[^1] of radius $r$ :tea:
+
+        $$V = n \, \pi \int_0^h r(x)^2 \, dx$$
+
+        > [!TIP]
+        > Also `NOTE`, `IMPORTANT`, `WARNING` and `CAUTION`.
+
+        ```mermaid
+        flowchart LR
+          Order --> Paid{Paid?}
+          Paid -->|yes| Send
+          Paid -->|no| Remind
+        ```
+
+        [^1]: Until they are gone.
+    """)
+
+
 def html():
     """HTML
 
-    As it is, with styles and scripts."""
+    As it is, with styles. Scripts in it run, too, but not under `start_server(csp="strict")`, as here."""
     put_html("E = mc<sup>2</sup>, <kbd>Ctrl</kbd> + <kbd>C</kbd>")
-    put_html("<p>It is <b id='now'>?</b></p><script>now.textContent = new Date().getFullYear()</script>")
+    put_html("<p style='font-style: italic'>It is <b id='now'>?</b></p>")
+    run_js("now.textContent = new Date().getFullYear()")
 
 
 def style():
@@ -46,4 +71,4 @@ def text():
     """What you pass as text is never markup. Markdown and HTML are."""
 
 
-EXAMPLES = [plain_text, markdown, html, style]
+EXAMPLES = [plain_text, markdown, more_markdown, html, style]
