@@ -2,10 +2,15 @@
 import type { OutputInserter } from "../commands/context";
 import { AutoScroller } from "../dom/auto_scroll";
 import { required, scopeId } from "../dom/element";
-import { animateEntrance, animatesEntrances, removeEntranceClasses } from "../dom/entrance_animation";
+import {
+  animateEntrance,
+  animatesEntrances,
+  isCrowd,
+  removeEntranceClasses,
+} from "../dom/entrance_animation";
 import { LiveRegion } from "../dom/live_region";
 import { OverflowWrapper } from "../dom/overflow_wrapper";
-import { insertAt } from "../dom/scopes";
+import { findScope, insertAt, replacesContent } from "../dom/scopes";
 import type { Settings } from "../runtime/settings";
 
 export class OutputArea implements OutputInserter {
@@ -23,11 +28,15 @@ export class OutputArea implements OutputInserter {
   }
 
   insert(item: HTMLElement, scope: HTMLElement, position: number, mayOverflow: boolean): void {
-    this.#liveRegion.announce(1);
     insertAt(scope, item, position);
-    if (this.#isAnimated) animateEntrance(item);
-    if (mayOverflow) this.#overflow.add(item);
+    if (this.#isAnimated && !replacesContent(scope)) animateEntrance(item);
     if (scope === this.#root) this.#hasRootGrown = true;
+    this.shown(item, mayOverflow);
+  }
+
+  shown(item: HTMLElement, mayOverflow: boolean): void {
+    this.#liveRegion.announce(1);
+    if (mayOverflow) this.#overflow.add(item);
     this.#newItems.push(item);
   }
 
@@ -39,7 +48,7 @@ export class OutputArea implements OutputInserter {
   /** Commands are about to be executed, `waiting` of them at least. */
   sliceStarting(waiting: number): void {
     this.#isAnimated = animatesEntrances(waiting);
-    if (!this.#isAnimated) this.#liveRegion.announce(waiting);
+    if (isCrowd(waiting)) this.#liveRegion.announce(waiting);
   }
 
   /** Commands were executed: the browser paints next. */
@@ -55,5 +64,6 @@ export class OutputArea implements OutputInserter {
 
   clear(): void {
     this.#root.replaceChildren();
+    findScope("greenio-shell")?.replaceChildren();
   }
 }

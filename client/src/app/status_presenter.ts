@@ -2,7 +2,7 @@
 import type { MessageId, Messages } from "../i18n/messages";
 import type { Status } from "../overlays/status";
 import type { Session, SessionState } from "../session/session";
-import type { EndKind } from "../session/session_end";
+import type { EndKind, SessionEnd } from "../session/session_end";
 
 /** Ends shown without an error. */
 const REGULAR_ENDS: ReadonlySet<EndKind> = new Set<EndKind>(["done", "left"]);
@@ -10,6 +10,7 @@ const REGULAR_ENDS: ReadonlySet<EndKind> = new Set<EndKind>(["done", "left"]);
 /** Messages for other ends. */
 const END_MESSAGES: Partial<Record<EndKind, MessageId>> = {
   full: "server_full",
+  no_login: "login_expired",
   taken_over: "taken_over",
   unreachable: "connect_fail",
 };
@@ -19,6 +20,12 @@ const END_REASON_MESSAGES: Readonly<Record<string, MessageId>> = {
   idle: "session_idle",
   stopped: "server_stopped",
 };
+
+/** Return the text for an end; null for one that needs none: the app is through, or the page has left. */
+export function endMessage(end: SessionEnd): MessageId | null {
+  if (REGULAR_ENDS.has(end.kind)) return END_REASON_MESSAGES[end.reason] ?? null;
+  return END_MESSAGES[end.kind] ?? "disconnected_with_server";
+}
 
 export class StatusPresenter {
   /** @param afterOutputs - calls a function when the page shows everything that was received. */
@@ -53,15 +60,12 @@ export class StatusPresenter {
   #showEnd(): void {
     const { end } = this.session;
     if (!end) return;
-    if (REGULAR_ENDS.has(end.kind)) this.status.ended(end.message || this.#reasonText(end.reason));
-    else this.status.lost(END_MESSAGES[end.kind] ?? "disconnected_with_server");
+    const message = endMessage(end);
+    const text = message === null ? "" : this.messages.text(message);
+    if (REGULAR_ENDS.has(end.kind)) this.status.ended(end.message || text);
+    else this.status.lost(text, end.kind === "no_login" ? "log_in_again" : "reload");
     document.dispatchEvent(
       new CustomEvent("greenio:close", { detail: { kind: end.kind, reason: end.reason } }),
     );
-  }
-
-  #reasonText(reason: string): string {
-    const id = END_REASON_MESSAGES[reason];
-    return id ? this.messages.text(id) : "";
   }
 }

@@ -11,6 +11,7 @@ import {
   type Item,
   type Option,
   type Span,
+  type TableColumn,
   type Welcome,
   type Widget,
 } from "./generated";
@@ -38,6 +39,7 @@ interface Parts {
   readonly Column: Column;
   readonly Option: Option;
   readonly Span: Span;
+  readonly TableColumn: TableColumn;
   readonly Welcome: Welcome;
 }
 

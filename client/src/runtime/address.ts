@@ -1,4 +1,5 @@
 /** Addresses relative to the root of the application (see greenio/server/pages/html.py). */
+import { below } from "../base/one_url";
 
 /** Return the path from the page's folder to the application: empty for `/tool/`, `./tool/` for `/tool`. */
 function applicationRoot(): string {
@@ -10,6 +11,15 @@ export function fileUrl(url: string): string {
   return url.startsWith("_greenio/") ? applicationRoot() + url : url;
 }
 
+/** Return the address that `url` means on this page; null if it is none. */
+export function parseUrl(url: string): URL | null {
+  try {
+    return new URL(url, document.baseURI);
+  } catch {
+    return null;
+  }
+}
+
 /** Return the base addresses of the servers that this page may use instead of its own. */
 function allowedBackends(): readonly string[] {
   const listed: unknown = JSON.parse(document.body.dataset["backends"] ?? "[]");
@@ -18,8 +28,8 @@ function allowedBackends(): readonly string[] {
 
 /** Return an absolute base address without query and fragment; null if it is no address. */
 function baseAddress(url: string): string | null {
-  if (!URL.canParse(url, document.baseURI)) return null;
-  const base = new URL(url, document.baseURI);
+  const base = parseUrl(url);
+  if (!base) return null;
   base.search = "";
   base.hash = "";
   // With a slash at the end, relative addresses are resolved inside it.
@@ -39,6 +49,18 @@ export function serverBase(): string {
   if (base !== null && allowedBackends().some((each) => baseAddress(each) === base)) return base;
   console.warn(`Ignored: the server does not allow the backend ${other} (allowed_backends)`);
   return own.href;
+}
+
+/** Return the path of the page below an app of several pages, whose pages name the app in `<base>`; else empty. */
+export function pagePath(base: string): string {
+  if (document.querySelector("base")?.href !== base) return "";
+  return location.pathname.slice(new URL(base).pathname.length - 1);
+}
+
+/** Return the absolute address of what is below the server's application. */
+export function serverUrl(path: string): string {
+  const base = serverBase();
+  return new URL(below(base, path), base).href;
 }
 
 /** Return the address of another app of this server: the present one with another parameter `app`. */

@@ -16,8 +16,14 @@ export class LazyChunk<T> {
   #value: T | undefined;
   #failure = new Error("This part of the page has not been loaded");
   #loading: Promise<void> | undefined;
+  /** Whether a request took too long and has not come to an end. */
+  #isOverdue = false;
 
-  constructor(private readonly importer: () => Promise<T>) {}
+  /** @param timeout - milliseconds after which the chunk counts as failed. */
+  constructor(
+    private readonly importer: () => Promise<T>,
+    private readonly timeout = CHUNK_TIMEOUT,
+  ) {}
 
   get isLoaded(): boolean {
     return this.#value !== undefined;
@@ -33,8 +39,12 @@ export class LazyChunk<T> {
     return this.#value;
   }
 
-  /** Load the chunk unless it is loaded; the promise resolves in either case. A failure lasts until the next load. */
+  /**
+   * Load the chunk unless it is loaded; the promise resolves in either case. A failure lasts until the next load. Nothing
+   * waits twice for a request that takes too long.
+   */
   load(): Promise<void> {
+    if (this.#isOverdue) return Promise.resolve();
     this.#loading ??= this.#load();
     return this.#loading;
   }
@@ -55,19 +65,33 @@ export class LazyChunk<T> {
   /** Request the chunk once. If it arrives after the time-out, it is there for the next command. */
   #attempt(): Promise<void> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => reject(new ChunkTimeoutError("A part of the page takes too long to load")),
-        CHUNK_TIMEOUT,
-      );
+      const timer = setTimeout(() => {
+        this.#isOverdue = true;
+        reject(new ChunkTimeoutError("A part of the page takes too long to load"));
+      }, this.timeout);
       this.importer()
         .then((value) => {
           this.#value = value;
           return resolve();
         })
         .catch(reject)
-        .finally(() => clearTimeout(timer));
+        .finally(() => {
+          this.#isOverdue = false;
+          clearTimeout(timer);
+        });
     });
   }
+}
+
+/**
+ * Load a chunk for a single use.
+ *
+ * @throws Error if it cannot be loaded.
+ */
+export async function loadOnce<T>(importer: () => Promise<T>): Promise<T> {
+  const chunk = new LazyChunk(importer);
+  await chunk.load();
+  return chunk.get();
 }
 
 /** Load those of the chunks that are not loaded, in parallel. Returns undefined if there is none. */

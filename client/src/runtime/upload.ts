@@ -4,6 +4,8 @@
  *     POST creates it ──> PATCH from offset 0 ──interrupted──> GET returns the offset ──> PATCH from there ... ──> token
  */
 
+import { requestLine, withQuery } from "../base/one_url";
+
 /** Milliseconds between two attempts: doubled from the first to the maximum. */
 const FIRST_PAUSE = 300;
 const MAX_PAUSE = 5000;
@@ -11,12 +13,22 @@ const MAX_PAUSE = 5000;
 /** Bytes of a request if a proxy accepts only small ones (nginx: 1 MB by default). */
 const SMALL_PART = 512 * 1024;
 
-/** An upload that was rejected or cancelled. */
+/**
+ * Milliseconds without progress after which a request is given up: the connection may be silently gone. The server keeps
+ * every byte that has arrived, so that a slow network loses nothing.
+ */
+export const STALL_TIMEOUT = 20_000;
+
+/** `cancelled` by the user; `changed`: the file is no longer what the user has chosen; else `rejected`. */
+export type RefusalKind = "rejected" | "cancelled" | "changed";
+
+/** An upload that cannot succeed. */
 export class UploadRefused extends Error {
   constructor(
     readonly reason: string,
-    /** Whether the user has cancelled it. */
-    readonly isCancelled = false,
+    readonly kind: RefusalKind = "rejected",
+    /** The file that was `changed`. */
+    readonly file: File | null = null,
   ) {
     super(`The upload was refused: ${reason}`);
   }
@@ -78,20 +90,22 @@ export class Upload {
       type: file.type,
       modified: String(file.lastModified / 1000),
     });
-    const response = await this.#send("POST", `${this.url}?${about}`);
+    const response = await this.#send("POST", withQuery(this.url, String(about)));
     if (response?.body?.token) this.#token = response.body.token;
     else await this.#handleFailure(response);
   }
 
   async #sendPart(): Promise<void> {
     const start = this.#offset;
-    const part = this.file.slice(start, start + this.#part);
+    // Not up to infinity: WebKit takes that for 0.
+    const part = this.file.slice(start, Math.min(start + this.#part, this.file.size));
     const address = `${this.url}/${this.#token}`;
-    const response = await this.#send("PATCH", `${address}?offset=${start}`, part, (sent) =>
+    const response = await this.#send("PATCH", withQuery(address, `offset=${start}`), part, (sent) =>
       this.hooks.progress(start + sent),
     );
     if (response && (response.status === 200 || response.status === 409) && response.body) {
       this.#setOffset(response.body.offset);
+      if (this.#offset === start) await this.#waitForRetry();
       return;
     }
     if (response?.status === 413 && !response.body && part.size > SMALL_PART) {
@@ -99,6 +113,7 @@ export class Upload {
       return;
     }
     if (response?.body && response.status !== 400) await this.#handleFailure(response);
+    if (!response) await this.#throwIfChanged(start);
     // A server that rejects during a request closes the connection, which hides its response: request the state.
     await this.#waitForRetry();
     const state = await this.#send("GET", address);
@@ -134,11 +149,21 @@ export class Upload {
   }
 
   #throwIfStopped(): void {
-    if (this.#cancelled) throw new UploadRefused("cancelled", true);
+    if (this.#cancelled) throw new UploadRefused("cancelled", "cancelled");
     if (this.hooks.isSessionEnded()) throw new UploadRefused("the session is over");
   }
 
-  /** Send a request; resolves to null if there is no response. */
+  /** Throw if the file cannot be read any more: the browser refuses what has changed since it was chosen. */
+  async #throwIfChanged(offset: number): Promise<void> {
+    try {
+      await this.file.slice(offset, offset + 1).arrayBuffer();
+    } catch (reason) {
+      void deleteUpload(this.url, this.#token);
+      throw new UploadRefused(`the file cannot be read: ${String(reason)}`, "changed", this.file);
+    }
+  }
+
+  /** Send a request; resolves to null if there is no response, or no progress for too long. */
   #send(
     method: string,
     url: string,
@@ -149,18 +174,29 @@ export class Upload {
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
       this.#request = request;
-      this.#cancelRequest = () => reject(new UploadRefused("cancelled", true));
+      this.#cancelRequest = () => reject(new UploadRefused("cancelled", "cancelled"));
+      let stalled: ReturnType<typeof setTimeout> | undefined;
+      const expectProgress = (): void => {
+        clearTimeout(stalled);
+        stalled = setTimeout(() => request.abort(), STALL_TIMEOUT);
+      };
       const done = (response: UploadResponse | null): void => {
+        clearTimeout(stalled);
         this.#request = null;
         const token = response?.body?.token;
         if (this.#cancelled && token && !this.#token) void deleteUpload(this.url, token);
         resolve(response);
       };
-      request.open(method, url);
-      if (progress) request.upload.addEventListener("progress", (event) => progress(event.loaded));
+      request.open(...requestLine(method, url));
+      if (progress)
+        request.upload.addEventListener("progress", (event) => {
+          expectProgress();
+          progress(event.loaded);
+        });
       if (body) request.setRequestHeader("Content-Type", "application/octet-stream");
       request.addEventListener("load", () => done({ status: request.status, body: parseBody(request) }));
       for (const type of ["error", "abort", "timeout"]) request.addEventListener(type, () => done(null));
+      expectProgress();
       request.send(body ?? null);
     });
   }
@@ -169,7 +205,8 @@ export class Upload {
 /** Delete from the server what was sent of a file. */
 export async function deleteUpload(url: string, token: string): Promise<void> {
   // If this fails, the file is deleted with its form.
-  await fetch(`${url}/${token}`, { method: "DELETE", keepalive: true }).catch(() => {});
+  const [method, address] = requestLine("DELETE", `${url}/${token}`);
+  await fetch(address, { method, keepalive: true }).catch(() => {});
 }
 
 function parseBody(request: XMLHttpRequest): UploadResponse["body"] {

@@ -26,9 +26,9 @@ export class ConnectionAttempt implements Connection, Receiver {
   #open = false;
   #closed = false;
 
-  constructor(transport: Transport, resume: boolean, clock: Clock, owner: ConnectionOwner) {
+  constructor(transport: Transport, session: string | null, clock: Clock, owner: ConnectionOwner) {
     this.#owner = owner;
-    this.#connection = transport.connect(this, resume);
+    this.#connection = transport.connect(this, session);
     this.#timeout = clock.after(ATTEMPT_TIMEOUT, () => {
       this.#timedOut = true;
       this.#connection.close(CLOSE.GOING_AWAY, "no welcome in time");

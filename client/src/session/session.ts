@@ -69,6 +69,7 @@ export class Session implements Disposable, ConnectionOwner {
   /** The present connection, or the attempt to make one; null between two attempts. */
   #attempt: ConnectionAttempt | null = null;
   #refusal = "";
+  #isStarted = false;
 
   readonly #states = new Emitter<SessionState>();
   readonly #batches = new Emitter<Batch>();
@@ -99,6 +100,8 @@ export class Session implements Disposable, ConnectionOwner {
     this.#liveness = new Liveness(clock, () => this.#giveUp("no acknowledgement"));
     this.#reconnector = new Reconnector({ clock, random, backoff, connect: () => this.#connect() });
     this.#transportSelector = new TransportSelector(options.transports);
+    this.#id = this.#store?.load() ?? null;
+    this.#needsReplay = this.#id !== null;
   }
 
   get state(): SessionState {
@@ -115,9 +118,12 @@ export class Session implements Disposable, ConnectionOwner {
     return this.#refusal;
   }
 
-  /** Whether a reloaded page resumes its session. */
+  /**
+   * Whether a reloaded page resumes its session. True from the beginning on a page that was reloaded itself: it may be
+   * reloaded again before the server has welcomed it.
+   */
   get keepsPage(): boolean {
-    return this.#welcome?.keep === true;
+    return this.#welcome?.keep ?? this.#needsReplay;
   }
 
   /** Bytes of the largest frame that the server takes. */
@@ -142,8 +148,8 @@ export class Session implements Disposable, ConnectionOwner {
 
   /** Begin to connect. Called once. */
   start(): void {
-    this.#id = this.#store?.load() ?? null;
-    this.#needsReplay = this.#id !== null;
+    if (this.#state === "ended") return;
+    this.#isStarted = true;
     this.#reconnector.limit(CONNECT_TIMEOUT);
     this.#reconnector.connectNow();
   }
@@ -165,7 +171,8 @@ export class Session implements Disposable, ConnectionOwner {
 
   /** Try again at once if the session waits between two attempts. */
   retryNow(): void {
-    if (this.#state !== "ended" && this.#attempt === null) {
+    // Before the start, this would be a second attempt, and a second session.
+    if (this.#isStarted && this.#state !== "ended" && this.#attempt === null) {
       this.#reconnector.retryNow();
     }
   }
@@ -184,11 +191,18 @@ export class Session implements Disposable, ConnectionOwner {
     }
   }
 
+  /** End the session because a proxy lets the page no longer through before its visitor has logged in. */
+  loginExpired(): void {
+    if (this.#state !== "ended") {
+      this.#finish("no_login", "refused by a proxy");
+    }
+  }
+
   /** Disconnect without ending, for a page that may be restored and then calls `retryNow()`. */
   suspend(): void {
     if (this.#state !== "ended") {
       this.#disconnect(CLOSE.GOING_AWAY, "the page is suspended");
-      this.#reconnector.limit(this.#reconnectDuration);
+      this.#reconnector.limit(this.#welcome === null ? CONNECT_TIMEOUT : this.#reconnectDuration);
       if (this.#state === "open") {
         this.#change("reconnecting");
       }
@@ -344,12 +358,7 @@ export class Session implements Disposable, ConnectionOwner {
   // Connecting
 
   #connect(): void {
-    this.#attempt = new ConnectionAttempt(
-      this.#transportSelector.current,
-      this.#id !== null,
-      this.#clock,
-      this,
-    );
+    this.#attempt = new ConnectionAttempt(this.#transportSelector.current, this.#id, this.#clock, this);
   }
 
   #giveUp(reason: string): void {
@@ -371,7 +380,10 @@ export class Session implements Disposable, ConnectionOwner {
 
   #finish(kind: EndKind, reason: string, message = ""): void {
     this.#end = { kind, reason, message };
-    this.#store?.clear();
+    // After another login of the same user, the page goes on.
+    if (kind !== "no_login") {
+      this.#store?.clear();
+    }
     this.#disconnect(CLOSE.DONE, reason);
     this.#change("ended");
   }

@@ -7,6 +7,7 @@ import { CLOSE } from "../protocol/generated";
  * - expired: the session has expired on the server
  * - taken_over: another page continues the session
  * - full: the server accepts no more sessions
+ * - no_login: the visitor's login has expired
  * - refused: the server rejects what this page sends
  * - lost: the connection broke and was not restored in time
  * - unreachable: no connection was ever established
@@ -14,7 +15,16 @@ import { CLOSE } from "../protocol/generated";
  * - left: the page was closed, or `leave()` was called
  */
 export type EndKind =
-  "done" | "expired" | "taken_over" | "full" | "refused" | "lost" | "unreachable" | "broken" | "left";
+  | "done"
+  | "expired"
+  | "taken_over"
+  | "full"
+  | "no_login"
+  | "refused"
+  | "lost"
+  | "unreachable"
+  | "broken"
+  | "left";
 
 export interface SessionEnd {
   readonly kind: EndKind;
@@ -35,6 +45,8 @@ export function endKindOf(code: number): EndKind | null {
       return "taken_over";
     case CLOSE.FULL:
       return "full";
+    case CLOSE.NO_LOGIN:
+      return "no_login";
     case CLOSE.PROTOCOL:
     case CLOSE.UNSUPPORTED:
     case CLOSE.ENCODING:

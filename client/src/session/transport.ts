@@ -28,6 +28,6 @@ export interface Connection {
 /** A way to connect to the server. */
 export interface Transport {
   readonly name: "websocket" | "http" | "memory";
-  /** Begin to connect. `resume`: the first frame will name an existing session. */
-  connect(receiver: Receiver, resume: boolean): Connection;
+  /** Begin to connect. `session`: the session that the first frame will name, null for a new one. */
+  connect(receiver: Receiver, session: string | null): Connection;
 }

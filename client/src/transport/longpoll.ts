@@ -2,6 +2,7 @@ import type { Clock } from "../base/clock";
 import type { Disposable } from "../base/disposable";
 import { CLOSE } from "../protocol/generated";
 import type { Connection, Receiver, Transport } from "../session/transport";
+import { addOwner } from "./owner";
 
 /** Precedes each frame in a body (RFC 7464); does not occur in JSON text. */
 const SEPARATOR = "\u001E";
@@ -18,6 +19,9 @@ export const POLL_TIMEOUT = 40_000;
 
 /** The close code of a connection that broke (RFC 6455, 7.4.1). */
 const ABNORMAL_CLOSURE = 1006;
+
+/** The close codes that statuses mean. 401 comes from the server, or from a proxy that logs visitors in. */
+const REJECTION_CODES: Readonly<Record<number, number>> = { 401: CLOSE.NO_LOGIN, 413: CLOSE.TOO_BIG };
 
 interface ResponseHead {
   /** The connection's id. */
@@ -43,13 +47,14 @@ export class LongPollTransport implements Transport {
     this.#clock = clock;
   }
 
-  connect(receiver: Receiver, resume: boolean): Connection {
-    return new LongPollConnection(this.#url, this.#clock, receiver, resume);
+  connect(receiver: Receiver, session: string | null): Connection {
+    return new LongPollConnection(this.#url, this.#clock, receiver, session);
   }
 }
 
 class LongPollConnection implements Connection {
-  readonly #url: string;
+  /** With the name of the process that has the connection, once there is one. */
+  #url: string;
   readonly #clock: Clock;
   readonly #receiver: Receiver;
   readonly #abort = new AbortController();
@@ -63,11 +68,11 @@ class LongPollConnection implements Connection {
   #isClosed = false;
   #pause: Disposable | null = null;
 
-  constructor(url: string, clock: Clock, receiver: Receiver, resume: boolean) {
+  constructor(url: string, clock: Clock, receiver: Receiver, session: string | null) {
     this.#url = url;
     this.#clock = clock;
     this.#receiver = receiver;
-    void this.#open(resume);
+    void this.#open(session);
   }
 
   get isWritable(): boolean {
@@ -95,9 +100,12 @@ class LongPollConnection implements Connection {
     }
   }
 
-  async #open(resume: boolean): Promise<void> {
+  async #open(session: string | null): Promise<void> {
     const url = new URL(this.#url);
-    if (resume) url.searchParams.set("resume", "1");
+    if (session !== null) {
+      url.searchParams.set("resume", "1");
+      addOwner(url, session);
+    }
     // Not repeated: a second request would open a second session.
     const text = await this.#request(url.href, { headers: { "Greenio-Poll": "new" } }, RESPONSE_TIMEOUT);
     const response = text === null ? null : parse(text);
@@ -107,6 +115,9 @@ class LongPollConnection implements Connection {
       return;
     }
     this.#id = response.head.c;
+    const own = new URL(this.#url);
+    addOwner(own, this.#id);
+    this.#url = own.href;
     if (response.head.end === undefined || response.frames.length > 0) this.#receiver.opened();
     this.#receive(response);
     await this.#poll();
@@ -207,7 +218,7 @@ class LongPollConnection implements Connection {
   #reject(status: number): void {
     if (this.#isClosed) return;
     this.#end();
-    this.#receiver.closed(status === 413 ? CLOSE.TOO_BIG : ABNORMAL_CLOSURE, `the server answers ${status}`);
+    this.#receiver.closed(REJECTION_CODES[status] ?? ABNORMAL_CLOSURE, `the server answers ${status}`);
   }
 
   #fail(reason: string): void {

@@ -11,9 +11,9 @@ export class MemoryConnection implements Connection {
   readonly #receiver: Receiver;
   #isClosed = false;
 
-  constructor(receiver: Receiver, resume: boolean) {
+  constructor(receiver: Receiver, session: string | null) {
     this.#receiver = receiver;
-    this.resume = resume;
+    this.resume = session !== null;
   }
 
   get isClosed(): boolean {
@@ -88,8 +88,8 @@ export class MemoryTransport implements Transport {
     return connection;
   }
 
-  connect(receiver: Receiver, resume: boolean): Connection {
-    const connection = new MemoryConnection(receiver, resume);
+  connect(receiver: Receiver, session: string | null): Connection {
+    const connection = new MemoryConnection(receiver, session);
     this.connections.push(connection);
     return connection;
   }

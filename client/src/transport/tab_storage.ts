@@ -1,19 +1,19 @@
 import type { SessionStore } from "../session/session";
 
 /**
- * Stores the session's id for this tab. Where the browser forbids storage, nothing is stored. An id never comes from
+ * Stores the session's id, what was entered, or what was answered, for this tab. Where the browser forbids storage, nothing is stored. An id never comes from
  * the page's address: a link would lead its reader into the session of whoever wrote it.
  */
 export class TabStorage implements SessionStore {
   readonly #key: string;
 
   /** @param app - identifies the app: two apps in one tab have two sessions. */
-  constructor(app: string) {
-    this.#key = `greenio-session:${app}`;
+  constructor(app: string, kind: "session" | "input" | "answers" = "session") {
+    this.#key = `greenio-${kind}:${app}`;
   }
 
   /**
-   * At the start of a page: clear an id that belongs to another page. A tab that was duplicated, or opened by this
+   * At the start of a page: clear what belongs to another page. A tab that was duplicated, or opened by this
    * page, has a copy of its storage and would take over the session.
    */
   clearForeign(): void {

@@ -1,6 +1,7 @@
 import { CLOSE } from "../protocol/generated";
 import type { Connection, Receiver, Transport } from "../session/transport";
 import { endpoint } from "./endpoint";
+import { addOwner } from "./owner";
 
 /**
  * Offset of close codes that a page may not use: the WebSocket API accepts 1000 and 3000 to 4999 only, so a server
@@ -20,10 +21,11 @@ export class WebSocketTransport implements Transport {
     this.#url = url;
   }
 
-  connect(receiver: Receiver, resume: boolean): Connection {
+  connect(receiver: Receiver, session: string | null): Connection {
     const url = new URL(this.#url);
-    if (resume) {
+    if (session !== null) {
       url.searchParams.set("resume", "1");
+      addOwner(url, session);
     }
     this.socket = new WebSocket(url);
     return new WebSocketConnection(this.socket, receiver);
@@ -70,8 +72,8 @@ class WebSocketConnection implements Connection {
 }
 
 /** Return the WebSocket address at `path` (`_greenio/ws`); see `endpoint()`. */
-export function webSocketEndpoint(base: string, path: string, query: string): string {
-  const url = endpoint(base, path, query);
+export function webSocketEndpoint(base: string, path: string, query: string, page = ""): string {
+  const url = endpoint(base, path, query, page);
   url.protocol = url.protocol === "https:" || url.protocol === "wss:" ? "wss:" : "ws:";
   return url.href;
 }

@@ -27,6 +27,29 @@ test("batches are acknowledged after rendering", async () => {
   expect(page.server.waiting).toBe(0);
 });
 
+test("what is written to a terminal is acknowledged when the emulator has read it", async () => {
+  await page.give({ t: "output", node: { k: "terminal", upload: "", terminal: "t" } });
+  page.server.push({ t: "terminal_write", terminal: "t", data: "y\r\n".repeat(20_000) });
+  page.server.flush();
+  page.clock.advance(1000);
+  page.server.read();
+  expect(page.server.waiting).toBe(1);
+  await page.give();
+  page.clock.advance(1000);
+  page.server.read();
+  expect(page.server.waiting).toBe(0);
+});
+
+test("a terminal that leaves while it is written to does not hold up the page", async () => {
+  await page.give({ t: "output", node: { k: "terminal", upload: "", terminal: "t" } });
+  page.server.push({ t: "terminal_write", terminal: "t", data: "y\r\n" });
+  page.server.flush();
+  expect(page.items()).toHaveLength(1);
+  page.items()[0]?.remove();
+  await page.give({ t: "output", node: { k: "text", text: "on" } });
+  expect(page.items().at(-1)?.textContent).toBe("on");
+});
+
 test("an app that has ended leaves its page readable, with a grey icon and no note", async () => {
   const closed: unknown[] = [];
   document.addEventListener("greenio:close", (event) => closed.push((event as CustomEvent<unknown>).detail));
@@ -101,3 +124,73 @@ test("WebIO: the global that apps know", async () => {
   expect(session.closed()).toBe(true);
   expect(closed).toBe(1);
 });
+
+function toasts(): string[] {
+  return [...document.querySelectorAll(".toast")].map((toast) => toast.textContent ?? "");
+}
+
+const PIN = {
+  t: "output",
+  node: { k: "pin", body: { id: 1, item: { k: "input", name: "p" } } },
+} as const;
+const BUTTONS = { t: "output", node: { k: "buttons", callback: 4, buttons: [{ label: "b" }] } } as const;
+
+function typeIntoPin(): void {
+  const pin = document.querySelector<HTMLInputElement>(".webio-pin input");
+  if (!pin) throw new Error("no pin");
+  pin.value = "typed";
+  pin.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+test("an app that is through is calm: its fields do nothing, its buttons say that it has ended", async () => {
+  await page.give(PIN, BUTTONS, { t: "end" });
+  typeIntoPin();
+  expect(toasts()).toEqual([]);
+  document.querySelector<HTMLElement>("#pywebio-scope-ROOT button")?.click();
+  expect(toasts()).toEqual(["This program has ended"]);
+});
+
+test("a field of a session that was lost says so", async () => {
+  page.server.reconnect = 0;
+  await page.give(PIN);
+  page.server.connection.cut(4001);
+  await page.give();
+  typeIntoPin();
+  expect(toasts()).toEqual(["Connection lost, please reload the page"]);
+});
+
+test("the form of a session that has ended can be read, and is visibly not alive", async () => {
+  await page.give({
+    t: "form",
+    form: 1,
+    items: [
+      { k: "input", name: "x" },
+      { k: "checkbox", name: "c", options: [{ label: "a" }] },
+    ],
+  });
+  page.server.connection.cut(4001);
+  await page.give();
+  const card = document.querySelector("#input-cards > .card");
+  expect(card?.classList.contains("webio-form-ended")).toBe(true);
+  expect(card?.querySelector<HTMLInputElement>("[name=x]")?.readOnly).toBe(true);
+  expect(card?.querySelectorAll("button:not(:disabled), [type=checkbox]:not(:disabled)")).toHaveLength(0);
+});
+
+test.each([
+  ["a", "", null],
+  ["a", "ab", '"x":"ab"'],
+])(
+  "of what was typed, what is not reported is kept when the page is left: %s, %s",
+  async (first, then, kept) => {
+    page = openPage({ keep: true });
+    await page.give({ t: "form", form: 1, items: [{ k: "input", name: "x" }] });
+    const input = document.querySelector<HTMLInputElement>("input[name=x]");
+    for (const text of [first, then].filter(Boolean)) {
+      if (input) input.value = text;
+      input?.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    page.app.leaving();
+    if (kept === null) expect(page.keptInput()).toBeNull();
+    else expect(page.keptInput()).toContain(kept);
+  },
+);

@@ -63,3 +63,14 @@ test("many outputs at once are not read aloud, until the user acts", () => {
   area.userActed();
   expect(root.getAttribute("aria-live")).toBe("polite");
 });
+
+test("reduced motion does not silence screen readers", async () => {
+  vi.stubGlobal("matchMedia", () => ({ matches: true }));
+  vi.resetModules(); // the answer of the browser is kept
+  const fresh = await import("../../src/app/output_area");
+  area = new fresh.OutputArea(settings);
+  area.sliceStarting(8);
+  for (let number = 0; number < 8; number += 1) show(String(number));
+  area.sliceEnded();
+  expect(root.getAttribute("aria-live")).toBe("polite");
+});

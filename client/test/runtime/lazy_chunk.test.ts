@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { CHUNK_TIMEOUT, LazyChunk, loadChunks } from "../../src/runtime/lazy_chunk";
+import { CHUNK_TIMEOUT, LazyChunk, loadChunks, loadOnce } from "../../src/runtime/lazy_chunk";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -57,4 +57,44 @@ test("several chunks are requested in parallel, and only those that are missing"
   expect(requested).toEqual(["a", "b"]);
   await loading;
   expect(loadChunks([first, second])).toBeUndefined();
+});
+
+test("nothing waits again for a chunk that is overdue", async () => {
+  let arrive = (_value: number): void => {};
+  const importer = vi.fn(() => new Promise<number>((resolve) => (arrive = resolve)));
+  const chunk = new LazyChunk(importer, 100);
+  const loading = chunk.load();
+  vi.advanceTimersByTime(100);
+  await loading;
+  await chunk.load();
+  expect(importer).toHaveBeenCalledOnce();
+  expect(() => chunk.get()).toThrow("too long");
+  arrive(7);
+  await vi.waitFor(() => expect(chunk.get()).toBe(7));
+});
+
+test("an overdue request that fails after all is followed by another", async () => {
+  let fail = (_reason: Error): void => {};
+  const importer = vi
+    .fn<() => Promise<number>>()
+    .mockImplementationOnce(() => new Promise((_resolve, reject) => (fail = reject)))
+    .mockResolvedValueOnce(7);
+  const chunk = new LazyChunk(importer, 100);
+  const loading = chunk.load();
+  vi.advanceTimersByTime(100);
+  await loading;
+  fail(new Error("cut"));
+  await vi.waitFor(async () => {
+    await chunk.load();
+    expect(chunk.get()).toBe(7);
+  });
+});
+
+test("a chunk for a single use is requested again, too", async () => {
+  const importer = vi
+    .fn<() => Promise<number>>()
+    .mockRejectedValueOnce(new Error("cut"))
+    .mockResolvedValue(7);
+  await expect(loadOnce(importer)).resolves.toBe(7);
+  await expect(loadOnce(() => Promise.reject(new Error("offline")))).rejects.toThrow("offline");
 });

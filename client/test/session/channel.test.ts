@@ -11,7 +11,7 @@ const click = { t: "click", callback: 1 } as const;
 const silent = { opened() {}, received() {}, writable() {}, closed() {} };
 
 function newConnection(): MemoryConnection {
-  return new MemoryConnection(silent, false);
+  return new MemoryConnection(silent, null);
 }
 
 class ChannelCase {

@@ -25,7 +25,7 @@ beforeEach(() => {
   clock = new ManualClock();
   transport = new MemoryTransport();
   calls = [];
-  attempt = new ConnectionAttempt(transport, true, clock, owner);
+  attempt = new ConnectionAttempt(transport, "secret", clock, owner);
 });
 
 test("frames are sent once the connection is open", () => {

@@ -22,7 +22,7 @@ describe("a new session", () => {
     expect(it.states).toEqual(["open"]);
     expect(it.resets).toBe(1);
     expect(it.session.id).toBe("secret");
-    expect(it.session.welcome).toMatchObject({ reconnect: 60, debug: false });
+    expect(it.session.welcome).toMatchObject({ reconnect: 60, debug: 0 });
   });
 
   test("sends events of the time when it was connecting", () => {
@@ -32,6 +32,23 @@ describe("a new session", () => {
     it.server.accept();
     it.server.read();
     expect(it.server.events).toEqual([click]);
+  });
+
+  test("is one, also if the browser comes online before the start", () => {
+    const it = new SessionCase();
+    it.session.checkNow();
+    expect(it.transport.connections).toHaveLength(0);
+    it.session.start();
+    it.session.checkNow();
+    expect(it.transport.connections).toHaveLength(1);
+  });
+
+  test("is none if the page is closed before the start", () => {
+    const it = new SessionCase();
+    it.session.leave();
+    it.session.start();
+    expect(it.transport.connections).toHaveLength(0);
+    expect(it.session.state).toBe("ended");
   });
 
   test("tries again, and ends after a while", () => {

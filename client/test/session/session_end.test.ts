@@ -138,6 +138,7 @@ describe("the end", () => {
     [CLOSE.EXPIRED, "expired"],
     [CLOSE.TAKEN_OVER, "taken_over"],
     [CLOSE.FULL, "full"],
+    [CLOSE.NO_LOGIN, "no_login"],
     [CLOSE.POLICY, "refused"],
     [CLOSE.TOO_BIG, "refused"],
   ])("close code %d: %s", (code, kind) => {
@@ -252,6 +253,17 @@ describe("a reloaded page", () => {
     expect(store.id).toBe("secret");
   });
 
+  test("is kept before it has resumed: it may be reloaded again", () => {
+    const store = storeWith("secret");
+    const it = new SessionCase({ store });
+    expect(it.session.keepsPage).toBe(true);
+    it.session.start();
+    it.transport.last.open();
+    expect(it.session.keepsPage).toBe(true);
+    it.session.suspend();
+    expect(store.id).toBe("secret");
+  });
+
   test("forgets a session that has ended", () => {
     const store = storeWith(null);
     const it = new SessionCase({ store });
@@ -261,6 +273,18 @@ describe("a reloaded page", () => {
     expect(store.id).toBe("secret");
     it.server.connection.cut(CLOSE.DONE);
     expect(store.id).toBeNull();
+  });
+
+  test("goes on after another login", () => {
+    const store = storeWith(null);
+    const it = new SessionCase({ store });
+    it.server.keep = true;
+    it.open();
+    it.server.connection.cut();
+    it.session.loginExpired();
+    expect(it.session.end?.kind).toBe("no_login");
+    expect(store.id).toBe("secret");
+    expect(it.clock.pending).toBe(0);
   });
 
   test("stores nothing if the server keeps no pages", () => {
@@ -323,6 +347,7 @@ test("every close code is either final or worth another attempt", () => {
     EXPIRED: "expired",
     TAKEN_OVER: "taken_over",
     FULL: "full",
+    NO_LOGIN: "no_login",
   });
   expect(endKindOf(1006)).toBeNull();
 });

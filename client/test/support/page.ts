@@ -1,6 +1,7 @@
 /** The server's skeleton in a test's document, and an app on it with a transport in memory. */
 import { afterAll, vi } from "vitest";
 import { App } from "../../src/app/app";
+import { KeptInput } from "../../src/forms/kept_input";
 import { Messages } from "../../src/i18n/messages";
 import type { Command } from "../../src/protocol/generated";
 import { Session } from "../../src/session/session";
@@ -10,7 +11,7 @@ import { ManualClock } from "./manual_clock";
 
 /** As greenio/server/pages/html.py writes it. */
 export const SKELETON = `
-  <div class="pywebio">
+  <main class="pywebio">
     <div class="container" id="output-container">
       <div class="markdown-body" id="markdown-body">
         <div id="pywebio-loading" role="status"></div>
@@ -19,7 +20,7 @@ export const SKELETON = `
       <div id="end-space"></div>
     </div>
     <div id="input-container"><div class="container" id="input-cards"></div></div>
-  </div>
+  </main>
   <footer class="footer"></footer>`;
 
 /** Stub what jsdom lacks of a browser, mostly layout. */
@@ -32,7 +33,11 @@ export function stubBrowser(): void {
       disconnect(): void {}
     },
   );
-  vi.stubGlobal("matchMedia", () => ({ matches: false }));
+  vi.stubGlobal("matchMedia", () => ({
+    matches: false,
+    addEventListener(): void {},
+    removeEventListener(): void {},
+  }));
   window.scrollTo = () => {};
   Element.prototype.checkVisibility = () => true;
 }
@@ -56,20 +61,33 @@ export interface TestPage {
   items(scope?: string): HTMLElement[];
   /** The events that the page has sent so far. */
   events(): readonly unknown[];
+  /** What the tab keeps of unsubmitted input, as it is stored. */
+  keptInput(): string | null;
 }
 
 let opened: App | undefined;
 
-/** Open a new page; the one before is closed. */
-export function openPage(): TestPage {
+/**
+ * Open a new page; the one before is closed.
+ *
+ * @param keep - whether a reloaded page resumes its session.
+ */
+export function openPage({ keep = false } = {}): TestPage {
   opened?.dispose();
   stubBrowser();
   writeSkeleton();
   const transport = new MemoryTransport();
   const server = new FakeServer(transport);
+  server.keep = keep;
   const clock = new ManualClock();
   const session = new Session({ transports: [transport], clock, random: () => 0.5 });
-  const app = new App(session, new Messages());
+  let stored: string | null = null;
+  const kept = {
+    load: () => null,
+    save: (text: string) => void (stored = text),
+    clear: () => void (stored = null),
+  };
+  const app = new App(session, new Messages(), new KeptInput(kept));
   opened = app;
   session.start();
   server.accept();
@@ -87,6 +105,7 @@ export function openPage(): TestPage {
       server.read();
       return server.events;
     },
+    keptInput: () => stored,
     items(scope = "ROOT") {
       return [...(document.getElementById(`pywebio-scope-${scope}`)?.children ?? [])] as HTMLElement[];
     },

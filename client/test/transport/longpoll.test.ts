@@ -89,7 +89,7 @@ function last(): Request {
 }
 
 async function open(record: Record, resume = false) {
-  const connection = new LongPollTransport(ADDRESS, clock).connect(record, resume);
+  const connection = new LongPollTransport(ADDRESS, clock).connect(record, resume ? "secret" : null);
   await last().answer(body({ c: "ID", n: 1 }, ...(resume ? [] : ["welcome"])));
   return connection;
 }
@@ -172,12 +172,15 @@ describe("LongPollTransport", () => {
     expect(requests.length).toBe(count);
   });
 
-  test("too large has a close code of its own", async () => {
+  test.each([
+    ["too large", 413, 1009],
+    ["a login that has expired", 401, 4004],
+  ])("%s has a close code of its own", async (_, status, code) => {
     const record = new Record();
     const connection = await open(record);
     connection.send("large");
-    await last().answer("", 413);
-    expect(record.heard.at(-1)).toEqual([1009, "the server answers 413"]);
+    await last().answer("", status);
+    expect(record.heard.at(-1)).toEqual([code, `the server answers ${status}`]);
   });
 
   test("a request without response is aborted and repeated", async () => {
@@ -202,14 +205,14 @@ describe("LongPollTransport", () => {
 
   test("is never opened when the server closes it at once", async () => {
     const record = new Record();
-    new LongPollTransport(ADDRESS, clock).connect(record, false);
+    new LongPollTransport(ADDRESS, clock).connect(record, null);
     await last().answer(body({ c: "ID", n: 1, end: [4003, "full"] }));
     expect(record.heard).toEqual([[4003, "full"]]);
   });
 
   test.each(["", "<html>", "{}", "null"])("%j is not a response of the server", async (text) => {
     const record = new Record();
-    new LongPollTransport(ADDRESS, clock).connect(record, false);
+    new LongPollTransport(ADDRESS, clock).connect(record, null);
     await last().answer(text);
     expect(record.heard).toEqual([[1006, "no connection"]]);
   });
@@ -237,7 +240,7 @@ describe("LongPollTransport", () => {
 
   test("a closed attempt sends nothing", async () => {
     const record = new Record();
-    const connection = new LongPollTransport(ADDRESS, clock).connect(record, false);
+    const connection = new LongPollTransport(ADDRESS, clock).connect(record, null);
     connection.close(1001, "late");
     await settle();
     expect([record.heard, beacons, requests.length]).toEqual([[], [], 1]);

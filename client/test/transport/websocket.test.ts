@@ -66,7 +66,7 @@ describe("WebSocketTransport", () => {
 
   test("forwards events of the socket", () => {
     const record = new Record();
-    const connection = transport.connect(record, false);
+    const connection = transport.connect(record, null);
     const socket = FakeSocket.last;
     expect(socket.url).toBe("ws://host/x/_greenio/ws?app=a");
     socket.say("open");
@@ -80,13 +80,13 @@ describe("WebSocketTransport", () => {
   });
 
   test("names a resumption in the address", () => {
-    transport.connect(new Record(), true);
-    expect(FakeSocket.last.url).toBe("ws://host/x/_greenio/ws?app=a&resume=1");
+    transport.connect(new Record(), "w3.secret");
+    expect(FakeSocket.last.url).toBe("ws://host/x/_greenio/ws?app=a&resume=1&at=w3");
   });
 
   test("a binary message ends the connection", () => {
     const record = new Record();
-    transport.connect(record, false);
+    transport.connect(record, null);
     FakeSocket.last.say("message", { data: new ArrayBuffer(1) });
     expect(FakeSocket.last.closed?.code).toBe(3003);
     expect(record.heard).toEqual([[1001, "a binary message"]]);
@@ -98,12 +98,12 @@ describe("WebSocketTransport", () => {
     [1002, 3002],
     [4001, 4001],
   ])("closes with %d as %d, which a page may use", (meant, used) => {
-    transport.connect(new Record(), false).close(meant, `grün ${"x".repeat(200)}`);
+    transport.connect(new Record(), null).close(meant, `grün ${"x".repeat(200)}`);
     expect(FakeSocket.last.closed).toEqual({ code: used, reason: `gr?n ${"x".repeat(118)}` });
   });
 
   test("the last frame goes before the close", () => {
-    transport.connect(new Record(), false).sendLast("bye");
+    transport.connect(new Record(), null).sendLast("bye");
     expect(FakeSocket.last.sent).toEqual(["bye"]);
     expect(FakeSocket.last.closed?.code).toBe(1000);
   });

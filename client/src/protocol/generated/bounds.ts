@@ -13,6 +13,7 @@ export const CLOSE = {
   EXPIRED: 4001,
   TAKEN_OVER: 4002,
   FULL: 4003,
+  NO_LOGIN: 4004,
 } as const;
 
 /** Maximum length of the name of an item, a pin or a form value, in characters. */

@@ -3,6 +3,13 @@
 import type { Item } from "./items";
 import type { Widget } from "./widgets";
 
+/** Append `data` to the output `id`: text to a message, a list of points to a chart. */
+export interface AppendOutputCommand {
+  readonly t: "append_output";
+  readonly id: string;
+  readonly data: unknown;
+}
+
 /** Empty the scope. `hold_height` keeps the page from jumping until ReleaseHeight. */
 export interface ClearScopeCommand {
   readonly t: "clear";
@@ -21,11 +28,19 @@ export interface ClosePopupCommand {
   readonly t: "close_popup";
 }
 
-/** Show that an app function or a callback failed. `traceback` is empty unless debug is on. */
+/**
+ * Show that an app function or a callback failed. `traceback` is empty unless debug is on.
+ *
+ * `app_ended`: it was the app function itself, which does not go on. `details` is the address of the traceback with
+ * local variables, `editor` that of a line in the author's editor, with `{path}` and `{line}`; empty: there is none.
+ */
 export interface CrashCommand {
   readonly t: "crash";
   readonly message: string;
   readonly traceback?: string;
+  readonly app_ended?: boolean;
+  readonly details?: string;
+  readonly editor?: string;
 }
 
 /**
@@ -33,12 +48,13 @@ export interface CrashCommand {
  *
  * `replace`: `records` replace all rows; `row`: the one record for the row of that id; `cell`: the one
  * record is the value at `path`; `insert`: before the row of that id, at the end if there is none; `remove`:
- * the rows of `ids`. Ids are compared as text.
+ * the rows of `ids`; `refuse`: the cell at `path` gets back what it had, and the record is a message. Ids are
+ * compared as text.
  */
 export interface UpdateDatatableCommand {
   readonly t: "datatable";
   readonly instance: string;
-  readonly change: "cell" | "insert" | "remove" | "replace" | "row";
+  readonly change: "cell" | "insert" | "refuse" | "remove" | "replace" | "row";
   readonly records?: readonly unknown[];
   readonly ids?: readonly unknown[];
   readonly path?: readonly string[];
@@ -51,6 +67,23 @@ export interface DownloadCommand {
   readonly url: string;
 }
 
+/**
+ * Take over changes of an editable table. `batch` names the Edit that they are of, "" of none.
+ *
+ * The page that made them has made the `changes`; one that was loaded since makes them now. `corrections` are changes
+ * that every page makes: cells get back what they had. `errors` are cells with messages, `[key, column, text]`, an
+ * empty one removes it.
+ */
+export interface EditedCommand {
+  readonly t: "edited";
+  readonly form: number;
+  readonly name: string;
+  readonly batch?: string;
+  readonly changes?: readonly unknown[];
+  readonly corrections?: readonly unknown[];
+  readonly errors?: readonly unknown[];
+}
+
 /** End the session. No command follows. `message` is shown if there is one. */
 export interface EndCommand {
   readonly t: "end";
@@ -58,13 +91,14 @@ export interface EndCommand {
   readonly message?: string;
 }
 
-/** Show a form. Its events carry the same `form` id. */
+/** Show a form. Its events carry the same `form` id. `scope` "" is the panel below the outputs. */
 export interface OpenFormCommand {
   readonly t: "form";
   readonly form: number;
   readonly items: readonly Item[];
   readonly title?: string;
   readonly cancelable?: boolean;
+  readonly scope?: string;
 }
 
 /** Show the outcome of an item's check outside a submission. `error` None removes an earlier error. */
@@ -125,6 +159,12 @@ export interface RemoveScopeCommand {
   readonly name: string;
 }
 
+/** Remove the output `id`. */
+export interface RemoveOutputCommand {
+  readonly t: "remove_output";
+  readonly id: string;
+}
+
 /** Make the scope `name` inside `container`. If it exists, `if_exist` decides: keep, clear or replace it. */
 export interface CreateScopeCommand {
   readonly t: "scope";
@@ -138,7 +178,8 @@ export interface CreateScopeCommand {
 /**
  * Run JavaScript with `args` as its variables. With a `request` the page sends its value back as a Reply.
  *
- * `upload` is where a value too large for a frame is sent to, relative to the page.
+ * `upload` is where a value too large for a frame is sent to, relative to the page. Without a request, the page
+ * reports an error as a ScriptFailure with the same `line`, which only the server can read.
  */
 export interface RunScriptCommand {
   readonly t: "script";
@@ -146,6 +187,7 @@ export interface RunScriptCommand {
   readonly args?: Readonly<Record<string, unknown>>;
   readonly request?: number;
   readonly upload?: string;
+  readonly line?: number;
 }
 
 /** Scroll the window so that the scope is at its top, middle or bottom. */
@@ -177,16 +219,77 @@ export interface SetProgressCommand {
   readonly label?: string | null;
 }
 
+/**
+ * Become the page at `location`, a path below the app with its parameters. Its content follows.
+ *
+ * `adopt`: the page was just loaded; if its address is another one by now, it asks for that. `pages` comes with the
+ * first page: path and title of each page of the app whose path has no parameters. Empty: as before.
+ */
+export interface ShowPageCommand {
+  readonly t: "show_page";
+  readonly location: string;
+  readonly title?: string;
+  readonly action?: "adopt" | "push" | "replace" | "stay";
+  readonly pages?: readonly (readonly string[])[];
+}
+
 /** Show that the server stops in `seconds`; the session goes on until then. */
 export interface StoppingCommand {
   readonly t: "stopping";
   readonly seconds: number;
 }
 
+/** Offer `entries` for the `text` in the field whose `suggest` is `callback`. Of no use for another text. */
+export interface SuggestCommand {
+  readonly t: "suggest";
+  readonly callback: number;
+  readonly text: string;
+  readonly entries?: readonly string[];
+}
+
 /** Report changes of pins, then reply: everything before this command is done. */
 export interface SyncPinsCommand {
   readonly t: "sync_pins";
   readonly request: number;
+}
+
+/**
+ * Show that nothing is written to a terminal any more.
+ *
+ * `code` is the exit code of the program that ran in it; None: it was no program, its rows simply stay. `message`
+ * is shown below.
+ */
+export interface EndTerminalCommand {
+  readonly t: "terminal_end";
+  readonly terminal: string;
+  readonly code?: number | null;
+  readonly message?: string;
+}
+
+/**
+ * Set what the page does with keys, until the next such command.
+ *
+ * `line`: the page edits a line, echoes it, and sends it when it is finished; `hidden`: the same without echo;
+ * `raw`: each key is sent at once and nothing is echoed; None: nobody reads, so that the page edits and echoes, and
+ * keeps finished lines until somebody does. `readline`: the arrow keys move in the line and recall earlier ones.
+ */
+export interface SetTerminalModeCommand {
+  readonly t: "terminal_mode";
+  readonly terminal: string;
+  readonly mode?: "hidden" | "line" | "raw" | null;
+  readonly readline?: boolean;
+}
+
+/**
+ * Append `data` to a terminal: text with control sequences, in which a new line is CR LF.
+ *
+ * `replay`: it was written before and is shown again, so that questions to the terminal in it have their answers.
+ */
+export interface WriteTerminalCommand {
+  readonly t: "terminal_write";
+  readonly terminal: string;
+  readonly data: string;
+  readonly replay?: boolean;
 }
 
 /** Show a short note. `duration` in seconds, 0 stays. `click` is a callback id, 0 is none. */
@@ -207,6 +310,13 @@ export interface UpdateItemCommand {
   readonly props: Readonly<Record<string, unknown>>;
 }
 
+/** Show `node` in place of the output `id`, wherever that is, without an entrance animation. */
+export interface UpdateOutputCommand {
+  readonly t: "update_output";
+  readonly id: string;
+  readonly node: Widget;
+}
+
 /** Change properties of the pin `name`; `props` are fields of its item. The page then reports its value. */
 export interface UpdatePinCommand {
   readonly t: "update_pin";
@@ -216,12 +326,14 @@ export interface UpdatePinCommand {
 
 /** A command that the server sends. */
 export type Command =
+  | AppendOutputCommand
   | ClearScopeCommand
   | CloseFormCommand
   | ClosePopupCommand
   | CrashCommand
   | UpdateDatatableCommand
   | DownloadCommand
+  | EditedCommand
   | EndCommand
   | OpenFormCommand
   | ItemStatusCommand
@@ -231,13 +343,20 @@ export type Command =
   | RejectFormCommand
   | ReleaseHeightCommand
   | RemoveScopeCommand
+  | RemoveOutputCommand
   | CreateScopeCommand
   | RunScriptCommand
   | ScrollToCommand
   | SetEnvCommand
   | SetProgressCommand
+  | ShowPageCommand
   | StoppingCommand
+  | SuggestCommand
   | SyncPinsCommand
+  | EndTerminalCommand
+  | SetTerminalModeCommand
+  | WriteTerminalCommand
   | ToastCommand
   | UpdateItemCommand
+  | UpdateOutputCommand
   | UpdatePinCommand;

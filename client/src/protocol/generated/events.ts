@@ -43,9 +43,30 @@ export interface DraftPageEvent {
   readonly value?: unknown;
 }
 
+/**
+ * The user has changed an editable table, the item `name`. The server answers each one by Edited.
+ *
+ * `batch` identifies the changes: `["set", key, column, value]`, `["add", key before it or null, [[key, values],
+ * ...]]`, `["remove", keys]`.
+ */
+export interface EditPageEvent {
+  readonly t: "edit";
+  readonly form: number;
+  readonly name: string;
+  readonly batch: string;
+  readonly changes: readonly unknown[];
+}
+
 /** The page is closed for good: the server need not wait for it to reconnect. */
 export interface LeavePageEvent {
   readonly t: "leave";
+}
+
+/** The user goes to another page of the app, by a link (`push`) or by back and forward (`stay`). */
+export interface NavigatePageEvent {
+  readonly t: "navigate";
+  readonly location: string;
+  readonly action?: "push" | "stay";
 }
 
 /** The user has changed the pin of that id. `name` and `user` are for readers of logs. */
@@ -89,11 +110,40 @@ export interface ReplyPageEvent {
   readonly lost?: boolean;
 }
 
+/** A script without a request has failed. `line` is the command's, `error` what went wrong. */
+export interface ScriptFailurePageEvent {
+  readonly t: "script_failure";
+  readonly error: string;
+  readonly line?: number;
+}
+
 /** The form `form` was submitted; `values` hold what each item reports, by item name. */
 export interface SubmitPageEvent {
   readonly t: "submit";
   readonly form: number;
   readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** Input for a terminal: a finished line with its newline, or keys in raw mode. `eof`: Ctrl-D on an empty line. */
+export interface TerminalInputPageEvent {
+  readonly t: "terminal_input";
+  readonly terminal: string;
+  readonly data?: string;
+  readonly eof?: boolean;
+}
+
+/** Ctrl-C in a terminal (in modes other than raw), or its Stop button. */
+export interface TerminalInterruptPageEvent {
+  readonly t: "terminal_interrupt";
+  readonly terminal: string;
+}
+
+/** A terminal has this size now, in characters. Sent when it is first shown, too, unless it is 80 by 24. */
+export interface TerminalResizePageEvent {
+  readonly t: "terminal_resize";
+  readonly terminal: string;
+  readonly columns: number;
+  readonly rows: number;
 }
 
 /** An event that the page sends. (Named PageEvent because Event is a type of the browser.) */
@@ -104,12 +154,18 @@ export type PageEvent =
   | ClickPageEvent
   | DismissPageEvent
   | DraftPageEvent
+  | EditPageEvent
   | LeavePageEvent
+  | NavigatePageEvent
   | PinChangePageEvent
   | PinReportPageEvent
   | ReleasePageEvent
   | ReplyPageEvent
-  | SubmitPageEvent;
+  | ScriptFailurePageEvent
+  | SubmitPageEvent
+  | TerminalInputPageEvent
+  | TerminalInterruptPageEvent
+  | TerminalResizePageEvent;
 
 /** The value of the pin of that id. */
 export interface PinValue {

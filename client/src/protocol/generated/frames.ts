@@ -8,18 +8,21 @@ import type { PageEvent } from "./events";
  *
  * `session` is the secret id to resume with; `fresh` means that the page has to start empty (a new
  * session, or a whole page to be shown again); `reconnect` is how long, in seconds, the session
- * outlives a lost connection; `debug` means that errors are shown with their traceback; `limit` is how many
+ * outlives a lost connection; `debug` 1 means that errors are shown with their traceback, 2 that a page gives the same
+ * answers again when it was restarted, too; `limit` is how many
  * bytes of JSON the server takes in one frame; `keep` means that a page that was reloaded may resume, too;
- * `heartbeat` is about how long, in seconds, the server lets a silent page go without a frame, 0 for ever.
+ * `heartbeat` is about how long, in seconds, the server lets a silent page go without a frame, 0 for ever;
+ * `instance` names this run of the server: a page that finds another one later knows that it was restarted.
  */
 export interface Welcome {
   readonly session: string;
   readonly fresh?: boolean;
   readonly reconnect?: number;
-  readonly debug?: boolean;
+  readonly debug?: 0 | 1 | 2;
   readonly limit?: number;
   readonly keep?: boolean;
   readonly heartbeat?: number;
+  readonly instance?: string;
 }
 
 /** The start of the first frame from a page that had a connection before. `fresh`: it is empty again. */

@@ -13,12 +13,58 @@ export interface ActionsItem {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
+/**
+ * The next message of a chat. Reports `{"text": ..., "files": [tokens of uploads]}`.
+ *
+ * `files`: files may be added, as in FileUpload; `suggestions` are texts that can be sent by a click.
+ */
+export interface ChatInputItem {
+  readonly k: "chat";
+  readonly placeholder?: string;
+  readonly value?: string;
+  readonly suggestions?: readonly string[];
+  readonly files?: boolean;
+  readonly accept?: string;
+  readonly multiple?: boolean;
+  readonly required?: boolean;
+  readonly max_size?: number;
+  readonly max_total_size?: number;
+  readonly url?: string;
+  readonly name: string;
+  readonly label?: string;
+  readonly help_text?: string;
+  readonly auto_focus?: boolean;
+  readonly watch?: boolean;
+  readonly check?: boolean;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
 /** Boxes to tick. Reports the list of ticked indices, each plus `base`. */
 export interface CheckboxItem {
   readonly k: "checkbox";
   readonly options?: readonly Option[];
   readonly base?: number;
   readonly inline?: boolean;
+  readonly required?: boolean;
+  readonly name: string;
+  readonly label?: string;
+  readonly help_text?: string;
+  readonly auto_focus?: boolean;
+  readonly watch?: boolean;
+  readonly check?: boolean;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Two days. `value` and what it reports are two texts such as `2030-01-31`, empty ones while nothing is chosen.
+ *
+ * `min_value` and `max_value` are the first and the last day that can be chosen, empty for no bound.
+ */
+export interface DateRangeItem {
+  readonly k: "date_range";
+  readonly value?: readonly string[];
+  readonly min_value?: string;
+  readonly max_value?: string;
   readonly required?: boolean;
   readonly name: string;
   readonly label?: string;
@@ -64,6 +110,7 @@ export interface InputItem {
   readonly action?: string;
   readonly action_callback?: number;
   readonly held?: number;
+  readonly suggest?: number;
   readonly name: string;
   readonly label?: string;
   readonly help_text?: string;
@@ -89,10 +136,42 @@ export interface RadioItem {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
+/** Two ends of a range of numbers. `value` and what it reports are `[low, high]`. */
+export interface RangeSliderItem {
+  readonly k: "range_slider";
+  readonly value?: readonly number[];
+  readonly min_value?: number;
+  readonly max_value?: number;
+  readonly step?: number;
+  readonly name: string;
+  readonly label?: string;
+  readonly help_text?: string;
+  readonly auto_focus?: boolean;
+  readonly watch?: boolean;
+  readonly check?: boolean;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** Stars. `value` and what it reports is their number, 0 while none was chosen. */
+export interface RatingItem {
+  readonly k: "rating";
+  readonly value?: number;
+  readonly max_value?: number;
+  readonly required?: boolean;
+  readonly name: string;
+  readonly label?: string;
+  readonly help_text?: string;
+  readonly auto_focus?: boolean;
+  readonly watch?: boolean;
+  readonly check?: boolean;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
 /**
  * A drop-down. Reports the list of chosen indices, each plus `base` (one or none unless `multiple`).
  *
- * `native` False is a drop-down with search; with None the page chooses it for several options on a desktop.
+ * `native` False is a drop-down with search, and with chips for several; with None the page chooses it for several
+ * options on a desktop.
  */
 export interface SelectItem {
   readonly k: "select";
@@ -127,6 +206,31 @@ export interface SliderItem {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
+/**
+ * A table whose cells are edited. Edits are reported as they are made (Edit), so that it reports nothing itself.
+ *
+ * `keys` identify the rows, `errors` are cells with messages: `[key, column, text]`. On the server these three are
+ * objects that are encoded as they are then (`to_wire`): a page that is shown again gets the edited table.
+ */
+export interface TableEditorItem {
+  readonly k: "table_editor";
+  readonly columns?: readonly TableColumn[];
+  readonly keys?: unknown;
+  readonly rows?: unknown;
+  readonly errors?: unknown;
+  readonly can_add?: boolean;
+  readonly can_remove?: boolean;
+  readonly height?: string;
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly name: string;
+  readonly label?: string;
+  readonly help_text?: string;
+  readonly auto_focus?: boolean;
+  readonly watch?: boolean;
+  readonly check?: boolean;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
 /** Several lines of text, or a code editor when `code` holds its options. Reports its text. */
 export interface TextareaItem {
   readonly k: "textarea";
@@ -150,12 +254,17 @@ export interface TextareaItem {
 /** An item of a form, or the control of a pin. */
 export type Item =
   | ActionsItem
+  | ChatInputItem
   | CheckboxItem
+  | DateRangeItem
   | FileUploadItem
   | InputItem
   | RadioItem
+  | RangeSliderItem
+  | RatingItem
   | SelectItem
   | SliderItem
+  | TableEditorItem
   | TextareaItem;
 
 /** One choice of a select, checkbox or radio item. Its value stays on the server. */
@@ -171,4 +280,17 @@ export interface Action {
   readonly type?: "cancel" | "reset" | "submit";
   readonly color?: string;
   readonly disabled?: boolean;
+  readonly skips_checks?: boolean;
+}
+
+/** A column of an editable table. Moments and the labels of choices travel as text, great integers too. */
+export interface TableColumn {
+  readonly title: string;
+  readonly type?: "checkbox" | "date" | "datetime-local" | "float" | "number" | "select" | "text";
+  readonly required?: boolean;
+  readonly readonly?: boolean;
+  readonly min_value?: number | string | null;
+  readonly max_value?: number | string | null;
+  readonly options?: readonly string[];
+  readonly value?: unknown;
 }

@@ -10,6 +10,7 @@ export interface AlertWidget {
   readonly closable?: boolean;
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
   readonly scope?: string;
 }
 
@@ -24,6 +25,27 @@ export interface ButtonsWidget {
   readonly group?: boolean;
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
+}
+
+/**
+ * A chart of `points`, to which AppendOutput appends; beyond `max_points` the oldest are dropped.
+ *
+ * A point is a list: the place on the x axis (a number, seconds since the epoch with `x` = time, text with `x` =
+ * text), then a number or null for each series. `columns` are the names of all those.
+ */
+export interface ChartWidget {
+  readonly k: "chart";
+  readonly kind: "area" | "bar" | "line" | "pie" | "scatter";
+  readonly columns: readonly string[];
+  readonly points?: readonly (readonly unknown[])[];
+  readonly x?: "number" | "text" | "time";
+  readonly title?: string;
+  readonly height?: number;
+  readonly max_points?: number;
+  readonly style?: string;
+  readonly click?: number;
+  readonly id?: string;
 }
 
 /** Preformatted text with the highlighting of a language. `rows`: number of visible lines; 0: all. */
@@ -34,6 +56,7 @@ export interface CodeWidget {
   readonly rows?: number;
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
 }
 
 /** Content that unfolds below a title. */
@@ -44,6 +67,7 @@ export interface CollapseWidget {
   readonly open?: boolean;
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
   readonly scope?: string;
 }
 
@@ -51,7 +75,8 @@ export interface CollapseWidget {
  * A grid that renders only the rows in sight. Records may be nested.
  *
  * `id_path` leads to a record's id; empty: records are numbered. The callback `action` gets the index of an action
- * and the selected ids, `selected` the selected ids (only with `notify`). `height` is CSS; `auto` is the
+ * and the selected ids, `selected` the selected ids (only with `notify`), `edit` an edited cell as id, path and value
+ * (0: cells cannot be edited). `height` is CSS; `auto` is the
  * height of the rows.
  */
 export interface DatatableWidget {
@@ -62,6 +87,7 @@ export interface DatatableWidget {
   readonly actions?: readonly (string | null)[];
   readonly action?: number;
   readonly selected?: number;
+  readonly edit?: number;
   readonly notify?: boolean;
   readonly multiple?: boolean;
   readonly height?: string;
@@ -72,6 +98,26 @@ export interface DatatableWidget {
   readonly functions?: readonly ScriptFunction[];
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
+}
+
+/**
+ * An element of HTML or SVG, of which greenio composes cards, metrics, icons and others.
+ *
+ * `name` and `attributes` are greenio's own, never an author's markup. `content` is text and widgets. `part` is
+ * the program of the page that the element gets (`client/src/views/parts`), `run` the callback that it runs.
+ */
+export interface ElementWidget {
+  readonly k: "element";
+  readonly name: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly content?: readonly CellContent[];
+  readonly part?: "" | "gallery" | "json" | "search" | "static" | "tooltip" | "tree";
+  readonly run?: number;
+  readonly style?: string;
+  readonly click?: number;
+  readonly id?: string;
+  readonly scope?: string;
 }
 
 /** A button that saves the file at `url` (relative to the page) as `name`. */
@@ -83,6 +129,7 @@ export interface FileLinkWidget {
   readonly held?: number;
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
 }
 
 /**
@@ -100,21 +147,25 @@ export interface GridWidget {
   readonly auto_size?: string;
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
   readonly scope?: string;
 }
 
 /**
  * Raw HTML. Scripts in it run, unless `sanitize`.
  *
- * `needs` are addresses of scripts that are loaded before it, in order, once per page.
+ * `needs` are addresses of scripts that are loaded before it, in order, once per page. `trusted`: greenio or
+ * the library of a chart has made it, so that its scripts run under the strict policy, too.
  */
 export interface HtmlWidget {
   readonly k: "html";
   readonly html: string;
   readonly sanitize?: boolean;
   readonly needs?: readonly string[];
+  readonly trusted?: boolean;
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
 }
 
 /**
@@ -131,6 +182,7 @@ export interface ImageWidget {
   readonly held?: number;
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
 }
 
 /** A link to `url`, or to the application `app` of this server, keeping the other URL parameters. */
@@ -142,6 +194,7 @@ export interface LinkWidget {
   readonly new_window?: boolean;
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
 }
 
 /** A turning ring (border) or a growing dot (grow). `size` is CSS of the ring or dot, `style` of the box. */
@@ -152,6 +205,7 @@ export interface LoadingWidget {
   readonly size?: string;
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
   readonly scope?: string;
 }
 
@@ -163,6 +217,29 @@ export interface MarkdownWidget {
   readonly options?: Readonly<Record<string, string | boolean>>;
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
+}
+
+/**
+ * A message: `text` is Markdown, to which AppendOutput appends; `content` comes below it.
+ *
+ * `streaming`: more text follows until AppendOutput brings `{"end": "done"}` or `{"end": "stopped"}` instead of
+ * text; until then `stop` can be clicked. The Click event of `rate` carries true for good and false for bad.
+ */
+export interface MessageWidget {
+  readonly k: "message";
+  readonly role: "assistant" | "system" | "user";
+  readonly text?: string;
+  readonly name?: string;
+  readonly content?: readonly Widget[];
+  readonly streaming?: boolean;
+  readonly stop?: number;
+  readonly retry?: number;
+  readonly rate?: number;
+  readonly style?: string;
+  readonly click?: number;
+  readonly id?: string;
+  readonly scope?: string;
 }
 
 /**
@@ -175,6 +252,7 @@ export interface PinWidget {
   readonly body: PinBody;
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
 }
 
 /**
@@ -190,6 +268,7 @@ export interface ProgressWidget {
   readonly auto_close?: boolean;
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
 }
 
 /**
@@ -204,6 +283,7 @@ export interface ScopeWidget {
   readonly max_items?: number;
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
 }
 
 /**
@@ -221,6 +301,26 @@ export interface ScrollableWidget {
   readonly max_items?: number;
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
+  readonly scope?: string;
+}
+
+/**
+ * A part around the page: the sidebar, or the bar at its top. `brand` with the picture `mark` leads to the first
+ * page; `end` is at the bottom or at the end of the line, with a switch of light and dark if `mode_switch`.
+ */
+export interface ShellWidget {
+  readonly k: "shell";
+  readonly part: "navbar" | "sidebar";
+  readonly label: string;
+  readonly brand?: string;
+  readonly mark?: readonly Widget[];
+  readonly content?: readonly Widget[];
+  readonly end?: readonly Widget[];
+  readonly mode_switch?: boolean;
+  readonly style?: string;
+  readonly click?: number;
+  readonly id?: string;
   readonly scope?: string;
 }
 
@@ -231,6 +331,7 @@ export interface TableWidget {
   readonly header?: number;
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
 }
 
 /** Tabs, the first of which is open. */
@@ -239,6 +340,7 @@ export interface TabsWidget {
   readonly tabs: readonly Tab[];
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
 }
 
 /** A Mustache template with its data; the data is null where `slots` put widgets. */
@@ -249,6 +351,26 @@ export interface TemplateWidget {
   readonly slots?: readonly Slot[];
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
+}
+
+/**
+ * A terminal, which WriteTerminal, SetTerminalMode and EndTerminal change.
+ *
+ * `columns`: its width in characters where the window is wide enough. `program`: it is the terminal of the program
+ * that is the whole app: it takes the keyboard at once, has a Stop button, and once the program has ended one that
+ * loads the page again; otherwise it is a block of printed text among other outputs. `upload`:
+ * where files that are dropped on it are sent to, relative to the app; empty: it takes none.
+ */
+export interface TerminalWidget {
+  readonly k: "terminal";
+  readonly terminal: string;
+  readonly upload: string;
+  readonly columns?: number;
+  readonly program?: boolean;
+  readonly style?: string;
+  readonly click?: number;
+  readonly id?: string;
 }
 
 /** Plain text; never markup. `inline` makes a span instead of a paragraph. */
@@ -258,15 +380,18 @@ export interface TextWidget {
   readonly inline?: boolean;
   readonly style?: string;
   readonly click?: number;
+  readonly id?: string;
 }
 
 /** An output. */
 export type Widget =
   | AlertWidget
   | ButtonsWidget
+  | ChartWidget
   | CodeWidget
   | CollapseWidget
   | DatatableWidget
+  | ElementWidget
   | FileLinkWidget
   | GridWidget
   | HtmlWidget
@@ -274,17 +399,27 @@ export type Widget =
   | LinkWidget
   | LoadingWidget
   | MarkdownWidget
+  | MessageWidget
   | PinWidget
   | ProgressWidget
   | ScopeWidget
   | ScrollableWidget
+  | ShellWidget
   | TableWidget
   | TabsWidget
   | TemplateWidget
+  | TerminalWidget
   | TextWidget;
 
 /** A cell: text, a widget, or a Span (which has no `k`) around either. */
 export type CellContent = string | Widget | Span;
+
+/** A cell that covers several rows or columns. `content` is text or a widget. */
+export interface Span {
+  readonly content: CellContent;
+  readonly row?: number;
+  readonly col?: number;
+}
 
 /** One tab of Tabs. */
 export interface Tab {
@@ -292,11 +427,16 @@ export interface Tab {
   readonly content?: readonly Widget[];
 }
 
-/** One button of Buttons. Its value stays on the server: a click reports its index. */
+/**
+ * One button of Buttons. Its value stays on the server: a click reports its index.
+ *
+ * Without a colour it has an edge and no filling. `hotkey` is a value of `aria-keyshortcuts`.
+ */
 export interface Button {
   readonly label: string;
   readonly color?: string;
   readonly disabled?: boolean;
+  readonly hotkey?: string;
 }
 
 /**
@@ -336,13 +476,6 @@ export interface Cell {
 export interface PinBody {
   readonly id: number;
   readonly item: Item;
-}
-
-/** A cell that covers several rows or columns. `content` is text or a widget. */
-export interface Span {
-  readonly content: CellContent;
-  readonly row?: number;
-  readonly col?: number;
 }
 
 /**
