@@ -9,16 +9,20 @@ export class ActionsField extends Field<ItemOf<"actions">> {
   constructor(item: ItemOf<"actions">, host: FieldHost) {
     super(item, host, "group");
     item.buttons.forEach((part, index) => {
-      const { label, type, color, disabled } = partWithDefaults("Action", part);
+      const { label, type, color, disabled, skips_checks } = partWithDefaults("Action", part);
       const button = element(
         "button",
-        { type: type === "submit" ? "submit" : "button", class: `btn btn-${color}`, disabled },
+        {
+          type: type === "submit" ? "submit" : "button",
+          class: `btn btn-${color}`,
+          disabled,
+          formnovalidate: skips_checks,
+        },
         label,
       );
       if (type === "reset") button.addEventListener("click", () => host.reset());
       if (type === "cancel") button.addEventListener("click", () => host.cancel());
       if (type === "submit" && host.isImmediate) {
-        button.type = "button";
         button.addEventListener("click", () => {
           this.#pressed = index;
           host.changed(this);
@@ -33,12 +37,14 @@ export class ActionsField extends Field<ItemOf<"actions">> {
     return this.#buttons;
   }
 
-  /** The first enabled button that submits. */
-  get submitButton(): HTMLButtonElement | undefined {
-    return this.#buttons.find((button) => button.type === "submit" && !button.disabled);
+  /** The first enabled button that submits what is complete. */
+  override get submitButton(): HTMLButtonElement | undefined {
+    return this.#buttons.find(
+      (button) => button.type === "submit" && !button.disabled && !button.formNoValidate,
+    );
   }
 
-  get canSubmit(): boolean {
+  override get canSubmit(): boolean {
     return this.#buttons.some((button) => button.type === "submit");
   }
 

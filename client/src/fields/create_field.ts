@@ -1,15 +1,13 @@
 /** The table of items: a kind that is declared in Python and has no field here does not compile. */
 import { itemWithDefaults, type ItemKind, type ItemOf } from "../protocol/defaults";
 import type { Item } from "../protocol/generated";
-import type { LazyChunk } from "../runtime/lazy_chunk";
+import { LazyChunk } from "../runtime/lazy_chunk";
 import { ActionsField } from "./actions";
 import { CheckboxField } from "./checkbox";
 import type { Field, FieldHost } from "./field";
-import { FileField } from "./file";
 import { InputField } from "./input";
 import { RadioField } from "./radio";
 import { SelectField } from "./select";
-import { SliderField } from "./slider";
 import { TextareaField } from "./textarea";
 
 interface FieldClass<K extends ItemKind> {
@@ -18,24 +16,37 @@ interface FieldClass<K extends ItemKind> {
   chunks?(item: ItemOf<K>): readonly LazyChunk<unknown>[];
 }
 
-const FIELDS: { readonly [K in ItemKind]: FieldClass<K> } = {
+/** Fields that few pages need: each is a chunk. */
+const LAZY = {
+  chat: new LazyChunk(async () => (await import("./chat/chat_field")).ChatField),
+  date_range: new LazyChunk(async () => (await import("./ranges/date_range")).DateRangeField),
+  file: new LazyChunk(async () => (await import("./file")).FileField),
+  range_slider: new LazyChunk(async () => (await import("./ranges/range_slider")).RangeSliderField),
+  rating: new LazyChunk(async () => (await import("./ranges/rating")).RatingField),
+  slider: new LazyChunk(async () => (await import("./slider")).SliderField),
+  table_editor: new LazyChunk(async () => (await import("./table/table_field")).TableField),
+} as const;
+
+type LazyKind = keyof typeof LAZY;
+
+const FIELDS: { readonly [K in Exclude<ItemKind, LazyKind>]: FieldClass<K> } = {
   actions: ActionsField,
   checkbox: CheckboxField,
-  file: FileField,
   input: InputField,
   radio: RadioField,
   select: SelectField,
-  slider: SliderField,
   textarea: TextareaField,
 };
 
 function classOf(item: Item): FieldClass<ItemKind> | undefined {
   // The table's type ties each kind to its class; a lookup by a variable kind loses that tie.
-  return FIELDS[item.k] as FieldClass<ItemKind> | undefined;
+  return (item.k in LAZY ? LAZY[item.k as LazyKind].get() : FIELDS[item.k as keyof typeof FIELDS]) as
+    FieldClass<ItemKind> | undefined;
 }
 
 /** Return the chunks that have to be loaded before the field of an item is created. */
 export function fieldChunks(item: Item): readonly LazyChunk<unknown>[] {
+  if (item.k in LAZY) return [LAZY[item.k as LazyKind]];
   return classOf(item)?.chunks?.(itemWithDefaults(item)) ?? [];
 }
 

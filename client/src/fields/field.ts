@@ -6,7 +6,7 @@
  */
 import { element, createId, setAttributes } from "../dom/element";
 import type { Messages } from "../i18n/messages";
-import type { Complete } from "../protocol/defaults";
+import type { CommandOf, Complete } from "../protocol/defaults";
 import type { Item } from "../protocol/generated";
 
 /** The container of a field: a form, or a pin. */
@@ -20,8 +20,12 @@ export interface FieldHost {
   blurred(field: Field): void;
   /** Validity and messages of the old value are outdated; `changed` reports the new value later. */
   invalidated(field: Field): void;
+  /** The user has changed an editable table: send the changes. */
+  sendEdits(field: Field, batch: string, changes: readonly unknown[]): void;
   /** Run the callback of a button beside the field. */
   run(callback: number): void;
+  /** Run the callback of the field with a value, which is no action of the user: nothing is said if it cannot run. */
+  ask(callback: number, value: unknown): void;
   reset(): void;
   cancel(): void;
   /** Return the element in which the progress of an upload is shown. */
@@ -40,6 +44,8 @@ export abstract class Field<I extends Complete<Item> = Complete<Item>> {
   readonly name: string;
   /** Whether the server is checking the present value; after a change, its result is ignored. */
   awaitsCheck = false;
+  /** Whether the user has changed the value. */
+  isEdited = false;
   protected readonly controlId: string;
   readonly #label: HTMLElement;
   readonly #help: HTMLElement;
@@ -60,7 +66,7 @@ export abstract class Field<I extends Complete<Item> = Complete<Item>> {
         ? element("label", { for: this.controlId, class: "form-label" })
         : element("div", { id: part("label"), class: "form-label" });
     this.#help = element("small", { id: part("help"), class: "form-text text-muted" });
-    this.#invalid = element("div", { id: part("error"), class: "invalid-feedback" });
+    this.#invalid = element("div", { id: part("error"), class: "invalid-feedback", dir: "auto" });
     this.#valid = element("div", { class: "valid-feedback" });
     this.group = element("div", { class: "form-group" });
     if (shape !== "control") setAttributes(this.group, { role: shape, ...this.#naming(item.label, true) });
@@ -75,6 +81,16 @@ export abstract class Field<I extends Complete<Item> = Complete<Item>> {
 
   /** Return the raw value, as the server expects it. */
   abstract read(): unknown;
+
+  /**
+   * Return what a page that is shown again gets as the property `value`; undefined if there is nothing to keep: passwords
+   * are never kept, and objects are references to values that the server has set itself.
+   */
+  draft(): unknown {
+    if ("type" in this.item && this.item.type === "password") return undefined;
+    const value = this.read();
+    return typeof value !== "object" || Array.isArray(value) ? value : undefined;
+  }
 
   /** Whether nothing was entered; such a value is not checked before submission. */
   abstract get isEmpty(): boolean;
@@ -94,6 +110,22 @@ export abstract class Field<I extends Complete<Item> = Complete<Item>> {
   prepare(): Promise<void> | null {
     return null;
   }
+
+  /** Whether the field has a button of its own that submits the form. */
+  get canSubmit(): boolean {
+    return false;
+  }
+
+  /** The button of the field that Enter presses. */
+  get submitButton(): HTMLButtonElement | undefined {
+    return undefined;
+  }
+
+  /** The form was closed: return whether the field, and so the form, stays until it calls `done`. */
+  lingers?(done: () => void): boolean;
+
+  /** Take the server's answer to changes of an editable table. */
+  takeEdited?(answer: CommandOf<"edited">): void;
 
   /** Release the field, which is removed from the page. */
   dispose(): void {}

@@ -1,11 +1,12 @@
 import { formatBytes } from "../base/format_bytes";
 import { element } from "../dom/element";
 import type { ItemOf } from "../protocol/defaults";
-import { serverBase } from "../runtime/address";
+import { serverUrl } from "../runtime/address";
 import { UploadRefused } from "../runtime/upload";
 import { FileSelection } from "./controls/file_selection";
 import { UploadBar } from "./controls/upload_bar";
 import { applyAttributes, Field, type FieldHost } from "./field";
+import "./file.scss";
 
 export class FileField extends Field<ItemOf<"file">> {
   readonly #control: HTMLInputElement;
@@ -52,6 +53,11 @@ export class FileField extends Field<ItemOf<"file">> {
     return this.#selection.files.length === 0 || !this.#selection.isUploaded;
   }
 
+  /** Return the names: a page that is shown again asks for the files once more. */
+  override draft(): unknown {
+    return { names: this.#selection.files.map((file) => file.name) };
+  }
+
   override validate(): string | null {
     const { max_size, max_total_size } = this.item;
     const { messages } = this.host;
@@ -69,8 +75,10 @@ export class FileField extends Field<ItemOf<"file">> {
     if (!this.#uploads) {
       const uploads = this.#upload().finally(() => {
         if (this.#uploads === uploads) this.#uploads = null;
+        this.#showNames();
       });
       this.#uploads = uploads;
+      this.#showNames();
     }
     return this.#uploads;
   }
@@ -96,12 +104,13 @@ export class FileField extends Field<ItemOf<"file">> {
         return true;
       case "required":
         this.#isRequired = Boolean(value);
-        this.#control.required = this.#isRequired;
+        this.#showNames();
         return true;
       case "value":
         // The app can only clear the selection.
         this.#control.value = "";
         this.wasReset();
+        this.#askAgain(value);
         return true;
       default:
         return false;
@@ -111,6 +120,11 @@ export class FileField extends Field<ItemOf<"file">> {
   #select(): void {
     this.#clear();
     this.#selection = this.#newSelection([...(this.#control.files ?? [])]);
+    this.#selected();
+  }
+
+  /** The user has chosen files, or removed one of them. */
+  #selected(): void {
     this.#showNames();
     this.host.invalidated(this);
     const isEmpty = this.#selection.files.length === 0;
@@ -118,6 +132,25 @@ export class FileField extends Field<ItemOf<"file">> {
     if (error !== null) this.setValidity({ error });
     else if (isEmpty) this.host.changed(this);
     else if (this.item.watch || this.host.isImmediate) void this.#uploadNow();
+  }
+
+  #remove(file: File): void {
+    this.#deletions = Promise.all([this.#deletions, this.#selection.remove(file)]);
+    // Browsers do not report that the same file was selected again.
+    this.#control.value = "";
+    this.#selected();
+    this.#control.focus();
+  }
+
+  /** The page is shown again, without the files: `value` has their names, or the tokens of a pin's uploads. */
+  #askAgain(value: unknown): void {
+    const { messages } = this.host;
+    if (Array.isArray(value)) {
+      if (value.length > 0) this.setValidity({ error: messages.text("choose_file_again") });
+    } else if (typeof value === "object" && value !== null && "names" in value) {
+      const names = Array.isArray(value.names) ? value.names.map(String) : [];
+      if (names.length > 0) this.setValidity({ error: messages.text("choose_again", names.join(", ")) });
+    }
   }
 
   /** Upload at once and report the change, with the files' contents. */
@@ -154,8 +187,13 @@ export class FileField extends Field<ItemOf<"file">> {
     const { messages } = this.host;
     // The file will not be sent later, and browsers do not report that the same file was selected again.
     if (this.host.isImmediate) this.#control.value = "";
-    if (reason instanceof UploadRefused && reason.isCancelled) {
+    if (reason instanceof UploadRefused && reason.kind === "cancelled") {
       if (this.host.isImmediate) this.wasReset();
+      return;
+    }
+    if (reason instanceof UploadRefused && reason.file) {
+      this.#remove(reason.file);
+      this.setValidity({ error: messages.text("file_changed", reason.file.name) });
       return;
     }
     const why = reason instanceof UploadRefused ? reason.reason : String(reason);
@@ -169,7 +207,7 @@ export class FileField extends Field<ItemOf<"file">> {
   }
 
   #newSelection(files: readonly File[]): FileSelection {
-    return new FileSelection(files, new URL(this.item.url, serverBase()).href);
+    return new FileSelection(files, serverUrl(this.item.url));
   }
 
   #clear(): void {
@@ -181,8 +219,31 @@ export class FileField extends Field<ItemOf<"file">> {
 
   #showNames(): void {
     const hint = this.#names.dataset["placeholder"] ?? this.item.placeholder;
-    const names = this.#selection.files.map((file) => file.name).join(", ");
-    this.#names.textContent = names || hint || this.host.messages.text("choose_file");
-    this.#names.classList.toggle("webio-file-empty", names === "");
+    const { files } = this.#selection;
+    const isEmpty = files.length === 0;
+    this.#names.replaceChildren(
+      ...(isEmpty
+        ? [hint || this.host.messages.text("choose_file")]
+        : files.map((file) => this.#nameOf(file))),
+    );
+    this.#names.classList.toggle("webio-file-empty", isEmpty);
+    // The control may be empty although there are files.
+    this.#control.required = this.#isRequired && isEmpty;
+  }
+
+  /** Return the name of a file, with a button to remove it unless it is being sent: that is cancelled. */
+  #nameOf(file: File): HTMLElement {
+    const name = element("span", { class: "webio-file-name" }, element("span", {}, file.name));
+    if (this.#uploads) return name;
+    const label = this.host.messages.text("remove_file", file.name);
+    const button = element("button", {
+      type: "button",
+      class: "btn-close",
+      "aria-label": label,
+      title: label,
+    });
+    button.addEventListener("click", () => this.#remove(file));
+    name.append(button);
+    return name;
   }
 }

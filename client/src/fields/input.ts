@@ -1,14 +1,23 @@
 import { element, setAttributes } from "../dom/element";
 import type { ItemOf } from "../protocol/defaults";
+import { LazyChunk } from "../runtime/lazy_chunk";
 import { isNumber, keepTypedText, showAs } from "./controls/number_text";
+import type { Suggestions } from "./controls/suggestions";
 import { applyAttributes, Field, type FieldHost, type Properties } from "./field";
+
+const suggestions = new LazyChunk(() => import("./controls/suggestions"));
 
 export class InputField extends Field<ItemOf<"input">> {
   readonly #control: HTMLInputElement;
   readonly #list: HTMLDataListElement;
+  readonly #suggestions: Suggestions | null = null;
   /** Reference to a value on the server while the field shows only its label; 0 without one. */
   #labelRef = 0;
   #isReadOnly: boolean;
+
+  static chunks(item: ItemOf<"input">): LazyChunk<unknown>[] {
+    return item.suggest ? [suggestions] : [];
+  }
 
   constructor(item: ItemOf<"input">, host: FieldHost) {
     super(item, host);
@@ -33,7 +42,15 @@ export class InputField extends Field<ItemOf<"input">> {
     if (type === "number") keepTypedText(this.#control);
     this.#control.addEventListener("input", () => host.changed(this));
     this.#suggest(item.datalist);
-    this.assemble(this.#withAction());
+    const body = this.#withAction();
+    if (item.suggest) {
+      const { messages } = host;
+      this.#suggestions = new (suggestions.get().Suggestions)(this.#control, item.suggest, messages, (text) =>
+        host.ask(item.suggest, text),
+      );
+      body.append(...this.#suggestions.elements);
+    }
+    this.assemble(body);
   }
 
   get controls(): readonly HTMLElement[] {
@@ -67,6 +84,10 @@ export class InputField extends Field<ItemOf<"input">> {
     this.#control.readOnly = this.#isReadOnly;
     const type = this.item.type === "float" ? "text" : this.item.type;
     if (this.#control.type !== type) showAs(this.#control, type);
+  }
+
+  override dispose(): void {
+    this.#suggestions?.dispose();
   }
 
   override update(properties: Properties): void {
@@ -114,7 +135,7 @@ export class InputField extends Field<ItemOf<"input">> {
     setAttributes(this.#control, { list: suggestions.length > 0 ? this.#list.id : null });
   }
 
-  #withAction(): Node {
+  #withAction(): DocumentFragment {
     const parts = new DocumentFragment();
     if (!this.item.action) {
       parts.append(this.#control, this.#list);

@@ -12,7 +12,7 @@ const searchable = new LazyChunk(() => import("./controls/searchable_select"));
 
 /** By default, a multiple selection is native on phones and tablets, which have a better control of their own. */
 function isNative(item: ItemOf<"select">): boolean {
-  return item.native ?? !(item.multiple && matchMedia("(pointer: fine)").matches);
+  return item.native ?? !(item.multiple && !matchMedia("(pointer: coarse)").matches);
 }
 
 export class SelectField extends Field<ItemOf<"select">> {

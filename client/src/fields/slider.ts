@@ -1,6 +1,7 @@
 import { element } from "../dom/element";
 import type { ItemOf } from "../protocol/defaults";
 import { applyAttributes, Field, type FieldHost } from "./field";
+import "./slider.scss";
 
 export class SliderField extends Field<ItemOf<"slider">> {
   readonly #control: HTMLInputElement;

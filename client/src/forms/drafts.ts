@@ -2,8 +2,8 @@
 import type { Field } from "../fields/field";
 import type { PageEvent } from "../protocol/generated";
 
-/** Milliseconds from the first change to the report. Leaving the page reports at once. */
-const DELAY = 300;
+/** Milliseconds between two reports. The first change is reported at once. */
+const PAUSE = 300;
 
 export class Drafts {
   readonly #changed = new Map<Field, number>();
@@ -18,12 +18,11 @@ export class Drafts {
     private readonly isEnabled: () => boolean,
   ) {}
 
-  /** Record a change of a field of that form. Passwords and files are never reported. */
+  /** Record a change of a field of that form. */
   record(form: number, field: Field): void {
-    const { item } = field;
-    if (item.k === "file" || ("type" in item && item.type === "password") || !this.isEnabled()) return;
+    if (!this.isEnabled()) return;
     this.#changed.set(field, form);
-    this.#timer ??= setTimeout(() => this.flush(), DELAY);
+    if (this.#timer === undefined) this.flush();
   }
 
   /** Discard the drafts of a form that was submitted. */
@@ -31,16 +30,19 @@ export class Drafts {
     for (const [field, itsForm] of this.#changed) if (itsForm === form) this.#changed.delete(field);
   }
 
-  flush(): void {
+  /** Report all changes. Returns whether there were any. */
+  flush(): boolean {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    if (this.#changed.size === 0) return false;
+    this.#timer = setTimeout(() => this.flush(), PAUSE);
     const changed = [...this.#changed];
     this.#changed.clear();
     for (const [field, form] of changed) {
-      const value = field.read();
-      // Objects are references to values that the server has set itself.
-      if (field.group.isConnected && (typeof value !== "object" || Array.isArray(value)))
+      const value = field.draft();
+      if (field.group.isConnected && value !== undefined)
         this.send({ t: "draft", form, name: field.name, value });
     }
+    return true;
   }
 }

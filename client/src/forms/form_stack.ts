@@ -1,16 +1,35 @@
-/** The stack of open forms. Only the newest is visible; the others keep their values. */
+/**
+ * The open forms: a stack in the panel, of which only the newest is visible while the others keep their values, and those
+ * in scopes of the page.
+ */
 import { motionAllowed } from "../dom/entrance_animation";
+import type { RemovalObserver } from "../dom/removal_observer";
+import { expectScope } from "../dom/scopes";
 import type { Properties } from "../fields/field";
 import type { Messages } from "../i18n/messages";
 import type { CommandOf } from "../protocol/defaults";
 import type { Settings } from "../runtime/settings";
 import type { FormEvents } from "./form_events";
 import { FormView } from "./form_view";
+import type { KeptInput } from "./kept_input";
 import type { PanelLayout } from "./panel_layout";
+import { PlacedForms } from "./placed_forms";
+
+/** Learns of forms that open, and of what the user answers. */
+export interface FormObserver {
+  opened(view: FormView): void;
+  submitted(form: number, values: Readonly<Record<string, unknown>>): void;
+  cancelled(form: number): void;
+}
 
 export class FormStack {
-  /** The last one is visible. */
+  /** While debugging: gives the same answers again. */
+  observer: FormObserver | null = null;
+  readonly #placed: PlacedForms;
+  /** Those in the panel. The last one is visible. */
   #views: FormView[] = [];
+  /** A form that is closed and stays until the next one. */
+  #lingering: FormView | undefined;
 
   constructor(
     private readonly container: HTMLElement,
@@ -18,7 +37,10 @@ export class FormStack {
     private readonly settings: Settings,
     private readonly messages: Messages,
     private readonly events: FormEvents,
+    private readonly kept: KeptInput,
+    removals: RemovalObserver,
   ) {
+    this.#placed = new PlacedForms(removals, (view) => this.#showInPanel(view));
     container.addEventListener("animationend", (event) => {
       if (event.target instanceof Element) event.target.classList.remove("webio-enter-card");
     });
@@ -26,9 +48,35 @@ export class FormStack {
 
   open(command: CommandOf<"form">): void {
     const view = new FormView(command, this.messages, this.events);
+    // A form that nobody can see would never be answered: without its scope it goes to the panel.
+    const scope = command.scope === "" ? null : expectScope(command.scope);
+    if (scope) this.#placed.add(view, scope);
+    else this.#showInPanel(view);
+    this.kept.restore(view);
+    this.observer?.opened(view);
+    if (scope && this.settings.inputAutoFocus && !isTyping()) view.focus();
+  }
+
+  #showInPanel(view: FormView): void {
+    this.#removeLingering();
     this.#views.push(view);
     this.container.append(view.element);
     this.#show();
+  }
+
+  get #all(): readonly FormView[] {
+    return [...this.#views, ...this.#placed.views];
+  }
+
+  /** Keep what was entered, for a page that is reloaded; see `KeptInput.keep()`. */
+  keepInput(restarted: boolean): void {
+    this.kept.keep(this.#all, restarted);
+  }
+
+  /** The session has ended: the forms stay, and nobody can use them. */
+  sessionEnded(): void {
+    this.#removeLingering();
+    for (const view of this.#all) view.sessionEnded();
   }
 
   update(form: number, name: string, properties: Properties): void {
@@ -39,14 +87,29 @@ export class FormStack {
     this.#find(form)?.setCheckResult(name, error);
   }
 
+  takeEdited(answer: CommandOf<"edited">): void {
+    this.#find(answer.form)?.field(answer.name)?.takeEdited?.(answer);
+  }
+
   reject(form: number, errors: Readonly<Record<string, string>>, message: string): void {
     const view = this.#find(form);
-    view?.reject(errors, message, view === this.#views.at(-1));
+    view?.reject(errors, message, this.#mayTakeFocus(view));
   }
 
   close(form: number): void {
     const view = this.#find(form);
-    if (!view) return;
+    if (!view || this.#placed.remove(view)) return;
+    if (view === this.#views.at(-1) && view.lingers(() => this.#removeLingering())) this.#lingering = view;
+    else this.#remove(view);
+  }
+
+  #removeLingering(): void {
+    const view = this.#lingering;
+    this.#lingering = undefined;
+    if (view) this.#remove(view);
+  }
+
+  #remove(view: FormView): void {
     const wasVisible = view === this.#views.at(-1);
     this.#views = this.#views.filter((other) => other !== view);
     view.dispose();
@@ -55,13 +118,21 @@ export class FormStack {
 
   /** Close all forms. */
   clear(): void {
+    this.#placed.clear();
     for (const view of this.#views) view.dispose();
     this.#views = [];
     this.#show();
   }
 
   #find(form: number): FormView | undefined {
-    return this.#views.find((view) => view.id === form);
+    return this.#all.find((view) => view.id === form);
+  }
+
+  /** Return whether a rejected form takes the focus: not from a field of another form. */
+  #mayTakeFocus(view: FormView): boolean {
+    return this.#views.includes(view)
+      ? view === this.#views.at(-1)
+      : view.element.contains(document.activeElement) || !isTyping();
   }
 
   #show(): void {
@@ -76,4 +147,10 @@ export class FormStack {
     if (motionAllowed()) visible.element.classList.add("webio-enter-card");
     if (this.settings.inputAutoFocus) visible.focus();
   }
+}
+
+/** Return whether the user is in a field, which a form that comes beside it must not take the focus from. */
+function isTyping(): boolean {
+  const focused = document.activeElement;
+  return focused !== null && focused.closest("form, .webio-pin, [contenteditable=true]") !== null;
 }

@@ -30,8 +30,10 @@ export class FormSubmission {
 
   /** @param submitter - the button that was pressed, if it was one. */
   submit(submitter: HTMLElement | null): void {
+    if (this.isUnderWay) return;
+    const skipsChecks = submitter instanceof HTMLButtonElement && submitter.formNoValidate;
     // A synthetic submit event has not passed the browser's own checks.
-    if (this.isUnderWay || !this.view.form.reportValidity() || !this.#validate()) return;
+    if (!skipsChecks && (!this.view.form.reportValidity() || !this.#validate())) return;
     const { fields } = this.view;
     for (const field of fields) {
       if (field instanceof ActionsField) field.setSubmitter(submitter);

@@ -1,6 +1,5 @@
 /** A form: a card with a title, the fields, a message, and the default row of buttons. */
 import { element, createId, setAttributes } from "../dom/element";
-import { ActionsField } from "../fields/actions";
 import { createField } from "../fields/create_field";
 import type { Field, FieldHost, Properties } from "../fields/field";
 import type { Messages } from "../i18n/messages";
@@ -52,7 +51,7 @@ export class FormView implements FieldHost, SubmittableForm {
     }
     this.form.append(this.#message, this.#defaultRow);
     const last = this.fields.at(-1);
-    this.#defaultRow.hidden = last instanceof ActionsField && last.canSubmit;
+    this.#defaultRow.hidden = last?.canSubmit ?? false;
     this.#body.append(this.form);
     this.element = element("div", { class: "card" }, header, this.#body);
     this.#submission = new FormSubmission(this, events);
@@ -87,6 +86,55 @@ export class FormView implements FieldHost, SubmittableForm {
     const { title, ...others } = properties;
     if (typeof title === "string") this.#setTitle(title);
     field.update(others);
+  }
+
+  /** What the form asks: forms with the same title and items are the same question. */
+  get question(): string {
+    const { title, items } = this.command;
+    return JSON.stringify([
+      title,
+      ...items.map((item) => [
+        item.k,
+        item.name,
+        item.label,
+        "options" in item ? item.options.map((option) => option.label) : null,
+      ]),
+    ]);
+  }
+
+  /** Return what the user has entered, by field, as far as it may be kept. */
+  edited(): Record<string, unknown> {
+    const values: Record<string, unknown> = {};
+    for (const field of this.fields) {
+      const value = field.isEdited ? field.draft() : undefined;
+      if (value !== undefined) values[field.name] = value;
+    }
+    return values;
+  }
+
+  /** Enter a value that the user has entered before. */
+  enter(name: string, value: unknown): void {
+    const field = this.field(name);
+    if (!field) return;
+    field.update({ value });
+    field.isEdited = true;
+    this.events.drafted(this.id, field);
+  }
+
+  /** The session has ended: what was entered stays readable, and nothing can be changed or pressed. */
+  sessionEnded(): void {
+    this.element.classList.add("webio-form-ended");
+    for (const control of this.form.querySelectorAll<HTMLInputElement>("button, input, select, textarea")) {
+      // A text in a disabled field could not be copied.
+      if (control.matches("textarea, input:not([type=checkbox], [type=radio], [type=file], [type=range])"))
+        control.readOnly = true;
+      else control.disabled = true;
+    }
+  }
+
+  /** Return whether the form stays on the page although it is closed, until it calls `done`. */
+  lingers(done: () => void): boolean {
+    return this.fields[0]?.lingers?.(done) ?? false;
   }
 
   /** Remove the form from the page. */
@@ -136,6 +184,7 @@ export class FormView implements FieldHost, SubmittableForm {
 
   invalidated(field: Field): void {
     field.awaitsCheck = false;
+    field.isEdited = true;
     field.setValidity(null);
     this.setMessage("");
     this.events.drafted(this.id, field);
@@ -146,12 +195,20 @@ export class FormView implements FieldHost, SubmittableForm {
     if (field.item.watch) this.events.changed(this.id, field.name, field.read());
   }
 
+  sendEdits(field: Field, batch: string, changes: readonly unknown[]): void {
+    this.events.edited(this.id, field.name, batch, changes);
+  }
+
   blurred(field: Field): void {
     this.#blurReporter.blurred(field);
   }
 
   run(callback: number): void {
     this.events.actionClicked(callback);
+  }
+
+  ask(callback: number, value: unknown): void {
+    this.events.asked(callback, value);
   }
 
   reset(): void {
@@ -176,7 +233,8 @@ export class FormView implements FieldHost, SubmittableForm {
     color: string,
     id: "submit" | "reset" | "cancel",
   ): HTMLButtonElement {
-    return element("button", { type, class: `btn btn-${color}` }, this.messages.text(id));
+    const { messages } = this;
+    return messages.mark(element("button", { type, class: `btn btn-${color}` }, messages.text(id)));
   }
 
   #defaultButtons(): HTMLButtonElement[] {
@@ -224,8 +282,7 @@ export class FormView implements FieldHost, SubmittableForm {
     if (this.#submission.isUnderWay) return undefined;
     if (!this.#defaultRow.hidden) return this.#defaultSubmit;
     for (const field of this.fields) {
-      const button = field instanceof ActionsField ? field.submitButton : undefined;
-      if (button) return button;
+      if (field.submitButton) return field.submitButton;
     }
     return undefined;
   }

@@ -3,11 +3,12 @@
  * enough room. Measures at most once per frame.
  */
 import { element, required, setAttributes } from "../dom/element";
+import { followKeyboard } from "./keyboard_inset";
 import type { Messages } from "../i18n/messages";
 import type { Settings } from "../runtime/settings";
 import {
   heightBounds,
-  PADDING,
+  hiddenByPanel,
   shouldBeFixed,
   type HeightBounds,
   type PanelMetrics,
@@ -16,8 +17,16 @@ import {
 /** Pixels. Smaller panels could not contain a field and its buttons. */
 const MIN_HEIGHTS = { min: 75, init: 175 } as const;
 
+/** Pixels at the top of a fixed panel through which outputs are seen. */
+const SPACE_BELOW_OUTPUTS = 16;
+
 /** Pixels per press of an arrow key on the grip. */
 const KEY_STEP = 24;
+
+/** Return the value of a custom property that is a number of pixels. */
+function pixels(style: CSSStyleDeclaration, property: string): number {
+  return Number(style.getPropertyValue(property)) || 0;
+}
 
 export class PanelLayout {
   readonly #panel = required("input-container");
@@ -31,6 +40,8 @@ export class PanelLayout {
   #initHeight = 300;
   #scrolled = false;
   #isScheduled = false;
+  /** Whether the end of the outputs was in sight when the layout was last looked at. */
+  #isEndVisible = true;
 
   constructor(
     private readonly settings: Settings,
@@ -43,6 +54,7 @@ export class PanelLayout {
       "aria-orientation": "horizontal",
     });
     this.#panel.prepend(this.#grip);
+    followKeyboard(this.#panel);
     this.#resized.observe(required("markdown-body"));
     this.#resized.observe(required("input-cards"));
     window.addEventListener("resize", () => this.#scheduleLayout());
@@ -63,6 +75,7 @@ export class PanelLayout {
 
   /** Show the panel for `card`. Heights that the app has set apply from now on. */
   show(card: HTMLElement | null): void {
+    if (card && !this.#card) this.#isEndVisible = this.#end() <= window.innerHeight;
     this.#card = card;
     this.#minHeight = Math.max(this.settings.inputPanelMinHeight, MIN_HEIGHTS.min);
     this.#initHeight = Math.max(this.settings.inputPanelInitHeight, MIN_HEIGHTS.init);
@@ -82,18 +95,28 @@ export class PanelLayout {
 
   #measure(card: HTMLElement): PanelMetrics {
     const root = document.documentElement;
+    const style = getComputedStyle(this.#panel);
+    const body = card.querySelector(".card-body");
     return {
-      card: card.offsetHeight,
-      below: window.innerHeight - this.#space.getBoundingClientRect().top,
+      // In a fixed panel the card's body scrolls.
+      card: card.offsetHeight + (body ? body.scrollHeight - body.clientHeight : 0),
+      padding: pixels(style, "--panel-top") + pixels(style, "--panel-bottom"),
+      below: window.innerHeight - this.#end(),
       window: window.innerHeight,
       scrollable: root.scrollHeight - window.innerHeight - window.scrollY,
       footer: document.querySelector<HTMLElement>("footer.footer")?.offsetHeight ?? 0,
     };
   }
 
+  /** Where the outputs end, in pixels from the window's top. */
+  #end(): number {
+    return this.#space.getBoundingClientRect().top;
+  }
+
   #layout(): void {
     const scrolled = this.#scrolled;
     this.#scrolled = false;
+    const wasEndVisible = this.#isEndVisible;
     if (!this.#card || !this.settings.inputPanelFixed) {
       this.#apply(false);
       return;
@@ -103,6 +126,10 @@ export class PanelLayout {
     const fixed = shouldBeFixed(this.isFixed, metrics, this.#bounds, scrolled);
     if (fixed && (!this.isFixed || this.#height === 0)) this.#height = this.#bounds.init;
     this.#apply(fixed);
+    const height = fixed ? this.#height - SPACE_BELOW_OUTPUTS : 0;
+    if (fixed && !scrolled)
+      window.scrollBy(0, hiddenByPanel(this.#end(), height, window.innerHeight, wasEndVisible));
+    this.#isEndVisible = this.#end() <= window.innerHeight - height + 1;
   }
 
   #apply(fixed: boolean): void {
@@ -115,7 +142,7 @@ export class PanelLayout {
     const { min, full } = this.#bounds;
     this.#height = Math.min(Math.max(this.#height, min), Math.max(full, min));
     this.#panel.style.height = `${this.#height}px`;
-    this.#space.style.height = `${this.#height - PADDING}px`;
+    this.#space.style.height = `${this.#height - SPACE_BELOW_OUTPUTS}px`;
     setAttributes(this.#grip, {
       "aria-label": this.messages.text("resize_form"),
       "aria-valuenow": Math.round(this.#height),
@@ -205,7 +232,7 @@ export class PanelLayout {
       target.closest("textarea, select, input[type=range], .cm-editor, .ts-dropdown")
     )
       return false;
-    if (by < 0 && this.#panel.scrollTop > 0) return false;
+    if (by < 0 && (this.#card?.querySelector(".card-body")?.scrollTop ?? 0) > 0) return false;
     return this.#resizeBy(by);
   }
 }

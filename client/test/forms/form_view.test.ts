@@ -310,6 +310,6 @@ test("a form stays with a notice when the session has ended", async () => {
   await open([{ k: "input", name: "x" }]);
   page.session.dispose();
   press("Submit");
-  expect(document.querySelector(".toast")?.textContent).toContain("Connection lost");
+  expect(document.querySelector(".toast")?.textContent).toContain("This program has ended");
   expect(buttons().some((button) => button.disabled)).toBe(false);
 });

@@ -12,14 +12,18 @@ interface SelectedFile {
 }
 
 export class FileSelection {
-  readonly #selected: readonly SelectedFile[];
+  #selected: readonly SelectedFile[];
 
   constructor(
-    readonly files: readonly File[],
+    files: readonly File[],
     /** Absolute address of the form's item. */
     private readonly url: string,
   ) {
     this.#selected = files.map((file) => ({ file, upload: null, token: "", sent: 0 }));
+  }
+
+  get files(): readonly File[] {
+    return this.#selected.map((one) => one.file);
   }
 
   /** The tokens of the uploaded files, in the order of selection. */
@@ -54,6 +58,13 @@ export class FileSelection {
     }
   }
 
+  /** Remove a file, and delete from the server what was sent of it. */
+  async remove(file: File): Promise<void> {
+    const removed = this.#selected.filter((one) => one.file === file);
+    this.#selected = this.#selected.filter((one) => one.file !== file);
+    await this.#discard(removed);
+  }
+
   /** Cancel the upload under way. */
   cancel(): void {
     for (const one of this.#selected) void one.upload?.cancel();
@@ -61,8 +72,12 @@ export class FileSelection {
 
   /** Delete from the server what was sent. */
   async discard(): Promise<void> {
+    await this.#discard(this.#selected);
+  }
+
+  async #discard(selected: readonly SelectedFile[]): Promise<void> {
     await Promise.all(
-      this.#selected.flatMap(({ token, upload }) =>
+      selected.flatMap(({ token, upload }) =>
         token ? deleteUpload(this.url, token) : (upload?.cancel() ?? []),
       ),
     );

@@ -1,6 +1,7 @@
 /** A progress bar of an upload, with a button to cancel it. */
 import { element, setAttributes } from "../../dom/element";
 import type { Messages } from "../../i18n/messages";
+import "./upload_bar.scss";
 
 export class UploadBar {
   readonly element: HTMLElement;
@@ -26,7 +27,8 @@ export class UploadBar {
       "aria-label": messages.text("cancel_upload"),
       title: messages.text("cancel_upload"),
     });
-    button.addEventListener("click", cancel);
+    messages.mark(this.#track);
+    messages.mark(button).addEventListener("click", cancel);
     this.element = element("div", { class: "webio-upload" }, this.#track, button);
   }
 

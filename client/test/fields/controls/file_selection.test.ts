@@ -84,6 +84,15 @@ test("a discarded selection deletes what was sent and cancels what is under way"
   await expect(uploads).rejects.toThrow("refused");
 });
 
+test("a removed file is deleted from the server; the others stay", async () => {
+  await upload();
+  void selection.remove(files[0] as File);
+  expect(calls.log.slice(2)).toEqual(["delete token of a"]);
+  expect(selection.files).toEqual([files[1]]);
+  expect(selection.tokens).toEqual(["token of b"]);
+  expect(selection.size).toBe(10);
+});
+
 test("nothing selected is uploaded", () => {
   expect(new FileSelection([], "http://h/slot").isUploaded).toBe(true);
 });
