@@ -30,7 +30,8 @@ export function linkSources(html: string): string {
 
 /** Pass a response on, with the sources linked if it is a page. */
 async function forward(received: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { "content-length": _length, ...headers } = received.headers;
+  // Without the strict policy that the page may have: Vite's styles have no nonce.
+  const { "content-length": _length, "content-security-policy": _policy, ...headers } = received.headers;
   response.statusCode = received.statusCode ?? 502;
   if (received.headers["content-type"]?.startsWith("text/html") === true) {
     response.writeHead(response.statusCode, headers);

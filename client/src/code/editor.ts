@@ -20,6 +20,8 @@ import {
 } from "@codemirror/view";
 import { Parser } from "@lezer/common";
 import { element } from "../dom/element";
+import { nonce } from "../html/trusted_types";
+import { loadOnce } from "../runtime/lazy_chunk";
 import type { CodeLanguage } from "./language";
 import { findLanguage } from "./languages";
 import { themeOf } from "./themes";
@@ -65,6 +67,7 @@ export class CodeEditor {
       state: EditorState.create({
         doc: options.value,
         extensions: [
+          EditorView.cspNonce.of(nonce),
           ...editorExtensions(settings),
           history(),
           drawSelection(),
@@ -77,6 +80,8 @@ export class CodeEditor {
               ? { "aria-label": options.labelText }
               : { "aria-labelledby": options.label }),
             "aria-description": options.keyboardHelp,
+            // Focusable without it, but not to axe, which asks that of what scrolls.
+            tabindex: "0",
           }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged && !this.#isUpdating) options.changed(this.text);
@@ -191,8 +196,9 @@ export class CodeEditor {
 }
 
 async function loadSupport(language: CodeLanguage): Promise<LanguageSupport> {
-  if (language.support) return language.support();
-  const grammar = await language.grammar("");
+  const { support } = language;
+  if (support) return loadOnce(() => support());
+  const grammar = await loadOnce(() => language.grammar(""));
   if (grammar instanceof Parser) throw new Error(`${language.name} has no grammar for the editor`);
   return new LanguageSupport(StreamLanguage.define(grammar));
 }

@@ -2,6 +2,7 @@
 import { Parser } from "@lezer/common";
 import { highlightTree, tagHighlighter, tags } from "@lezer/highlight";
 import "./highlighter.css";
+import { loadOnce } from "../runtime/lazy_chunk";
 import { findLanguage } from "./languages";
 import { highlightStream } from "./stream_highlighter";
 
@@ -36,8 +37,10 @@ const CLASSES = tagHighlighter([
 /** Replace the text of `code` by the same text in spans with classes of tokens. */
 export async function highlight(code: HTMLElement, name: string): Promise<void> {
   const text = code.textContent ?? "";
-  const grammar = await findLanguage(name)?.grammar(text);
-  if (!grammar || code.textContent !== text) return;
+  const language = findLanguage(name);
+  if (!language) return;
+  const grammar = await loadOnce(() => language.grammar(text));
+  if (code.textContent !== text) return;
   const made = document.createDocumentFragment();
   let done = 0;
   const put = (from: number, to: number, classes: string): void => {

@@ -15,7 +15,7 @@ export interface CodeLanguage {
   /** Load the grammar by which `text` is highlighted. It must not import the editor. */
   grammar(text: string): Promise<Grammar>;
   /** Load the grammar with indentation for the editor. Without it, the editor uses a stream parser as it is. */
-  support?(): Promise<LanguageSupport>;
+  readonly support?: () => Promise<LanguageSupport>;
 }
 
 /** Split a list such as `"cc cpp"`. */

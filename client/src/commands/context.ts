@@ -3,7 +3,8 @@ import type { Callbacks } from "../dom/callbacks";
 import type { RemovalObserver } from "../dom/removal_observer";
 import type { FormStack } from "../forms/form_stack";
 import type { Messages } from "../i18n/messages";
-import type { Popups } from "../overlays/popup";
+import type { CrashNotice } from "../overlays/crash_notice";
+import type { Popups } from "../overlays/popups";
 import type { Status } from "../overlays/status";
 import type { Toasts } from "../overlays/toast";
 import type { Pins } from "../pins/pins";
@@ -23,10 +24,13 @@ export interface OutputInserter {
    * @param mayOverflow - whether the output may be wider than its scope.
    */
   insert(item: HTMLElement, scope: HTMLElement, position: number, mayOverflow: boolean): void;
+  /** Announce and measure an output that has come into the page, without an entrance. */
+  shown(item: HTMLElement, mayOverflow: boolean): void;
 }
 
 export interface PageContext {
   readonly callbacks: Callbacks;
+  readonly crashNotice: CrashNotice;
   readonly forms: FormStack;
   readonly messages: Messages;
   readonly outputs: OutputInserter;

@@ -1,19 +1,9 @@
 /** run_js() and eval_js(): code of the app's author, which runs in the page. */
 import type { CommandOf } from "../protocol/defaults";
-import { serverBase } from "../runtime/address";
-import { Upload, UploadRefused } from "../runtime/upload";
+import { compile, compileValue, type Code } from "../html/compile";
+import { serverUrl } from "../runtime/address";
+import { loadOnce } from "../runtime/lazy_chunk";
 import type { CommandHandler, PageContext } from "./context";
-
-type Code = (this: Window, ...values: readonly unknown[]) => unknown;
-
-/** Compile the code as a function with named arguments. Declarations are local to it; `this` is the window. */
-function compile(names: readonly string[], code: string): Code {
-  // oxlint-disable-next-line typescript/no-implied-eval, no-new-func -- the purpose of these two commands
-  return new Function(...names, code) as Code;
-}
-
-/** Direct eval in a function of its own has access to the arguments and returns the value of the last expression. */
-const EVALUATE = "return eval(arguments[arguments.length - 1])";
 
 /** Return the part of a value that JSON can represent; null for what it cannot (functions, NaN, undefined). */
 export function toJsonValue(value: unknown): unknown {
@@ -33,7 +23,8 @@ function describe(reason: unknown): string {
 async function sendApart(command: CommandOf<"script">, value: unknown, page: PageContext): Promise<void> {
   const { request } = command;
   const file = new File([JSON.stringify(value)], "value.json", { type: "application/json" });
-  const upload = new Upload(new URL(command.upload, serverBase()).href, file, {
+  const { Upload, UploadRefused } = await loadOnce(() => import("../runtime/upload"));
+  const upload = new Upload(serverUrl(command.upload), file, {
     progress: () => {},
     isSessionEnded: () => page.isSessionEnded,
   });
@@ -45,24 +36,42 @@ async function sendApart(command: CommandOf<"script">, value: unknown, page: Pag
   }
 }
 
-export const script: CommandHandler<"script"> = (command, page) => {
-  const { args, code, request } = command;
-  const names = Object.keys(args);
-  if (!request) {
-    compile(names, code).apply(window, Object.values(args));
-    return;
+/** Call `run`, which may return a promise, and reply with the value. */
+async function reply(command: CommandOf<"script">, run: () => unknown, page: PageContext): Promise<void> {
+  let value: unknown = null;
+  let error = "";
+  try {
+    value = toJsonValue(await run());
+  } catch (reason) {
+    console.error(reason);
+    error = describe(reason);
   }
-  // Not awaited: later commands do not wait for a promise.
-  void (async () => {
-    let value: unknown = null;
-    let error = "";
+  const outcome = page.send({ t: "reply", request: command.request, value, error });
+  if (outcome === "too_big") await sendApart(command, value, page);
+}
+
+export const script: CommandHandler<"script"> = (command, page) => {
+  const { args, code, request, line } = command;
+  const names = Object.keys(args);
+  const run = (compiled: Code): unknown => compiled.apply(window, Object.values(args));
+  if (!request) {
     try {
-      value = toJsonValue(await compile(names, EVALUATE).call(window, ...Object.values(args), code));
+      run(compile(names, code));
     } catch (reason) {
-      console.error(reason);
-      error = describe(reason);
+      page.send({ t: "script_failure", error: describe(reason), line });
+      throw reason;
     }
-    const outcome = page.send({ t: "reply", request, value, error });
-    if (outcome === "too_big") await sendApart(command, value, page);
-  })();
+    return undefined;
+  }
+  const fail = (reason: unknown): void => void reply(command, () => Promise.reject(reason), page);
+  // The value is not awaited: later commands do not wait for a promise. They do wait for a chunk.
+  try {
+    const compiled = compileValue(names, code);
+    if (compiled instanceof Promise)
+      return compiled.then((ready) => void reply(command, () => run(ready), page), fail);
+    void reply(command, () => run(compiled), page);
+  } catch (reason) {
+    fail(reason);
+  }
+  return undefined;
 };

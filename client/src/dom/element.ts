@@ -1,5 +1,7 @@
 /** Creates elements without markup: text never becomes HTML. */
 
+import { isStrict } from "../html/trusted_types";
+
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** Create an element; the attribute value `true` sets an empty one, false, null and undefined set none. */
@@ -17,6 +19,10 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 export function setAttributes(target: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === false || value === null || value === undefined) target.removeAttribute(name);
+    // Such attributes do not count under the strict policy.
+    else if (name === "style" && target instanceof HTMLElement) target.style.cssText = String(value);
+    else if (isStrict && name.startsWith("on"))
+      console.warn(`The attribute ${name} has no effect under csp="strict". Use run_js().`);
     else target.setAttribute(name, value === true ? "" : String(value));
   }
 }
@@ -55,4 +61,12 @@ export function createId(prefix: string): string {
 /** Return the id of the scope's element, `pywebio-scope-NAME`; blanks in the name become "-". */
 export function scopeId(name: string): string {
   return `pywebio-scope-${name.replaceAll(" ", "-")}`;
+}
+
+/** Return whether the element is rendered. */
+export function isShown(target: HTMLElement): boolean {
+  // Safari has the method since 17.4.
+  return "checkVisibility" in Element.prototype
+    ? target.checkVisibility()
+    : target.getClientRects().length > 0;
 }

@@ -1,6 +1,6 @@
 /** Animations of elements that appear, and when they are allowed. */
 
-/** Outputs that wait together in larger numbers appear at once: fading hundreds of them costs frames. */
+/** Outputs that wait together in larger numbers appear at once: animating hundreds of them costs frames. */
 const MAX_ANIMATED = 24;
 
 let reducedMotion: MediaQueryList | undefined;
@@ -10,12 +10,17 @@ export function motionAllowed(): boolean {
   return !reducedMotion.matches && !document.body.classList.contains("no-animation");
 }
 
-/** Return whether outputs are animated when `waiting` of them are about to be shown. */
-export function animatesEntrances(waiting: number): boolean {
-  return waiting <= MAX_ANIMATED && !document.hidden && motionAllowed();
+/** Return whether `waiting` outputs are too many to be noticed one by one. */
+export function isCrowd(waiting: number): boolean {
+  return waiting > MAX_ANIMATED;
 }
 
-/** Fade `item` in. `removeEntranceClasses` removes the class when the animation has ended. */
+/** Return whether outputs are animated when `waiting` of them are about to be shown. */
+export function animatesEntrances(waiting: number): boolean {
+  return !isCrowd(waiting) && !document.hidden && motionAllowed();
+}
+
+/** Let `item` rise into its place. `removeEntranceClasses` removes the class when the animation has ended. */
 export function animateEntrance(item: Element): void {
   if (!(item instanceof HTMLScriptElement) && !(item instanceof HTMLStyleElement))
     item.classList.add("webio-enter");

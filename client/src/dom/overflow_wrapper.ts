@@ -6,6 +6,7 @@
  * never measured.
  */
 import { element } from "./element";
+import { formPlaceOf } from "./form_places";
 
 const WRAPPER = ".webio-wide";
 
@@ -22,6 +23,27 @@ function contentOf(opened: EventTarget | null): Element | null {
   return opened.matches(".webio-tabs > .toggle")
     ? (opened.nextElementSibling?.nextElementSibling ?? null)
     : null;
+}
+
+/** Return whether the browser moves elements with their state: Chrome 133, Firefox 144. */
+function canMoveInPlace(): boolean {
+  return "moveBefore" in Element.prototype;
+}
+
+/** Move `item`, which is in the page, into `wrapper`. Frames in it are not loaded again, and it keeps the focus. */
+function moveInto(wrapper: HTMLElement, item: HTMLElement): void {
+  if (canMoveInPlace()) {
+    wrapper.moveBefore(item, null);
+    return;
+  }
+  const focused = document.activeElement;
+  wrapper.append(item);
+  if (focused instanceof HTMLElement && item.contains(focused)) focused.focus({ preventScroll: true });
+}
+
+/** Return whether a browser without moveBefore() would load a frame in `item` again if it were moved. */
+function mustStay(item: HTMLElement): boolean {
+  return !canMoveInPlace() && (item.matches("iframe") || item.querySelector("iframe") !== null);
 }
 
 export class OverflowWrapper {
@@ -48,7 +70,8 @@ export class OverflowWrapper {
   }
 
   #measure(content: Element): void {
-    for (const item of content.children) if (item instanceof HTMLElement) this.add(item);
+    const forms = formPlaceOf(content);
+    for (const item of content.children) if (item instanceof HTMLElement && item !== forms) this.add(item);
     this.wrap();
   }
 
@@ -69,9 +92,14 @@ export class OverflowWrapper {
     for (const item of wide) {
       // An item that scrolls by itself needs no wrapper.
       if (item.scrollWidth > item.clientWidth + 1 && getComputedStyle(item).overflowX !== "visible") continue;
+      if (mustStay(item)) {
+        item.style.maxWidth = "100%";
+        item.style.overflowX = "auto";
+        continue;
+      }
       const wrapper = element("div", { class: "webio-wide", style: "overflow: auto", tabindex: 0 });
-      item.replaceWith(wrapper);
-      wrapper.append(item);
+      item.before(wrapper);
+      moveInto(wrapper, item);
     }
   }
 }

@@ -1,5 +1,6 @@
 /** Scopes: named elements of the page that contain outputs. */
 import { element, scopeId } from "./element";
+import { formPlaceOf, itemCount, removeItems } from "./form_places";
 import { itemInserted, itemsCleared } from "./item_limit";
 import { removeItem } from "./overflow_wrapper";
 
@@ -28,14 +29,30 @@ export function indexFor(position: number, length: number): number {
 }
 
 export function insertAt(scope: Element, item: Node, position: number): void {
-  if (position === -1) scope.append(item);
-  else scope.insertBefore(item, scope.children[indexFor(position, scope.children.length)] ?? null);
+  if (position === -1) scope.insertBefore(item, formPlaceOf(scope));
+  else scope.insertBefore(item, scope.children[indexFor(position, itemCount(scope))] ?? null);
   itemInserted(scope, item);
 }
 
+/** Milliseconds after the clearing of a scope in which what comes replaces what was there. */
+const REPLACEMENT_TIME = 300;
+
+/** When scopes that had content were cleared. */
+const clearings = new WeakMap<Element, number>();
+
+/** Return whether an item that is added to `scope` now replaces content: the scope, or one around it, was just cleared. */
+export function replacesContent(scope: Element): boolean {
+  for (let each: Element | null = scope; each; each = each.parentElement) {
+    const cleared = clearings.get(each);
+    if (cleared !== undefined && performance.now() - cleared < REPLACEMENT_TIME) return true;
+  }
+  return false;
+}
+
 export function clearScope(scope: HTMLElement, holdHeight: boolean): void {
+  if (scope.firstChild) clearings.set(scope, performance.now());
   if (holdHeight) reserveHeight(scope);
-  scope.replaceChildren();
+  removeItems(scope);
   itemsCleared(scope);
 }
 
@@ -56,18 +73,20 @@ export function createScope(
   const parent = expectScope(container);
   // A scope cannot be created inside itself.
   if (!parent || present?.contains(parent)) return;
+  const made = element("div", { id: scopeId(name) });
+  if (present?.firstChild) clearings.set(made, performance.now());
   if (present) removeItem(present);
-  insertAt(parent, element("div", { id: scopeId(name) }), position);
+  insertAt(parent, made, position);
 }
 
-/** The style attributes of scopes from before their height was reserved. */
-const reservedHeights = new WeakMap<HTMLElement, string | null>();
+/** The styles of scopes from before their height was reserved. */
+const reservedHeights = new WeakMap<HTMLElement, string>();
 
 /** Reserve the present height of the scope, so that the page below does not jump while it is refilled. */
 function reserveHeight(scope: HTMLElement): void {
   const height = scope.offsetHeight;
   if (height === 0) return;
-  if (!reservedHeights.has(scope)) reservedHeights.set(scope, scope.getAttribute("style"));
+  if (!reservedHeights.has(scope)) reservedHeights.set(scope, scope.style.cssText);
   const first = scope.firstElementChild;
   const last = scope.lastElementChild;
   scope.style.minHeight = `${height}px`;
@@ -81,6 +100,6 @@ export function releaseHeight(name: string): void {
   if (!scope || !reservedHeights.has(scope)) return;
   const before = reservedHeights.get(scope);
   reservedHeights.delete(scope);
-  if (before) scope.setAttribute("style", before);
+  if (before) scope.style.cssText = before;
   else scope.removeAttribute("style");
 }

@@ -3,11 +3,19 @@
  *
  * They run as in a page that is being loaded: one after the other, in document order, each after the elements before
  * it are in the page. A script with an address blocks the scripts and outputs after it until it has loaded.
+ *
+ * Under the strict policy they do not run, unless this server has made the HTML: nothing tells the author's scripts
+ * from those that somebody has smuggled into the HTML.
  */
+import { element } from "../dom/element";
+import { isStrict, nonce, trustedScript, trustedScriptUrl } from "./trusted_types";
 
 /** Types of scripts that browsers run (HTML 4.12.1); others are data. */
 const RUNNABLE =
   /^(?:|module|(?:text|application)\/(?:x-)?(?:java|ecma|j)script(?:1\.[0-5])?|text\/livescript)$/i;
+
+const REFUSED =
+  'Scripts in HTML do not run under csp="strict". Use put(chart), run_js() or config(js_file=).';
 
 /** Milliseconds after which a script that blocks the page is skipped. */
 const LOAD_TIMEOUT = 30_000;
@@ -15,11 +23,19 @@ const LOAD_TIMEOUT = 30_000;
 /** Scripts of parsed fragments, which run when they are in the page. */
 const queue: HTMLScriptElement[] = [];
 
-/** Queue the scripts of a parsed fragment. Parsers mark scripts inside fragments as not to be run. */
-export function queueScripts(fragment: DocumentFragment): void {
+/**
+ * Queue the scripts of a parsed fragment. Parsers mark scripts inside fragments as not to be run.
+ *
+ * In place of the first script that the strict policy forbids, the page says so: a chart would be an empty box.
+ */
+export function queueScripts(fragment: DocumentFragment, isTrusted: boolean): void {
+  let refused: HTMLScriptElement | undefined;
   for (const script of fragment.querySelectorAll("script")) {
-    if (RUNNABLE.test(script.type.trim()) && !script.noModule) queue.push(script);
+    if (!RUNNABLE.test(script.type.trim()) || script.noModule) continue;
+    if (!isStrict || isTrusted) queue.push(script);
+    else refused ??= script;
   }
+  refused?.replaceWith(element("p", { class: "webio-notice" }, REFUSED));
 }
 
 /** Run the queued scripts. Returns a promise if one of them has to load first; it never rejects. */
@@ -42,7 +58,8 @@ export function runScripts(): Promise<void> | undefined {
 export async function loadScript(url: string): Promise<true> {
   const script = document.createElement("script");
   const loaded = whenLoaded(script, Infinity);
-  script.src = url;
+  script.nonce = nonce;
+  script.src = trustedScriptUrl(url);
   document.head.append(script);
   if (!(await loaded)) throw new Error(`The script ${url} could not be loaded`);
   return true;
@@ -51,8 +68,10 @@ export async function loadScript(url: string): Promise<true> {
 /** Return a copy of the script, which runs when it is inserted. */
 function runnableCopy(script: HTMLScriptElement): HTMLScriptElement {
   const copy = document.createElement("script");
-  for (const attribute of script.attributes) copy.setAttribute(attribute.name, attribute.value);
-  copy.text = script.text;
+  copy.nonce = nonce;
+  for (const { name, value } of script.attributes)
+    copy.setAttribute(name, name === "src" ? trustedScriptUrl(value) : value);
+  copy.text = trustedScript(script.text);
   copy.async = script.hasAttribute("async");
   return copy;
 }

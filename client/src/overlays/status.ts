@@ -12,7 +12,7 @@ export class Status {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly messages: Messages) {
-    this.#note = element("div", { id: "greenio-status", role: "status", hidden: true });
+    this.#note = element("div", { id: "greenio-status", role: "status", hidden: true, dir: "auto" });
     document.body.append(this.#note);
     for (const id of ["favicon32", "favicon16"]) {
       const link = document.getElementById(id);
@@ -40,7 +40,7 @@ export class Status {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const spinner = element("span", { class: "spinner-border", "aria-hidden": "true" });
-      this.#note.replaceChildren(spinner, this.messages.text("reconnecting"));
+      this.messages.mark(this.#note).replaceChildren(spinner, this.messages.text("reconnecting"));
       this.#note.hidden = false;
     }, RECONNECTING_DELAY);
   }
@@ -50,26 +50,27 @@ export class Status {
     clearTimeout(this.#timer);
     this.#loading.hidden = true;
     const spinner = element("span", { class: "spinner-border", "aria-hidden": "true" });
-    this.#note.replaceChildren(spinner, this.messages.text(message));
+    this.messages.mark(this.#note).replaceChildren(spinner, this.messages.text(message));
     this.#note.hidden = false;
   }
 
   /** Show a message about the session, which continues. */
   setMessage(text: string): void {
     clearTimeout(this.#timer);
-    this.#showMessage(text, false);
+    this.#showMessage(text, null);
   }
 
   /** The session has ended regularly: show the closed icon, and the server's message if there is one. */
   ended(message: string): void {
     this.#showClosed();
-    if (message) this.#showMessage(message, false);
+    if (message) this.#showMessage(message, null);
   }
 
-  /** The session has ended with an error. */
-  lost(message: MessageId): void {
+  /** The session has ended with an error. `button` is the text of the one that loads the page again. */
+  lost(text: string, button: MessageId = "reload"): void {
     this.#showClosed();
-    this.#showMessage(this.messages.text(message), true);
+    this.messages.mark(this.#note);
+    this.#showMessage(text, button);
   }
 
   #showClosed(): void {
@@ -84,7 +85,7 @@ export class Status {
     this.#note.replaceChildren();
   }
 
-  #showMessage(text: string, reload: boolean): void {
+  #showMessage(text: string, reload: MessageId | null): void {
     const dismiss = element("button", {
       type: "button",
       class: "btn-close",
@@ -92,11 +93,11 @@ export class Status {
     });
     dismiss.addEventListener("click", () => this.#hide());
     this.#note.replaceChildren(element("span", {}, text));
-    if (reload) {
+    if (reload !== null) {
       const button = element(
         "button",
         { type: "button", class: "btn btn-primary btn-sm" },
-        this.messages.text("reload"),
+        this.messages.text(reload),
       );
       button.addEventListener("click", () => location.reload());
       this.#note.append(button);

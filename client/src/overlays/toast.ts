@@ -12,15 +12,8 @@ export interface ToastOptions {
   readonly onclick?: (() => void) | undefined;
 }
 
-const COLORS: Readonly<Record<string, string>> = {
-  info: "#1565c0",
-  success: "#2e7d32",
-  warn: "#ef6c00",
-  error: "#e53935",
-};
-
-/** Colours with dark text: white on the orange would have a contrast of 3:1. */
-const DARK_TEXT = new Set(["warn"]);
+/** Colours with a style of their own. */
+const NAMED = new Set(["info", "success", "warn", "error"]);
 
 export class Toasts {
   #container: HTMLElement | null = null;
@@ -33,19 +26,18 @@ export class Toasts {
     const toast = element(
       "div",
       { class: `toast show webio-toast-${position}`, "aria-atomic": "true" },
-      element("div", {}, content),
+      element("div", { dir: "auto" }, content),
     );
     const urgent = color === "error" || color === "warn";
     setAttributes(toast, { role: urgent ? "alert" : "status" });
-    toast.style.backgroundColor = COLORS[color] ?? color;
+    if (NAMED.has(color)) toast.classList.add(`webio-toast-${color}`);
+    else toast.style.setProperty("--toast-color", color);
     // A script of the app may have removed the container.
     if (!this.#container?.isConnected) {
       this.#container = element("div", { class: "toast-container" });
       document.body.append(this.#container);
     }
     this.#container.prepend(toast);
-    const white = COLORS[color] ? !DARK_TEXT.has(color) : prefersWhite(toast);
-    toast.classList.add(white ? "webio-on-dark" : "webio-on-light");
     const dismiss = (): void => this.#dismiss(toast);
     if (duration > 0) afterUnhovered(toast, duration * 1000, dismiss);
     else this.#addClose(toast, dismiss);
@@ -66,12 +58,13 @@ export class Toasts {
   }
 
   #addClose(toast: HTMLElement, dismiss: () => void): void {
-    const white = toast.classList.contains("webio-on-dark");
-    const button = element("button", {
-      type: "button",
-      class: `btn-close toast-close${white ? " btn-close-white" : ""}`,
-      "aria-label": this.messages.text("close"),
-    });
+    const button = this.messages.mark(
+      element("button", {
+        type: "button",
+        class: "btn-close toast-close",
+        "aria-label": this.messages.text("close"),
+      }),
+    );
     button.addEventListener("click", (event) => {
       event.stopPropagation();
       dismiss();
@@ -103,18 +96,4 @@ function afterUnhovered(target: HTMLElement, duration: number, done: () => void)
   target.addEventListener("focusin", pause);
   target.addEventListener("pointerleave", resume);
   target.addEventListener("focusout", resume);
-}
-
-/** Return whether white has more contrast with the element's background than black. */
-function prefersWhite(target: HTMLElement): boolean {
-  const channels =
-    getComputedStyle(target)
-      .backgroundColor.match(/[\d.]+/g)
-      ?.map(Number) ?? [];
-  const [red = 0, green = 0, blue = 0] = channels.map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  // WCAG 2: relative luminance; 0.179 is where black and white have the same contrast.
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue <= 0.179;
 }

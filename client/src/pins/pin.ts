@@ -10,6 +10,8 @@ export interface PinOwner {
   changed(pin: Pin): void;
   /** The value is cleared, and the new one not available yet: not a change to report as one by the user. */
   invalidated(pin: Pin): void;
+  /** Its field needs an answer of the server. */
+  asked(callback: number, value: unknown): void;
 }
 
 export class Pin implements FieldHost {
@@ -60,12 +62,17 @@ export class Pin implements FieldHost {
     this.owner.invalidated(this);
   }
 
+  ask(callback: number, value: unknown): void {
+    this.owner.asked(callback, value);
+  }
+
   progressContainer(): Element {
     return this.element;
   }
 
   // Only forms have these.
 
+  sendEdits(): void {}
   run(): void {}
   reset(): void {}
   cancel(): void {}

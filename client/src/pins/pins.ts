@@ -19,6 +19,7 @@ export interface PinEvents {
   /** The user has changed a pin. */
   changed(pin: number, name: string, value: unknown): void;
   reported(values: readonly PinValue[], removed: readonly number[]): void;
+  asked(callback: number, value: unknown): void;
   isSessionEnded(): boolean;
 }
 
@@ -77,6 +78,10 @@ export class Pins implements PinFactory, PinOwner {
     this.flush();
   }
 
+  asked(callback: number, value: unknown): void {
+    this.events.asked(callback, value);
+  }
+
   /** Report all changes of pins to the server. */
   flush(): void {
     this.#sendChange();
@@ -121,6 +126,7 @@ export class Pins implements PinFactory, PinOwner {
       const earlier = this.#shown.get(pin.name);
       if (earlier) {
         const notice = element("p", { class: "webio-notice" }, this.messages.text("duplicated_pin_name"));
+        this.messages.mark(notice);
         earlier.element.replaceWith(notice);
         this.#remove(earlier);
       }

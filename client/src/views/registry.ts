@@ -3,7 +3,13 @@ import type { RemovalObserver } from "../dom/removal_observer";
 import type { View, ViewPatch } from "./view";
 
 /** Kinds of views that commands find, with their names in messages. */
-const KIND_NAMES = { datatable: "datatable", pin: "pin", progress: "progress bar" } as const;
+const KIND_NAMES = {
+  datatable: "datatable",
+  output: "output",
+  pin: "pin",
+  progress: "progress bar",
+  terminal: "terminal",
+} as const;
 
 export interface ViewId {
   readonly kind: keyof typeof KIND_NAMES;

@@ -1,7 +1,7 @@
 /** The interface between renderers and the page. Each kind has a renderer in a file of its own. */
 import type { Messages } from "../i18n/messages";
 import type { WidgetKind, WidgetOf } from "../protocol/defaults";
-import type { PinBody, Widget } from "../protocol/generated";
+import type { PageEvent, PinBody, Widget } from "../protocol/generated";
 import type { LazyChunk } from "../runtime/lazy_chunk";
 import type { ViewId } from "./registry";
 import type { View } from "./view";
@@ -17,7 +17,18 @@ export interface Renderer<K extends WidgetKind> {
   readonly create: (widget: WidgetOf<K>, context: RenderContext) => View;
 }
 
+/** What a view sends by itself, and work that it does after it was rendered; implemented on a higher floor. */
+export interface ViewActions {
+  /** Send an action of the user. Returns false, and notifies the user, if that is not possible. */
+  act(event: PageEvent): boolean;
+  /** Send an event that is no action of the user. */
+  report(event: PageEvent): void;
+  /** Acknowledge the commands received so far only when `work` is done. It must not reject. */
+  hold(work: Promise<void>): void;
+}
+
 export interface RenderContext {
+  readonly actions: ViewActions;
   readonly messages: Messages;
   /** Render a widget inside a widget. If it fails, it is replaced by a notice; its siblings are not affected. */
   render(widget: Widget): HTMLElement;

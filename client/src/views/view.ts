@@ -2,7 +2,15 @@
 import type { CommandOf } from "../protocol/defaults";
 
 /** A command that changes an output which is on the page. */
-export type ViewPatch = CommandOf<"datatable"> | CommandOf<"set_progress"> | CommandOf<"update_pin">;
+export type ViewPatch =
+  | CommandOf<"append_output">
+  | CommandOf<"datatable">
+  | CommandOf<"set_progress">
+  | CommandOf<"terminal_end">
+  | CommandOf<"terminal_mode">
+  | CommandOf<"terminal_write">
+  | CommandOf<"update_output">
+  | CommandOf<"update_pin">;
 
 export interface View {
   readonly element: HTMLElement;

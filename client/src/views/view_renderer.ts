@@ -8,7 +8,7 @@ import { widgetWithDefaults, type WidgetKind } from "../protocol/defaults";
 import type { PinBody, Widget } from "../protocol/generated";
 import type { LazyChunk } from "../runtime/lazy_chunk";
 import type { ViewRegistry } from "./registry";
-import type { Renderer, RenderContext } from "./renderer";
+import type { Renderer, RenderContext, ViewActions } from "./renderer";
 import { RENDERERS } from "./renderers";
 import type { View } from "./view";
 
@@ -30,6 +30,7 @@ export class ViewRenderer implements RenderContext {
     private readonly views: ViewRegistry,
     readonly messages: Messages,
     private readonly pins: PinFactory,
+    readonly actions: ViewActions,
   ) {}
 
   /** Return the chunks that have to be loaded before the widgets are rendered, with those in `found`. */
@@ -66,7 +67,8 @@ export class ViewRenderer implements RenderContext {
       return made;
     } catch (reason) {
       console.error(`An output of kind "${widget.k}" cannot be shown`, reason);
-      return element("p", { class: "webio-notice" }, this.messages.text("output_failed"));
+      const notice = element("p", { class: "webio-notice" }, this.messages.text("output_failed"));
+      return this.messages.mark(notice);
     }
   }
 
@@ -101,6 +103,8 @@ export class ViewRenderer implements RenderContext {
     const view = renderer.create(complete, this);
     const id = renderer.id?.(complete);
     if (id) this.#registrations.push(() => this.views.add(id, view));
+    if (complete.id)
+      this.#registrations.push(() => this.views.add({ kind: "output", name: complete.id }, view));
     if (view.dispose) this.#registrations.push(() => this.removals.add(view.element, () => view.dispose?.()));
     return view.element;
   }

@@ -46,11 +46,10 @@ test("a toast without time stays until it is closed", () => {
   expect(toasts()).toEqual([]);
 });
 
-test("named colours have fixed values, others are used unchanged", () => {
+test("named colours are classes, others colour the toast's mark", () => {
   const all = new Toasts(new Messages());
-  expect(all.show({ content: "", color: "error" }).style.backgroundColor).toBe("rgb(229, 57, 53)");
-  const pale = all.show({ content: "", color: "#ffeecc" });
-  expect(pale.style.backgroundColor).toBe("rgb(255, 238, 204)");
-  expect(pale.className).toContain("webio-on-light");
-  expect(all.show({ content: "", color: "navy" }).className).toContain("webio-on-dark");
+  expect(all.show({ content: "", color: "error" }).className).toContain("webio-toast-error");
+  const other = all.show({ content: "", color: "#ffeecc" });
+  expect(other.style.getPropertyValue("--toast-color")).toBe("#ffeecc");
+  expect(other.style.backgroundColor).toBe("");
 });

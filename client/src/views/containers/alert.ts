@@ -21,7 +21,7 @@ function createAlert(widget: WidgetOf<"alert">, context: RenderContext): View {
     class: "btn-close",
     "aria-label": context.messages.text("close"),
   });
-  button.addEventListener("click", () => {
+  context.messages.mark(button).addEventListener("click", () => {
     if (!motionAllowed()) {
       removeItem(box);
       return;

@@ -7,9 +7,9 @@ export const scope: Renderer<"scope"> = {
   children: ({ content }) => content,
   create(widget, context) {
     if (!context.claimScope(widget.name)) {
-      return {
-        element: element("p", { class: "webio-notice" }, context.messages.text("duplicated_scope_name")),
-      };
+      const { messages } = context;
+      const notice = element("p", { class: "webio-notice" }, messages.text("duplicated_scope_name"));
+      return { element: messages.mark(notice) };
     }
     const made = element("div", { id: scopeId(widget.name) }, ...renderAll(widget.content, context));
     limitItems(made, widget.max_items);

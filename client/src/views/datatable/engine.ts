@@ -4,16 +4,21 @@ import {
   createGrid,
   ModuleRegistry,
   ValidationModule,
+  type CellEditRequestEvent,
   type CellFocusedEvent,
+  type ColDef,
+  type ColGroupDef,
   type GridApi,
   type GridOptions,
   type IRowNode,
 } from "ag-grid-community";
 import "./datatable.css";
 import type { CommandOf, WidgetOf } from "../../protocol/defaults";
+import { nonce } from "../../html/trusted_types";
+import { CellEdits, editableColumn } from "./cell_edits";
 import { columnDefs, formatValue, gridOptions, hasFlex, withFunctions } from "./options";
 import { field2path, flattenInto, flattenRow, RowIds, path2field, type Row } from "./records";
-import { themeOf } from "./theme";
+import { themeOf } from "../../fields/table/theme";
 
 // The options are the author's: unknown ones are reported on the console, not to the user.
 ModuleRegistry.registerModules([AllCommunityModule, ValidationModule.with({ showOverlayOn: [] })]);
@@ -29,10 +34,24 @@ function displayIndex(node: Node): number {
   return node.rowIndex ?? Infinity;
 }
 
+/** Options of a grid whose cells can be edited: it changes nothing by itself. */
+const EDITING: GridOptions<Row> = {
+  readOnlyEdit: true,
+  stopEditingWhenCellsLoseFocus: true,
+  enterNavigatesVerticallyAfterEdit: true,
+  tabToNextCell: ({ editing, nextCellPosition }) => (editing ? (nextCellPosition ?? false) : false),
+};
+
 export interface GridEvents {
+  /** Shown at a cell whose edit made the app's function fail. */
+  readonly failedText: string;
   selected(ids: readonly unknown[]): void;
-  /** Called with the text of the cell that is focused. */
-  focused(text: string): void;
+  /** Called with the text of the cell that is focused, and the message at it. */
+  focused(text: string, message: string): void;
+  /** Send an edit. Returns false if that is not possible. */
+  edited(id: unknown, path: readonly string[], value: unknown): boolean;
+  /** The app's function has taken an edit back. */
+  refused(message: string): void;
 }
 
 /** The object that scripts of apps know as `ag_grid_NAME`. */
@@ -47,6 +66,7 @@ export interface GridGlobal {
 export class Grid {
   readonly api: GridApi<Row>;
   readonly #ids: RowIds;
+  readonly #edits: CellEdits;
   /** Auto-sized widths of the columns. Emptied when the user has resized one, which disables auto-size. */
   #contentWidths: Map<string, number> | undefined;
 
@@ -56,6 +76,7 @@ export class Grid {
     private readonly events: GridEvents,
   ) {
     this.#ids = new RowIds(widget.id_path);
+    this.#edits = new CellEdits((row) => this.#ids.key(row));
     const rows = this.#ids.rows(widget.records, true);
     this.api = createGrid(host, this.#options(rows));
   }
@@ -94,11 +115,10 @@ export class Grid {
         if (node) this.#replace(node, flattenRow(command.records[0]));
         break;
       case "cell":
-        if (node?.data) {
-          const row = { ...node.data };
-          flattenInto(row, path2field(command.path), command.records[0]);
-          this.#replace(node, row);
-        }
+        if (node && this.#accepts(node, command)) this.#setCell(node, command.path, command.records[0]);
+        break;
+      case "refuse":
+        if (node) this.#refuse(node, path2field(command.path), String(command.records[0]));
         break;
       case "insert":
         api.applyTransaction({
@@ -116,6 +136,37 @@ export class Grid {
 
   destroy(): void {
     this.api.destroy();
+  }
+
+  /** Return whether a cell shows a new value of the server. */
+  #accepts(node: Node, { path, records }: CommandOf<"datatable">): boolean {
+    return this.#edits.accepted(node.id ?? "", path2field(path), records[0]);
+  }
+
+  #refuse(node: Node, field: string, text: string): void {
+    const message = text || this.events.failedText;
+    const back = this.#edits.refused(node.id ?? "", field, message);
+    if (back) this.#setCell(node, field2path(field), back.value);
+    this.api.refreshCells({ rowNodes: [node], force: true });
+    this.events.refused(message);
+  }
+
+  #setCell(node: Node, path: readonly string[], value: unknown): void {
+    if (!node.data) return;
+    const row = { ...node.data };
+    flattenInto(row, path2field(path), value);
+    this.#replace(node, row);
+  }
+
+  /** Show an edit of the user and send it. */
+  #edit({ node, colDef, newValue, oldValue }: CellEditRequestEvent<Row>): void {
+    const { field } = colDef;
+    const value: unknown = newValue === undefined || newValue === "" ? null : newValue;
+    if (field === undefined || !node.data || value === (oldValue ?? null)) return;
+    const path = field2path(field);
+    if (!this.events.edited(this.#ids.of(node.data), path, value)) return;
+    this.#edits.sent(node.id ?? "", field, oldValue);
+    this.#setCell(node, path, value);
   }
 
   #nodes(ids: readonly unknown[]): Node[] {
@@ -143,9 +194,12 @@ export class Grid {
       tooltipShowDelay: 500,
       ...given,
       theme: themeOf(widget.theme),
+      styleNonce: nonce,
       getRowId: ({ data }) => this.#ids.key(data),
       rowData: rows,
-      columnDefs: columnDefs(widget.columns, { ...standard }, rows.slice(0, SAMPLE_ROWS)),
+      columnDefs: this.#columns(rows.slice(0, SAMPLE_ROWS), standard),
+      ...(widget.edit ? EDITING : {}),
+      onCellEditRequest: (event) => this.#edit(event),
       defaultColDef: {
         sortable: true,
         filter: true,
@@ -178,6 +232,17 @@ export class Grid {
     };
   }
 
+  #columns(sample: readonly Row[], standard: Readonly<ColDef<Row>>): (ColDef<Row> | ColGroupDef<Row>)[] {
+    const { columns, edit, id_path } = this.widget;
+    const made = columnDefs(columns, { ...standard }, sample);
+    const idField = id_path.length > 0 ? path2field(id_path) : "";
+    const editable = (one: ColDef<Row> | ColGroupDef<Row>): ColDef<Row> | ColGroupDef<Row> =>
+      "children" in one
+        ? { ...one, children: one.children.map(editable) }
+        : editableColumn(one, sample, idField, this.#edits);
+    return edit ? made.map(editable) : made;
+  }
+
   #focused(event: CellFocusedEvent<Row>): void {
     const { column, rowIndex, api } = event;
     if (rowIndex === null || !column || typeof column === "string") return;
@@ -188,7 +253,9 @@ export class Grid {
       colKey: column,
       useFormatter: true,
     });
-    this.events.focused(text ?? "");
+    const { field } = column.getColDef();
+    const message = rowNode.data && field !== undefined ? this.#edits.message(rowNode.data, field) : "";
+    this.events.focused(text ?? "", message);
   }
 
   /** Size the columns to their content, once the grid is visible, and stretch them to its width. */

@@ -2,6 +2,7 @@
 import type { ColDef, ColGroupDef, GridOptions, ValueFormatterParams } from "ag-grid-community";
 import { partWithDefaults } from "../../protocol/defaults";
 import type { Column, ScriptFunction } from "../../protocol/generated";
+import { compile } from "../../html/compile";
 import { path2field, type Row } from "./records";
 
 type Options = Record<string | number, unknown>;
@@ -12,8 +13,7 @@ export function withFunctions(options: Readonly<Options>, functions: readonly Sc
   for (const { path, params, body } of functions) {
     let target = made;
     for (const key of path.slice(0, -1)) target = target[key] as Options;
-    // oxlint-disable-next-line typescript/no-implied-eval, no-new-func -- the purpose of JSFunction()
-    target[path.at(-1) ?? ""] = new Function(...params, body);
+    target[path.at(-1) ?? ""] = compile(params, body);
   }
   return made;
 }

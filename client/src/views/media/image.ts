@@ -5,11 +5,16 @@ import type { Renderer } from "../renderer";
 export const image: Renderer<"image"> = {
   create(widget, context) {
     const made = element("img", {
+      class: "webio-image",
       src: fileUrl(widget.src),
       alt: widget.title,
       title: widget.title || null,
       width: widget.width || null,
       height: widget.height || null,
+    });
+    made.addEventListener("error", () => {
+      made.classList.add("webio-failed");
+      made.alt ||= context.messages.text("output_failed");
     });
     const resourceCallback = widget.held;
     if (!resourceCallback) return { element: made };

@@ -27,7 +27,7 @@ export const html: Renderer<"html"> = {
     // If the sanitizer cannot be loaded, this throws: unsanitized HTML must not be shown.
     return {
       element: singleElement(
-        widget.sanitize ? purifier.get().purify(widget.html.trim()) : parseHtml(widget.html),
+        widget.sanitize ? purifier.get().purify(widget.html.trim()) : parseHtml(widget.html, widget.trusted),
       ),
     };
   },

@@ -1,7 +1,11 @@
 /** Mustache with the extensions that put_widget() documents. A chunk of its own. */
 import Mustache from "mustache";
-import { createId } from "../../dom/element";
+import { createId, singleElement } from "../../dom/element";
+import { parseHtml } from "../../html/parse";
+import type { WidgetOf } from "../../protocol/defaults";
 import type { Slot } from "../../protocol/generated";
+import type { RenderContext } from "../renderer";
+import type { View } from "../view";
 
 /** Replaces a widget in the data. Recognized by its class, which data of an app cannot have. */
 class Placeholder {
@@ -63,11 +67,23 @@ function helpers(): Record<string, unknown> {
 }
 
 /** Return the template's HTML; widgets are `<template data-slot="MARK-INDEX">`, which tables may contain. */
-export function fill(source: string, data: unknown, slots: readonly Slot[]): { html: string; mark: string } {
+function fill(source: string, data: unknown, slots: readonly Slot[]): { html: string; mark: string } {
   const mark = createId("slot");
   const placeholders = slots.map(
     (_slot, index) => new Placeholder(`<template data-slot="${mark}-${index}"></template>`),
   );
   const context = new Context(withPlaceholders(data, slots, placeholders), new Mustache.Context(helpers()));
   return { html: new Mustache.Writer().render(source, context), mark };
+}
+
+export function create(widget: WidgetOf<"template">, context: RenderContext): View {
+  const places = fill(widget.template, widget.data, widget.slots);
+  const fragment = parseHtml(places.html);
+  for (const [index, slot] of widget.slots.entries()) {
+    // A template may show the same output several times: each place gets elements of its own.
+    for (const place of fragment.querySelectorAll(`template[data-slot="${places.mark}-${index}"]`)) {
+      place.replaceWith(...slot.content.map((each) => context.render(each)));
+    }
+  }
+  return { element: singleElement(fragment) };
 }

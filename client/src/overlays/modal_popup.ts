@@ -1,5 +1,5 @@
 /** Modal popups: one at a time, with the focus inside until it closes. */
-import { element, createId } from "../dom/element";
+import { element, isShown, createId } from "../dom/element";
 import type { Messages } from "../i18n/messages";
 
 export interface PopupOptions {
@@ -16,7 +16,7 @@ const FOCUSABLE =
   "a[href], button:not(:disabled), input:not(:disabled):not([type=hidden]), select:not(:disabled), " +
   "textarea:not(:disabled), summary, [tabindex]:not([tabindex='-1'])";
 
-export class Popups {
+export class ModalPopup {
   #open: { modal: HTMLElement; backdrop: HTMLElement; returnTo: Element | null; body: HTMLElement } | null =
     null;
 
@@ -27,7 +27,7 @@ export class Popups {
     private readonly behind: readonly HTMLElement[],
     private readonly messages: Messages,
     /** Called when the user has closed the popup of that body. */
-    private readonly dismissed: (body: HTMLElement) => void = () => {},
+    private readonly dismissed: (body: HTMLElement) => void,
   ) {}
 
   open(options: PopupOptions): void {
@@ -62,7 +62,7 @@ export class Popups {
         class: "btn-close",
         "aria-label": this.messages.text("close"),
       });
-      button.addEventListener("click", () => this.#dismiss());
+      this.messages.mark(button).addEventListener("click", () => this.#dismiss());
       header.append(button);
     }
     modal.dataset["implicitClose"] = String(closable && implicitClose);
@@ -127,7 +127,7 @@ export class Popups {
 
   /** Return the elements of the popup that Tab reaches. */
   #tabStops(modal: HTMLElement): HTMLElement[] {
-    return [...modal.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => one.checkVisibility());
+    return [...modal.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => isShown(one));
   }
 
   #handleKey(event: KeyboardEvent): void {
