@@ -1,0 +1,1 @@
+export{M as createArchitectureServices}from"./mermaid-parser.core-D2WwVKzi.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

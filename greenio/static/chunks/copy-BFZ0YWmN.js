@@ -1,0 +1,1 @@
+function e(e){let t=t=>{t.clipboardData?.setData(`text/plain`,e),t.preventDefault(),t.stopImmediatePropagation()};window.addEventListener(`copy`,t,{capture:!0,once:!0});let n=document.execCommand(`copy`);return window.removeEventListener(`copy`,t,{capture:!0}),n}export{e as t};

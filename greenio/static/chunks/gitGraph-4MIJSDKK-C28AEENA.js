@@ -1,0 +1,1 @@
+export{E as createGitGraphServices}from"./mermaid-parser.core-D2WwVKzi.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

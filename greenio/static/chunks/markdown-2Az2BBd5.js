@@ -1,1 +1,0 @@
-import{o as e,s as t}from"./dist-BupKOSOR.js";import{parser as n}from"./html-DGRUSAaJ.js";var r=t.configure([e({htmlParser:n})]);export{r as parser};

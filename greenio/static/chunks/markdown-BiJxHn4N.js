@@ -1,0 +1,1 @@
+import{o as e,s as t}from"./dist-DoiHoUmV.js";import{parser as n}from"./html-BYqICTED.js";var r=t.configure([e({htmlParser:n})]);export{r as parser};

@@ -1,0 +1,1 @@
+import{h as e}from"./dist-6WNNvkM4.js";import{t}from"./dist-lOMJksgt.js";import{parser as n}from"./html-BYqICTED.js";var r=t.configure({top:`Template`,wrap:e(e=>e.type.isTop?{parser:n,overlay:({name:e})=>e===`Text`}:null)}),i=t.configure({top:`Program`});export{r as mixed,i as plain};

@@ -1,1 +1,0 @@
-import{_ as e}from"./languages-CRbH8M8q.js";import{t}from"./dist-BqY_z8TY.js";import{parser as n}from"./html-DGRUSAaJ.js";var r=t.configure({top:`Template`,wrap:e(e=>e.type.isTop?{parser:n,overlay:({name:e})=>e===`Text`}:null)}),i=t.configure({top:`Program`});export{r as mixed,i as plain};

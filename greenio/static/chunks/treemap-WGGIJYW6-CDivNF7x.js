@@ -1,0 +1,1 @@
+export{o as createTreemapServices}from"./mermaid-parser.core-D2WwVKzi.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";
