@@ -53,6 +53,7 @@ class Tab:
         self.page = page
         self.requests = 0
         self.bytes = 0
+        self._local: set[str] = set()
         self._protocol = context.new_cdp_session(page)
         self._protocol.send("Network.enable")
         self._protocol.on("Network.requestWillBeSent", self._request)
@@ -61,9 +62,12 @@ class Tab:
     def _request(self, event: dict[str, Any]) -> None:
         if event["request"]["url"].startswith("http"):
             self.requests += 1
+        else:  # data: URLs came with the file that holds them
+            self._local.add(event["requestId"])
 
     def _finished(self, event: dict[str, Any]) -> None:
-        self.bytes += int(event["encodedDataLength"])
+        if event["requestId"] not in self._local:
+            self.bytes += int(event["encodedDataLength"])
 
     def visit(self, address: str, script: str) -> None:
         """Go there, with ``script`` running before the page's own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from typing import Any
 
 from bench import baseline, environments, machine, metrics, peers, report
 from bench.harness import BenchError, Harness, prepare_process
+from bench.peers import workers
 from bench.peers.base import Peer
 
 SMOKE_PEERS = ("greenio", "bare")
@@ -27,6 +29,13 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--size", choices=("smoke", "full"), default="smoke")
     parser.add_argument("--only", type=_names, default=list(metrics.NAMES), metavar="METRIC,...")
     parser.add_argument("--peers", type=_names, default=None, metavar="PEER,...")
+    parser.add_argument(
+        "--workers",
+        type=int,
+        default=0,
+        metavar="N",
+        help="compare greenio in N processes behind nginx with one process behind nginx",
+    )
     parser.add_argument("--runs", type=int, default=0, help="default: 1 for smoke, 5 for full")
     parser.add_argument(
         "--out", type=Path, default=None, help="file for the JSON; the table goes beside it as .md"
@@ -46,6 +55,8 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         options.only = [name for name in options.only if name in baseline.METRICS]
     if options.update and not options.out:
         parser.error("--update needs --out")
+    if options.workers:
+        options.peers = [workers.name_of(1), workers.name_of(options.workers)]
     options.peers = options.peers or list(SMOKE_PEERS if options.size == "smoke" else peers.NAMES)
     options.runs = options.runs or (1 if options.size == "smoke" else 5)
     return options
@@ -131,6 +142,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             options.out.write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
             options.out.with_suffix(".md").write_text(text + "\n", encoding="utf-8")
     print(text)
+    if options.workers:
+        text, good = workers.compare(facts["medians"], options.workers, os.cpu_count() or 1)
+        print(text)
+        return int(not good)
     if options.write_baseline:
         baseline.write(facts["medians"])
     if options.check:

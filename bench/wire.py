@@ -64,10 +64,14 @@ class Wire(asyncio.Protocol):
         self._writable: asyncio.Future[None] | None = None
         self.transport: asyncio.Transport
 
-    async def connect(self, port: int, path: str, headers: str = "") -> None:
-        """Connect to the local server and shake hands as a browser's page of that server does."""
+    async def connect(self, port: int, path: str, headers: str = "", source: str = "") -> None:
+        """Connect to the local server and shake hands as a browser's page of that server does.
+
+        :param source: the address to come from; empty: the system chooses.
+        """
         loop = asyncio.get_running_loop()
-        await loop.create_connection(lambda: self, "127.0.0.1", port)
+        here = (source, 0) if source else None
+        await loop.create_connection(lambda: self, "127.0.0.1", port, local_addr=here)
         key = base64.b64encode(os.urandom(16)).decode()
         self.transport.write(
             (

@@ -17,6 +17,7 @@ from bench import baseline, report
 from bench.harness import cpu_clock
 from bench.load import percentile
 from bench.metrics.value import at_least_times, at_most, every
+from bench.peers import workers
 from bench.peers.base import Traffic
 from bench.wire import Wire
 
@@ -84,6 +85,19 @@ def test_the_table_shows_medians_ratios_and_reasons() -> None:
     table = report.table(runs, {"start": {"gradio": "too slow"}}, ["greenio", "bare", "gradio"])
     assert "| 2.00 | 1.00 (0.50x) | - [1] |" in table
     assert "[1] too slow" in table
+
+
+@pytest.mark.parametrize(("cpu", "good"), [(112.0, True), (118.0, False)])
+def test_several_processes_are_compared_with_one(cpu: float, good: bool) -> None:
+    medians = {
+        "open": {"cpu_us": {"workers-1": 100.0, "workers-2": cpu}},
+        "click": {"per_second": {"workers-1": 10.0, "workers-2": 18.0}},
+    }
+    text, found = workers.compare(medians, 2, cores=4)
+    assert found is good
+    assert f"CPU of all processes for each {cpu / 100:.2f} times" in text
+    assert "click: per second 1.80 times" in text
+    assert "4 cores" in text
 
 
 def test_the_clock_of_a_process_counts_its_computing() -> None:

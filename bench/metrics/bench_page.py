@@ -8,8 +8,8 @@ from bench.metrics.value import Value, at_most, at_most_times
 
 TITLE = "First page"
 VALUES = (
-    Value("kb", "first page, bytes on the wire", "KB", "<= 90 KB", at_most(90), steady=True),
-    Value("requests", "first page, requests", "", "<= 6", at_most(6), steady=True),
+    Value("kb", "first page, bytes on the wire", "KB", "<= 70 KB", at_most(70), steady=True),
+    Value("requests", "first page, requests", "", "<= 4", at_most(4), steady=True),
     Value("shown", "first output drawn", "s"),
     Value("works", "first click answered and drawn", "s", "< PyWebIO", at_most_times(1, "pywebio")),
 )

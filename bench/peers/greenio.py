@@ -32,6 +32,8 @@ class GreenioVisit(Visit):
     """Counts commands, answers with events, learns ids from the commands that the page would draw."""
 
     wire: Wire
+    source = ""
+    """The address to come from; empty: the system chooses."""
 
     async def open(self) -> None:
         """Connect and wait for the first text, and for what the app will be used with."""
@@ -43,7 +45,7 @@ class GreenioVisit(Visit):
         self._alarm_set = False
         ready = self.expect(b'"ready"')
         self.wire = Wire(self.traffic, self._message, self.broken)
-        await self.wire.connect(self.port, f"/_greenio/ws?app={self.app}")
+        await self.wire.connect(self.port, f"/_greenio/ws?app={self.app}", source=self.source)
         await ready
         if self.app == "work" and not self._callback:
             await self.expect(b'"buttons"')
