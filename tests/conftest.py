@@ -34,12 +34,25 @@ os.environ["PYTHONPATH"] = os.pathsep.join(
 
 from greenio.runtime import clock  # noqa: E402 - see above
 from greenio.runtime.current import set_default_session  # noqa: E402
+from greenio.testing import Visit  # noqa: E402
 from tests.support.manual_clock import ManualClock  # noqa: E402
 from tests.support.uploads import upload  # noqa: E402, F401 - a fixture
+
+# Tests of greenio look at crashes of apps as a page sees them.
+Visit.raises_errors = False
 
 # Code outside of a session would start script mode and wait for its page: for ever, here. Even collecting does,
 # when pytest looks at the attributes of an imported ``info`` or ``local``.
 set_default_session(None)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--browser-engine",
+        choices=("chromium", "firefox"),
+        default="chromium",
+        help="what browser tests run in: /usr/bin/chromium, or /usr/bin/firefox-esr",
+    )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import greenio
+from tests.conftest import ROOT
 
 MAIN = "src/main.ts"
+COMPAT = "src/compat/main.ts"
 STATIC = Path(greenio.__file__).parent / "static"
 
 
@@ -44,3 +48,28 @@ def test_highlighted_code_does_not_load_the_editor() -> None:
         (STATIC / manifest()[key]["file"]).read_text() for key in imported_by("src/code/highlighter.ts")
     ]
     assert [text for text in loaded if "cm-content" in text] == []
+
+
+def test_the_oldest_browsers_of_the_build_are_those_of_the_readme() -> None:
+    [targets] = re.findall(r"target: \[([^\]]+)\]", (ROOT / "client/vite.config.ts").read_text())
+    built = dict(re.findall(r'"([a-z]+)([\d.]+)"', targets))
+    readme = (ROOT / "README.md").read_text()
+    assert built["chrome"] == built["edge"]
+    for name in ("Edge", "Firefox", "Safari"):
+        assert f"{name} {built[name.lower()]}" in readme
+
+
+def test_what_pages_of_pywebio_load_more_is_small_and_the_first_page_loads_none_of_it() -> None:
+    files = {manifest()[key]["file"] for key in imported_by(COMPAT) - imported_by(MAIN)}
+    files.add(manifest()["src/styles/compat.scss"]["file"])
+    size = sum(len(gzip.compress((STATIC / file).read_bytes(), 9)) for file in files)
+    assert size < 120 * 1024
+    assert COMPAT not in imported_by(MAIN)
+
+
+def test_the_entry_of_pywebios_apps_shares_no_file_with_other_pages() -> None:
+    # What both need is in both, so that pages without it load the bytes that they would load without it.
+    chunks = manifest()
+    assert imported_by(COMPAT) == {COMPAT}
+    assert not [key for key, chunk in chunks.items() if COMPAT in chunk.get("imports", ())]
+    assert "DOMPurify" in (STATIC / chunks[COMPAT]["file"]).read_text()

@@ -22,18 +22,35 @@ CLIENT = ROOT / "client" / "src"
 
 
 PYTHON = Floors.of(
-    ("code_owner", "environ", "exceptions", "limits", "names", "sizes", "_version"),
+    (
+        "code_owner",
+        "environ",
+        "error_pages",
+        "exceptions",
+        "extras",
+        "json_values",
+        "limits",
+        "names",
+        "sizes",
+        "_other_distribution",
+        "_version",
+    ),
     ("protocol",),
     ("widgets",),
     ("engine",),
     ("runtime", "_patch"),  # patching installs runtime/cooperative
-    {"api": ("input", "output", "pin", "session"), "wire": ("transport",)},
+    {
+        "api": ("input", "jobs", "output", "pin", "rooms", "session", "storage", "terminal", "navigation"),
+        "wire": ("transport",),
+    },
     ("server",),
     (
         "__init__",
         "__main__",
         "_pyinstaller",
+        "battery",
         "cli",
+        "compat",
         "config",
         "guide",
         "platform",
@@ -70,7 +87,7 @@ IMPURE = {
 
 TYPESCRIPT = Floors.of(
     ("base",),
-    ("protocol",),
+    ("protocol", "tty"),
     ("session",),
     {"transport": ("transport",), "page": ("dom", "html", "i18n", "runtime")},
     ("code",),
@@ -78,7 +95,7 @@ TYPESCRIPT = Floors.of(
     ("views",),
     {"forms": ("forms",), "pins": ("pins",), "overlays": ("overlays",)},
     ("commands",),
-    ("app", "main"),
+    ("app", "compat", "main"),
 )
 
 

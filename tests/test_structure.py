@@ -28,39 +28,89 @@ MAX_MEDIAN = 110
 MAX_MODULES = 14
 MAX_METHODS = 25
 #: Rooms that hold one small module for each of a kind.
-LARGE_ROOMS = {"widgets", "guide", "compat"}
+LARGE_ROOMS = {"widgets", "guide", "guide/cookbook", "compat"}
 
 #: The rooms of each part of the package. A new room is entered here and in the architecture (CONTRIBUTING.md).
 ROOMS = {
     "engine": {"mirror"},
-    "input": {"fields"},
-    "output": {"text", "containers", "data", "media", "controls"},
+    "input": {"chat", "fields", "fields/callbacks", "fields/ranges", "ranges", "steps", "table"},
+    "pin": {"ranges"},
+    "output": {"charts", "chat", "text", "containers", "data", "media", "controls", "display", "shell"},
     "runtime": {
         "sessions",
         "tasks",
         "coroutines",
         "cooperative",
+        "debugging",
+        "cooperative/threads",
         "fairness",
         "fairness/preemption",
         "files",
         "offload",
+        "redis",
+        "visitor",
     },
+    "terminal": {"programs", "command_line", "libraries", "processes"},
     "transport": {"websocket"},
-    "server": {"access", "pages", "routes", "lifecycle", "embedded", "deploy", "cluster"},
+    "cli": {"configurations", "templates"},
+    "guide": {
+        *("book", "book/exercises", "cookbook", "export", "gallery", "playground", "reference", "site"),
+        *("translations", "translations/zh", "translations/zh/exercises"),
+    },
+    "compat": {"pywebio", "pywebio/platform", "pywebio/session"},
+    "server": {
+        "access",
+        "pages",
+        "routes",
+        "lifecycle",
+        "embedded",
+        "asgi",
+        "deploy",
+        "cluster",
+        "debugging",
+        "master",
+        "login",
+    },
 }
 PARTS = {
-    *("protocol", "widgets", "engine", "runtime", "input", "output", "pin", "session", "transport", "server"),
-    *("platform", "cli", "guide", "testing", "_pyinstaller"),
+    *(
+        "protocol",
+        "widgets",
+        "engine",
+        "runtime",
+        "input",
+        "output",
+        "pin",
+        "session",
+        "navigation",
+        "terminal",
+        "transport",
+        "server",
+    ),
+    *("rooms", "storage", "jobs", "platform", "cli", "guide", "testing", "battery", "compat", "_pyinstaller"),
 }
 
 #: Modules that need no test of their own, and why.
 UNTESTED = {
     "guide": "pages of the guide are visited in tests/browser/serving",
+    "guide/book": "chapters are played in tests/guide/book",
+    "guide/cookbook": "recipes are played in tests/guide/cookbook",
+    "guide/gallery": "apps are played in tests/guide/gallery",
+    "guide/translations": "translations are read and played in tests/guide/translations",
+    "guide/export/camera.py": "a program that tests/browser/serving/test_guide_export.py runs",
+    "guide/export/studio.py": "starts that program",
+    "guide/export/layout.py": "its pages are visited in tests/browser/serving/test_guide_export.py",
+    "guide/export/shown.py": "tests/guide/export/test_folder.py writes what it has seen",
     "widgets": "declarations: their wire form is in tests/vectors, their functions are tested in tests/output",
+    "compat/pywebio": "names and signatures: tests/compat/test_signatures.py, behaviour: tests/browser/compat",
+    "compat/pywebio_battery.py": "names and signatures: tests/compat/test_signatures.py",
+    "cli/templates": "apps that tests/cli/test_init.py runs",
     "protocol/commands.py": "declarations: their wire form is in tests/vectors",
     "protocol/events.py": "declarations: their wire form is in tests/vectors",
     "protocol/frames.py": "declarations: their wire form is in tests/vectors",
     "runtime/interfaces.py": "interfaces without code",
+    "rooms/backend.py": "an interface and a choice: tests/rooms/test_room.py makes it",
+    "rooms/scripts.py": "texts: tests/rooms/test_redis_rooms.py runs them",
     "server/routes/route.py": "an interface: the table of routes and each route are tested",
     "_pyinstaller/hook-greenio.py": "runs inside of PyInstaller only",
     "_version.py": "one constant",
@@ -68,8 +118,13 @@ UNTESTED = {
 #: Tests and rooms of tests that cover more than one module.
 WHOLE = {
     "browser": "with a real browser, by subject",
+    "guide/book": "each chapter is played",
+    "guide/cookbook": "each recipe is played",
+    "guide/gallery": "each app is played",
+    "guide/translations": "translated chapters are played",
     "scenarios": "a whole server under load, hostile pages, whole scripts",
     "transport/websocket/test_interop.py": "other people's clients",
+    "compat/test_signatures.py": "every name and signature of PyWebIO",
     "protocol/test_vectors.py": "both sides read the same wire form",
     "protocol/test_generated.py": "the client's types follow the declarations",
     "test_bench.py": "bench/ runs",
@@ -84,6 +139,8 @@ WHOLE = {
 
 #: Files of a reader of the guide or of the documentation, not of this repository.
 READERS_FILES = {
+    *("tea.py", "test_tea.py"),
+    *("greenio.toml", "app.py", "expenses.py", "conftest.py", "test_app.py", "visitors.py"),
     *("index.py", "tool.py", "tools/bmi.py", "/srv/apps/tools/bmi.py", "webio.py"),
     *("shop/prices.py", "bank/prices.py"),
 }

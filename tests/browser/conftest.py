@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.conftest import ROOT
+from tests.support.browser import firefox
 from tests.support.browser.page_runner import PageRunner
 from tests.support.browser.questions import APP, Asker, Question
 from tests.support.browser.visit import Visit
@@ -36,11 +37,23 @@ _servers = pytest.StashKey[list[Server]]()
 _visits = pytest.StashKey[list[Visit]]()
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skip in Firefox what its driver cannot do (WebDriver BiDi), or what it does otherwise than Chromium."""
+    if config.getoption("--browser-engine") == "firefox":
+        for item in items:
+            if mark := item.get_closest_marker("chromium_only"):
+                item.add_marker(pytest.mark.skip(**mark.kwargs))
+
+
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The one headless Chromium of the test run."""
+def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """The one headless browser of the test run: Chromium, or what ``--browser-engine`` says."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        if request.config.getoption("--browser-engine") == "firefox":
+            path = firefox.executable(tmp_path_factory.mktemp("firefox"))
+            browser = playwright.firefox.launch(channel="moz-firefox", executable_path=path)
+        else:
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
         browser.close()
 

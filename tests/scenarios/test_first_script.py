@@ -245,7 +245,7 @@ def test_without_debug_no_traceback_reaches_the_page():
 
     with Visit(app) as page:
         assert page.commands[0].traceback == ""
-        assert page.ended == "done"
+        assert page.ended == "error"
 
 
 def test_calls_outside_of_a_session_name_the_cure():

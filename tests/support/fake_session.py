@@ -80,6 +80,9 @@ class FakeQueue:
     def enqueue(self, command: Command, *, flush_now: bool = True) -> None:
         self.commands.append(command)
 
+    def mirror(self, command: Command) -> None:
+        """Nothing is shown again."""
+
     def release_output(self, command: Command, number: int, place: tuple[int, int]) -> None:
         self.commands.append(command)
 
@@ -92,6 +95,7 @@ class FakeHost:
         self.end_with_tasks = True
         self.message_bytes = 1000
         self.heartbeat = 0.0
+        self.instance = ""
         self.executor: Executor | None = None
         self.counters = Counters()
         self.files = Files()
@@ -131,7 +135,9 @@ class FakeSession:
         self.callbacks = Callbacks()
         self.pending_calls = PendingCalls()
         self.pins: Any = None
+        self.navigation: Any = None
         self.local_values: dict[Any, Any] | None = None
+        self.script_lines: list[str] | None = None
         self.host = FakeHost()
         self.sender = FakeQueue()
         self.closed = False
@@ -160,7 +166,7 @@ class FakeSession:
     def task_ended(self, task: Task) -> None:
         self.tasks.running.remove(task)
 
-    def report_crash(self) -> None:
+    def report_crash(self, *, app_ended: bool = False) -> None:
         self.crashes += 1
 
     def warn_about_page(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from greenio.protocol import events
 from greenio.testing import Visit
 
 
@@ -12,7 +13,7 @@ def asked(question: Any, *raws: Any) -> tuple[list[Any], Visit]:
     got: list[Any] = []
     with Visit(lambda: got.append(question())) as page:
         for raw in raws:
-            page.answer(raw)
+            submit(page, raw)
     return got, page
 
 
@@ -20,7 +21,14 @@ def expect_refusal(question: Any, raw: Any) -> None:
     """Submit ``raw`` to ``question()``: the field shows an error, and the form stays open."""
     got: list[Any] = []
     with Visit(lambda: got.append(question())) as page:
-        page.answer(raw)
+        submit(page, raw)
         assert not got
         assert page.errors["data"]
         assert page.forms
+
+
+def submit(page: Visit, raw: Any = None, **values: Any) -> None:
+    """Submit the visible form with a value, or values by name, as no page would report them, perhaps."""
+    form = page.form()
+    page.errors.clear()
+    page.send(events.Submit(form.form, values or {form.items[0]["name"]: raw}))

@@ -95,3 +95,25 @@ def test_buttons_are_disabled_while_the_form_is_checked(ask) -> None:
     page.field("t").fill("ok")
     page.press("go")
     assert question.answer() == {"t": "ok", "do": "go"}
+
+
+def test_back_in_a_wizard_skips_the_checks_and_enter_goes_on(ask) -> None:
+    question = ask(
+        "wizard([('One', [input('a', name='a')]), ('Two', [input('b', name='b', required=True), input('c', name='c')])])"
+    )
+    page = question.page
+    page.expect_card("One")
+    page.field("a").fill("x")
+    page.field("a").press("Enter")
+    page.expect_card("Two")
+    page.field("c").fill("kept")
+    page.press("Back")
+    page.expect_card("One")
+    expect(page.field("a")).to_have_value("x")
+    page.field("a").press("Enter")
+    card = page.expect_card("Two")
+    assert card.get_by_role("button").all_inner_texts() == ["Back", "Finish"]
+    expect(page.field("c")).to_have_value("kept")
+    page.field("b").fill("y")
+    page.field("b").press("Enter")
+    assert question.answer() == {"a": "x", "b": "y", "c": "kept"}

@@ -52,7 +52,8 @@ def test_untouched(ask, call: str, expected: Any) -> None:
     [
         ("select('x', ['a', 'b', 'c'])", ["b"], "b"),
         ("select('x', [('A', 1), ('B', (2,))])", ["B"], (2,)),
-        ("select('x', ['a', 'b', 'c'], multiple=True)", ["c", "a"], ["a", "c"]),
+        ("select('x', ['a', 'b', 'c'], multiple=True, native=True)", ["c", "a"], ["a", "c"]),
+        ("select('x', ['a', 'b', 'c'], multiple=True, size=5)", ["c", "a"], ["a", "c"]),
     ],
 )
 def test_the_browsers_own_drop_down(ask, call: str, chosen: list[str], expected: Any) -> None:
@@ -112,6 +113,58 @@ def test_the_drop_down_with_search_says_when_it_is_empty_and_is_reset(ask) -> No
     card.get_by_role("option", name="a").click()
     page.page.keyboard.press("Escape")
     assert question.submit() == ["a"]
+
+
+def test_several_are_chips_that_can_be_removed(ask) -> None:
+    question = ask(
+        "select('x', ['Rome', 'Milan', '<b>&', 'Bern'], multiple=True, value=['Rome', 'Milan', '<b>&'])"
+    )
+    page = question.page
+    card = page.expect_card("x")
+    box = card.get_by_role("combobox", name="x")
+    expect(card.locator(".item")).to_have_text(["Rome", "Milan", "<b>&"])
+    card.get_by_role("button", name="Remove Rome").click()
+    expect(card.locator(".item")).to_have_text(["Milan", "<b>&"])
+    expect(card.get_by_role("status")).to_have_text("Milan, <b>&")
+    box.focus()
+    page.page.keyboard.press("Backspace")
+    expect(card.locator(".item")).to_have_text(["Milan"])
+    page.page.keyboard.type("be")
+    expect(card.get_by_role("option")).to_have_text(["Bern"])
+    page.page.keyboard.press("Enter")
+    expect(card.locator(".item")).to_have_text(["Milan", "Bern"])
+    expect(card.get_by_role("option")).to_have_count(4)
+    expect(card.get_by_role("option", name="Rome")).to_have_attribute("aria-checked", "false")
+    expect(card.get_by_role("option", name="Bern")).to_have_attribute("aria-checked", "true")
+    page.page.wait_for_function("document.getAnimations().length === 0")
+    assert [fault for fault in page.accessibility_faults() if "heading-one" not in fault] == []
+    page.page.keyboard.press("Escape")
+    assert question.submit() == ["Milan", "Bern"]
+
+
+def test_the_last_chip_may_go(ask) -> None:
+    question = ask("select('x', ['a', 'b'], multiple=True, value=['a'])")
+    card = question.page.expect_card("x")
+    card.get_by_role("button", name="Remove a").click()
+    expect(card.get_by_role("status")).to_have_text("Nothing selected")
+    assert question.submit() == []
+
+
+@pytest.mark.parametrize(
+    ("options", "context"),
+    [
+        ("native=True", {"viewport": {"width": 900, "height": 700}}),
+        ("size=3", {"viewport": {"width": 900, "height": 700}}),
+        ("", {"viewport": {"width": 390, "height": 700}, "has_touch": True, "is_mobile": True}),
+    ],
+    ids=["asked for", "rows", "phone"],
+)
+def test_the_browsers_own_listbox_for_several(ask, options: str, context: dict[str, Any]) -> None:
+    question = ask(f"select('x', ['a', 'b'], multiple=True, {options})", **context)
+    expect(question.page.expect_card("x").locator("select")).to_be_visible()
+    expect(question.page.card().get_by_role("combobox")).to_have_count(0)
+    question.page.field().select_option(label="b")
+    assert question.submit() == ["b"]
 
 
 def test_the_drop_down_is_in_sight_where_the_panel_is_low(ask) -> None:
@@ -178,7 +231,9 @@ def test_required_choices(ask, call: str) -> None:
 
 
 def test_a_required_choice_of_several(ask) -> None:
-    question = ask("select('x', ['a', 'b'], multiple=True, required=True, help_text='some', data_kind='k')")
+    question = ask(
+        "select('x', ['a', 'b'], multiple=True, native=True, required=True, help_text='some', data_kind='k')"
+    )
     field = question.page.field()
     expect(field).to_have_attribute("data-kind", "k")
     expect(field).to_have_accessible_description("some")

@@ -261,7 +261,13 @@ def test_enter_in_a_pin_does_nothing(ask) -> None:
     assert page.page.url == address
 
 
-@pytest.mark.parametrize("phone", [False, True])
+@pytest.mark.parametrize(
+    "phone",
+    [
+        False,
+        pytest.param(True, marks=pytest.mark.chromium_only(reason="Firefox's driver has no coarse pointer")),
+    ],
+)
 def test_several_are_chosen_in_the_control_that_suits_the_device(ask, phone: bool) -> None:
     context = (
         {"has_touch": True, "is_mobile": True, "viewport": {"width": 390, "height": 800}} if phone else {}
@@ -292,7 +298,8 @@ def test_a_file_is_there_when_it_was_chosen(ask) -> None:
     question = ask("""
         def run():
             put_file_upload("p", accept=".txt")
-            change = pin_wait_change("p")
+            while not (change := pin_wait_change("p"))["value"]:
+                pass  # the pin of that name that an earlier test has left was removed
             return change["value"]["filename"], change["value"]["content"], pin.p is pin.p
     """)
     question.page.scope().locator("[accept='.txt']").set_input_files(

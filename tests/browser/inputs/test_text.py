@@ -162,7 +162,15 @@ def test_half_a_number_is_refused_by_the_page(ask, kind: str, typed: str) -> Non
         ("FLOAT", "12 abc", "Please enter a number"),
     ],
 )
-@pytest.mark.parametrize("is_pasted", [False, True])
+@pytest.mark.parametrize(
+    "is_pasted",
+    [
+        False,
+        pytest.param(
+            True, marks=pytest.mark.chromium_only(reason="Firefox's driver sets values, and pastes nothing")
+        ),
+    ],
+)
 def test_a_text_that_is_no_number_stays_and_is_refused(
     ask, kind: str, text: str, message: str, is_pasted: bool
 ) -> None:
@@ -175,7 +183,7 @@ def test_a_text_that_is_no_number_stays_and_is_refused(
     expect(page.field()).to_have_value(text)
     assert not question.is_answered
     page.field().press("ControlOrMeta+a")
-    page.page.keyboard.insert_text(" 15 ")
+    page.page.keyboard.type("15")
     assert question.submit() == 15
 
 

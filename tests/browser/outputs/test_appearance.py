@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+#: How the live region was set whenever something was added to it.
+WATCH_ADDITIONS = """() => {
+    const region = document.querySelector("[role=log]");
+    window.additions = [];
+    window.watcher?.disconnect();
+    window.watcher = new MutationObserver(records => {
+        for (const { addedNodes } of records)
+            for (const node of addedNodes)
+                if (node.textContent.trim()) additions.push([region.getAttribute("aria-live"), node.textContent.trim()]);
+    });
+    watcher.observe(region, { childList: true, subtree: true });
+}"""
+
 
 def test_basic_outputs(serve, visit) -> None:
     """E10."""
@@ -144,3 +157,16 @@ def test_style_and_kept_outputs(serve, visit) -> None:
     page.expect_texts("big", "kept")
     expect(page.items().nth(0)).to_have_css("color", "rgb(255, 0, 0)")
     expect(page.items().nth(0)).to_have_css("font-size", "20px")
+
+
+def test_screen_readers_hear_new_outputs_also_with_reduced_motion(serve, visit) -> None:
+    server = serve("def app():\n    for number in range(3):\n        put_text(input('Next'))")
+    page = visit(server, reduced_motion="reduce")
+    region = page.page.get_by_role("log")
+    for count in range(1, 4):
+        page.expect_card("Next")
+        page.page.evaluate(WATCH_ADDITIONS)
+        page.answer("Next", f"output {count}")
+        expect(page.items()).to_have_count(count)
+        expect(region).to_contain_text(f"output {count}")
+        assert page.page.evaluate("additions") == [["polite", f"output {count}"]]

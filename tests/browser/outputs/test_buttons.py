@@ -10,12 +10,13 @@ from playwright.sync_api import expect
 from tests.support.browser.page_runner import PageRunner
 
 LOOKS = [
-    ("put_button('b', ...)", "btn btn-primary"),
+    ("put_button('b', ...)", "btn btn-default"),
+    ("put_button('b', ..., color='primary')", "btn btn-primary"),
     *(
         (f"put_button('b', ..., color='{c}')", f"btn btn-{c}")
         for c in ("secondary", "danger", "light", "dark")
     ),
-    ("put_button('b', ..., small=True)", "btn btn-primary btn-sm"),
+    ("put_button('b', ..., small=True)", "btn btn-default btn-sm"),
     ("put_button('b', ..., outline=True, color='success')", "btn btn-outline-success"),
     ("put_button('b', ..., link_style=True, outline=True, color='success')", "btn btn-link"),
     ("put_buttons(['b'], ..., small=True, outline=True)", "btn btn-outline-primary btn-sm"),
@@ -214,3 +215,34 @@ def test_old_names(runner: PageRunner) -> None:
         ["in", "list"],
     ]
     expect(page.items().nth(2)).to_have_css("color", "rgb(255, 0, 0)")
+
+
+def test_keys_click_the_newest_visible_button(runner: PageRunner) -> None:
+    page = runner.show("""
+        put_button("Save", lambda: log.append("save"), hotkey="ctrl+s")
+        put_button("Old", lambda: log.append("old"), hotkey="n")
+        put_buttons([dict(label="New", value="new", hotkey="n"), dict(label="?", value="help", hotkey="?")], log.append)
+        put_collapse("folded", put_button("Hidden", lambda: log.append("hidden"), hotkey="n"))
+        from greenio.pin import put_input; put_input("field")
+        put_button("Ask", lambda: popup("Sure?", put_button("Yes", lambda: log.append("yes"), hotkey="ctrl+s")), hotkey="q")
+    """)
+    save = page.button("Save")
+    expect(save).to_have_attribute("aria-keyshortcuts", "Control+S")
+    expect(save).to_have_attribute("title", "Ctrl+S")
+    expect(save.locator("kbd")).to_have_text("Ctrl+S")
+    keyboard = page.page.keyboard
+    for keys in ("Control+s", "n", "Shift+?"):
+        keyboard.press(keys)
+    assert runner.wait_log(3) == ["save", "new", "help"]
+    field = page.page.get_by_role("textbox")
+    field.focus()
+    keyboard.press("n")
+    expect(field).to_have_value("n")
+    keyboard.press("Control+s")
+    assert runner.wait_log(4)[3:] == ["save"]
+    field.blur()
+    keyboard.press("q")
+    expect(page.page.get_by_role("dialog")).to_be_visible()
+    keyboard.press("n")
+    keyboard.press("Control+s")
+    assert runner.wait_log(5)[4:] == ["yes"]

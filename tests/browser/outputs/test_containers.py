@@ -209,7 +209,7 @@ def test_with_and_what_cannot_be_entered(serve, visit) -> None:
     expect(page.scope().get_by_text("busy")).to_be_visible()
     expect(page.scope().locator(".spinner-border")).to_be_visible()
     page.answer("go on?")
-    expect(page.page.locator(".toast")).to_be_visible()
+    expect(page.page.get_by_role("alert")).to_contain_text("The program ended with an error")
     expect(page.scope().locator("> *")).to_have_count(2)
     expect(page.scope().locator("details > div > *")).to_have_text(["0", "1", "2", "xy", "later"])
     expect(page.scope().get_by_text("2", exact=True)).to_be_hidden()

@@ -51,7 +51,7 @@ def test_rows_and_columns(runner: PageRunner) -> None:
     expect(page.scope().locator(".ag-header-cell-text")).to_have_text(["Id", "First name", "P", "Q"])
     expect(page.scope().locator(".ag-header-group-text")).to_have_text(["N"])
     expect(page.scope().locator(".webio-datatable > .ag-theme-balham.ag-grid")).to_be_visible()
-    assert runner.box(".ag-grid")["height"] == 600
+    assert 150 < runner.box(".ag-grid")["height"] < 200
 
 
 def test_scroll_bars_over_the_content_hide_nothing(runner: PageRunner) -> None:
@@ -176,7 +176,7 @@ def test_columns_that_can_be_edited_and_explained_but_not_sorted(runner: PageRun
 
 
 @pytest.mark.parametrize(
-    ("arguments", "height"), [("height=300", 300), ("height='10em'", 160), ("height='auto'", None)]
+    ("arguments", "height"), [("height=300", 300), ("height='10em'", 150), ("height='auto'", None)]
 )
 def test_heights(runner: PageRunner, arguments: str, height: int | None) -> None:
     show(runner, f"put_datatable(PEOPLE, {arguments})")

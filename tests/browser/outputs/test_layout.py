@@ -174,3 +174,22 @@ def test_nothing_is_wider_than_the_column(runner: PageRunner) -> None:
         assert runner.evaluate("document.documentElement.scrollWidth") <= 390
     finally:
         page.page.set_viewport_size({"width": 1000, "height": 800})
+
+
+def test_wrapping_a_wide_item_neither_loads_its_frame_again_nor_takes_the_focus(
+    runner: PageRunner,
+) -> None:
+    runner.evaluate("window.loads = 0; 0")
+    page = runner.show(
+        'put_html(\'<table><tr><td><input id=inside><iframe srcdoc="<script>parent.loads += 1</script>"></iframe>'
+        '<td><div style="width: 200px">wide</div></table>\')'
+    )
+    page.page.wait_for_function("() => loads > 0")
+    expect(page.page.locator(".webio-wide")).to_have_count(0)
+    page.page.locator("#inside").focus()
+    before = page.page.viewport_size
+    page.page.set_viewport_size({"width": 500, "height": 700})
+    expect(page.scope().locator(".webio-wide #inside")).to_be_focused()
+    page.page.set_viewport_size(before)
+    runner.show("eval_js('new Promise(requestAnimationFrame)')")
+    assert runner.evaluate("loads") == 1

@@ -197,5 +197,5 @@ def test_a_file_of_an_ended_session_says_so(serve, visit) -> None:
     page.page.evaluate("WebIO._state.CurrentSession.close_session()")
     page.expect_closed()
     page.button("get it").click()
-    expect(page.toast("Connection lost, please reload the page")).to_be_visible()
+    expect(page.toast("This program has ended")).to_be_visible()
     server.wait_until("not [f for f in __import__('gc').get_objects() if type(f).__name__ == 'File']")

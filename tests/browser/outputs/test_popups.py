@@ -128,19 +128,26 @@ def test_a_popup_is_accessible(runner: PageRunner) -> None:
 
 
 COLORS = [
-    ("'info'", "rgb(21, 101, 192)"),
-    ("'error'", "rgb(229, 57, 53)"),
-    ("'warn'", "rgb(239, 108, 0)"),
-    ("'success'", "rgb(46, 125, 50)"),
+    ("'info'", "rgb(37, 102, 168)"),
+    ("'error'", "rgb(181, 51, 59)"),
+    ("'warn'", "rgb(227, 165, 44)"),
+    ("'success'", "rgb(47, 117, 38)"),
     ("'#123456'", "rgb(18, 52, 86)"),
     ("'tomato'", "rgb(255, 99, 71)"),
 ]
 
 
 @pytest.mark.parametrize(("color", "shown"), COLORS)
-def test_colors_of_toasts(runner: PageRunner, color: str, shown: str) -> None:
+def test_the_mark_of_a_toast_has_its_colour(runner: PageRunner, color: str, shown: str) -> None:
     page = runner.show(f"toast('note <i>', 0, color={color})")
-    expect(page.toast("note <i>")).to_have_css("background-color", shown)
+    mark = page.toast("note <i>").evaluate("toast => getComputedStyle(toast, '::before').backgroundColor")
+    assert mark == shown
+
+
+def test_toasts_cover_no_title_and_button_of_a_popup(runner: PageRunner) -> None:
+    page = runner.show("popup('Title', 'text'); [toast(f'note {n}', 0) for n in range(3)]")
+    page.popup().get_by_role("button", name="Close").click()
+    expect(page.popup()).to_have_count(0)
 
 
 @pytest.mark.parametrize("position", ["left", "center", "right"])

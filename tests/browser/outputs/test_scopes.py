@@ -201,3 +201,21 @@ def test_outputs_of_a_failing_call_leave_nothing(runner: PageRunner) -> None:
 def test_a_whole_list_of_outputs_comes_in_order(runner: PageRunner) -> None:
     page = runner.show("[put_text(i) for i in range(300)]; put_text('end')")
     assert page.texts() == [*map(str, range(300)), "end"]
+
+
+def test_items_that_were_removed_in_another_way_are_not_kept(runner: PageRunner) -> None:
+    page = runner.show("put_text('x')")
+    devtools = page.context.new_cdp_session(page.page)
+
+    def count_nodes() -> int:
+        devtools.send("HeapProfiler.collectGarbage")
+        return int(devtools.send("Memory.getDOMCounters")["nodes"])
+
+    before = count_nodes()
+    runner.show(
+        "put_scope('limited', max_items=3000)\n"
+        "for number in range(3000):\n"
+        "    put_scope(f'n{number}', scope='limited')\n"
+        "    remove(f'n{number}')"
+    )
+    assert count_nodes() < before + 1000

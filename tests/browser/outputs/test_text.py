@@ -194,7 +194,7 @@ def test_code_is_literal(runner: PageRunner) -> None:
     assert page.scope().locator("code").nth(1).get_attribute("class") == "language-no-such-language"
 
 
-@pytest.mark.parametrize(("rows", "height"), [(3, 89), (1, 51)])
+@pytest.mark.parametrize(("rows", "height"), [(3, 91), (1, 51)])
 def test_rows_of_code(runner: PageRunner, rows: int, height: int) -> None:
     page = runner.show(f"put_code('line\\n' * 50, rows={rows}); put_code('one', rows={rows})")
     first, second = page.items().evaluate_all("all => all.map(pre => [pre.offsetHeight, pre.scrollHeight])")

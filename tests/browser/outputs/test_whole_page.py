@@ -110,3 +110,26 @@ def test_a_page_loads_only_what_it_shows(serve, visit) -> None:
     names, _ = loaded("code")
     assert [name for name in names if name.startswith("highlighter-")]
     assert not [name for name in names if name.startswith(("engine", "markdown"))]
+
+
+def test_the_document_has_the_app_s_language_and_the_page_s_own_texts_have_the_visitor_s(
+    serve, visit
+) -> None:
+    server = serve("""
+        @greenio.config(lang="fa")
+        def persian():
+            input("x")
+        apps = {"english": lambda: input("x"), "persian": persian}
+    """)
+    english = visit(server, "?app=english", locale="fa-IR")
+    root = english.page.locator("html")
+    submit = english.expect_card().locator("button[type=submit]")
+    expect(root).to_have_attribute("lang", "en")
+    expect(root).to_have_css("direction", "ltr")
+    expect(submit).to_have_attribute("lang", "fa")
+    expect(submit).to_have_css("direction", "rtl")
+    persian = visit(server, "?app=persian", locale="en-US")
+    expect(persian.page.locator("html")).to_have_css("direction", "rtl")
+    submit = persian.expect_card().locator("button[type=submit]")
+    expect(submit).to_have_attribute("lang", "en")
+    expect(submit).to_have_css("direction", "ltr")

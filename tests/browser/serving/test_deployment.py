@@ -79,6 +79,12 @@ def _direct(serve: Callable[..., Server], folder: Path) -> Iterator[Reach]:
     yield server.address, server
 
 
+@contextmanager
+def _encrypted(serve: Callable[..., Server], folder: Path) -> Iterator[Reach]:
+    server = serve(SOURCE, tls_self_signed=True)
+    yield server.address, server
+
+
 def _behind_nginx(*options: str, prefix: str = "/", unix: bool = False) -> Callable[..., object]:
     @contextmanager
     def reach(serve: Callable[..., Server], folder: Path) -> Iterator[Reach]:
@@ -106,6 +112,7 @@ def _hosted(project: str, host: str) -> Callable[..., object]:
 
 WAYS = {
     "websocket": (_direct, "websocket"),
+    "tls": (_encrypted, "websocket"),
     "nginx": (_behind_nginx(), "websocket"),
     "nginx without upgrade": (_behind_nginx("--no-websocket"), "http"),
     "nginx, unix socket": (_behind_nginx(unix=True), "websocket"),
@@ -115,6 +122,8 @@ WAYS = {
     "gunicorn, gevent worker": (_hosted("bottle", "gevent"), "http"),
     "gunicorn, threads": (_hosted("django", "gthread"), "http"),
     "threads": (_hosted("flask", "threads"), "http"),
+    "one rule of Flask": (_hosted("flask, one rule", "gthread"), "http"),
+    "one pattern of Django": (_hosted("django, one pattern", "threads"), "http"),
 }
 
 
@@ -123,7 +132,7 @@ def test_the_same_visit(way: str, serve, visit, tmp_path: Path) -> None:
     reach, protocol = WAYS[way]
     with ExitStack() as stack:
         address, server = stack.enter_context(reach(serve, tmp_path))  # type: ignore[arg-type]
-        page = visit(address)
+        page = visit(address, ignore_https_errors=way == "tls")
         if protocol == "http":
             page.expect_error("WebSocket connection to")
         walk(page, server, protocol, tmp_path)

@@ -21,20 +21,23 @@ def guide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 def test_asking(guide: Server, visit) -> None:
-    page = visit(guide, "?app=inputs")
-    ask = page.button("Ask")
-    ask.nth(0).click()
+    page = visit(guide, "inputs")
+
+    def ask(example: str) -> None:
+        page.scope(f"example-{example}").get_by_role("button", name="Ask").click()
+
+    ask("line")
     page.answer("Your name", "Ada")
     page.answer("Your age", "36")
     expect(page.popup()).to_contain_text("'Ada' and 36")
     page.page.keyboard.press("Escape")
-    ask.nth(3).click()
+    ask("dependent")
     page.field("Country").select_option(label="Spain")
     expect(page.field("Town").locator("option")).to_have_text(["Madrid", "Seville", "Vigo"])
     page.press("Submit")
     expect(page.popup()).to_contain_text("Madrid in Spain")
     page.page.keyboard.press("Escape")
-    ask.nth(4).click()
+    ask("beside")
     page.button("Today").click()
     expect(page.field()).to_have_value("today")
     page.press("Submit")
@@ -42,7 +45,7 @@ def test_asking(guide: Server, visit) -> None:
 
 
 def test_checking(guide: Server, visit) -> None:
-    page = visit(guide, "?app=validation")
+    page = visit(guide, "validation")
     page.button("Ask").nth(2).click()
     page.expect_card("New password")
     page.field("Password").fill("secret")
@@ -56,7 +59,7 @@ def test_checking(guide: Server, visit) -> None:
 
 
 def test_files(guide: Server, visit) -> None:
-    page = visit(guide, "?app=uploads")
+    page = visit(guide, "uploads")
     page.button("Ask").nth(2).click()
     page.field().set_input_files({"name": "a.txt", "mimeType": "text/plain", "buffer": b"1\n2\n3\n"})
     page.press("Submit")
@@ -64,7 +67,7 @@ def test_files(guide: Server, visit) -> None:
 
 
 def test_pins(guide: Server, visit) -> None:
-    page = visit(guide, "?app=pins")
+    page = visit(guide, "pins")
     page.button("Add").click()
     expect(page.toast("42")).to_be_visible()
     page.scope().get_by_label("Markdown", exact=True).fill("**new**")
@@ -76,7 +79,7 @@ def test_pins(guide: Server, visit) -> None:
 
 
 def test_editor(guide: Server, visit) -> None:
-    page = visit(guide, "?app=editor")
+    page = visit(guide, "editor")
     poem = page.scope().get_by_label("Poem", exact=True).last
     poem.click()
     page.page.keyboard.type("so long")

@@ -83,6 +83,7 @@ def test_who_does_not_finish_is_ended_after_the_limit(serve, visit) -> None:
     )
     page = visit(server)
     page.expect_card("Finish")
+    page.expect_error("Failed to load resource")  # it asks whether the server is back
     assert server.stop(signal.SIGTERM) == 0
     assert server.log == ["closed", "deferred"]
     expect(page.page.locator("#greenio-status")).to_contain_text("The server was stopped")

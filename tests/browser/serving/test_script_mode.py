@@ -149,7 +149,7 @@ def test_an_exception_of_the_script_is_its_exit_code(script, visit) -> None:
     assert process.wait_end() == 7
 
 
-def test_at_a_prompt_an_output_needs_show(script, visit) -> None:
+def test_at_a_prompt_an_output_is_shown_by_show_or_when_the_prompt_lets_go_of_it(script, visit) -> None:
     process = script("""
         import code
         shell = code.InteractiveConsole(globals())
@@ -158,7 +158,7 @@ def test_at_a_prompt_an_output_needs_show(script, visit) -> None:
     """)
     page = visit(process)
     page.expect_card("Go on?")
-    page.expect_texts("hi")
+    page.expect_texts("hi", "kept by the shell")  # the prompt keeps the newest value
     page.press("Submit")
     assert process.wait_end() == 0
 

@@ -76,13 +76,14 @@ LOOKS = """
             radio("Radio", ["x", "y"], name="d"),
             textarea("Long", name="e"),
         ])
-    apps = {"default": show, **{name: config(theme=name)(show) for name in THEMES}}
+    apps = {name: config(theme=name)(show) for name in THEMES}
 """
 
 
+@pytest.mark.chromium_only(reason="Firefox's driver does not choose dark mode")
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_look_is_readable(serve, visit, theme: str) -> None:
-    server = serve(f"    THEMES = {[name for name in THEMES if name != 'default']!r}\n" + LOOKS)
+    server = serve(f"    THEMES = {THEMES!r}\n" + LOOKS)
     page = visit(server, f"?app={theme}", color_scheme="dark", reduced_motion="reduce")
     page.expect_card("All")
     expect(page.toast("Hello")).to_be_visible()
@@ -90,15 +91,16 @@ def test_every_look_is_readable(serve, visit, theme: str) -> None:
     background = page.page.evaluate("() => getComputedStyle(document.body).backgroundColor")
     brightness = sum(map(int, re.findall(r"\d+", background)[:3]))
     assert (brightness < 300) is (theme in ("dark", "auto"))
-    sheets = page.page.evaluate("() => [...document.styleSheets].filter(sheet => sheet.href).length")
-    assert sheets == 1
+    # Parts that are loaded later, such as Markdown's, have sheets of their own.
+    sheets = page.page.evaluate("() => [...document.styleSheets].map(sheet => sheet.href ?? '')")
+    assert len([sheet for sheet in sheets if re.search("/(page|theme-[a-z]+)-", sheet)]) == 1
 
 
 def test_auto_is_white_by_day(serve, visit) -> None:
     server = serve("    from greenio import config\n    config(theme='auto')\n    def app(): put_text('x')")
     page = visit(server, color_scheme="light")
     background = page.page.evaluate("() => getComputedStyle(document.body).backgroundColor")
-    assert background in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
+    assert background == "rgb(246, 248, 246)"
 
 
 def test_open_pages_reload_after_a_change(tmp_path: Path, visit) -> None:
@@ -123,6 +125,7 @@ def test_open_pages_reload_after_a_change(tmp_path: Path, visit) -> None:
         page.close()
 
 
+@pytest.mark.chromium_only(reason="Firefox's driver waits for a page to load that comes from the cache")
 def test_a_directory_in_the_browser(tmp_path: Path, visit) -> None:
     (tmp_path / "apps" / "sub").mkdir(parents=True)
     app = "from greenio.output import put_text\nfrom greenio.input import input\n"

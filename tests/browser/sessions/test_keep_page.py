@@ -19,7 +19,7 @@ FORM = """
         log.append(id(gevent.getcurrent()))
         data = input_group("You", [
             input("Town", name="town"), textarea("Notes", name="notes"), input("Secret", name="secret", type=PASSWORD),
-            select("Pets", ["cat", "dog", "emu"], multiple=True, name="pets"), checkbox("Ok", ["a", "b"], name="ok"),
+            select("Pets", ["cat", "dog", "emu"], multiple=True, native=True, name="pets"), checkbox("Ok", ["a", "b"], name="ok"),
             slider("Age", name="age", value=20),
         ])
         log.append(id(gevent.getcurrent()))
@@ -137,8 +137,10 @@ def test_f5_in_the_middle_of_an_upload(serve, visit, tmp_path: Path) -> None:
         page.expect_card("Send")
         assert page.page.locator("#output-container").inner_text() == before
         expect(page.field("About")).to_have_value("my holidays")
+        expect(page.card().get_by_text("Please choose again: large.bin")).to_be_visible()
         expect(page.card().get_by_role("progressbar")).to_have_count(0)
         page.field("Files").set_input_files(tmp_path / "large.bin")
+        expect(page.card().get_by_text("Please choose again")).to_have_count(0)
         page.press("Submit")
         expect(page.scope()).to_contain_text("thanks")
         assert server.log[0] == server.log[1], "another greenlet went on"
@@ -222,3 +224,25 @@ def test_a_refused_return_begins_a_new_session(serve, visit) -> None:
     page.page.go_back()
     page.expect_card("Stay?")
     assert server.wait_log(3)[2] == "begins"
+
+
+#: Reloads the page once more while it loads: so many milliseconds after its script has started.
+RELOAD_AGAIN = """
+    const pause = sessionStorage.getItem("again");
+    sessionStorage.removeItem("again");
+    if (pause !== null) addEventListener("DOMContentLoaded", () => setTimeout(() => location.reload(), +pause));
+"""
+
+
+def test_a_second_reload_during_the_first_finds_the_page(serve, visit) -> None:
+    server = serve("def app():\n    log.append('begins')\n    input('Stay?')", keep_page=True)
+    page = visit(server)
+    page.page.add_init_script(RELOAD_AGAIN)
+    page.expect_card("Stay?")
+    page.field().fill("Lon")
+    for turn in range(15):
+        with page.page.expect_navigation():
+            page.page.evaluate("ms => { sessionStorage.again = ms; location.reload() }", turn)
+        page.expect_card("Stay?")
+        expect(page.field()).to_have_value("Lon")
+        assert server.log == ["begins"], f"lost in turn {turn}"

@@ -131,4 +131,4 @@ def test_animations_can_be_switched_off_in_the_address(serve, visit) -> None:
     """)
     page = visit(server, "?_pywebio_disable_animate=1")
     page.expect_texts("still")
-    expect(page.page.locator("body")).to_have_class("webio-theme-default no-animation")
+    expect(page.page.locator("body")).to_have_class("webio-theme-auto no-animation")

@@ -53,7 +53,7 @@ def test_the_app_knows_the_parameters_and_headers_of_the_page(serve, visit, quer
     server = serve("""
         def app():
             request = info.request
-            log.append([request.query, "Chrome" in request.headers["User-Agent"], request.path])
+            log.append([request.query, "Mozilla" in request.headers["User-Agent"], request.path])
     """)
     visit(server, query)
     assert server.wait_log(1) == [[dict(parse_qsl(query[1:], keep_blank_values=True)), True, "/"]]

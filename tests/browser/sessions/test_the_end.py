@@ -6,6 +6,8 @@ import signal
 
 from playwright.sync_api import expect
 
+from tests.support.servers.app_process import Server
+
 COUNTED = """
     def app():
         defer_call(lambda: log.append("deferred"))
@@ -19,9 +21,16 @@ COUNTED = """
 """
 
 
+def settled_greenlets(server: Server) -> int:
+    """Return how many greenlets the server has, once it has said where it listens."""
+    _ = server.address
+    server.wait_until("greenlets() == 0")
+    return 0
+
+
 def test_a_closed_page_ends_its_session_and_leaves_nothing(serve, visit) -> None:
     server = serve(COUNTED)
-    base = server.evaluate("greenlets()")
+    base = settled_greenlets(server)
     pages = [visit(server) for _ in range(3)]
     for page in pages:
         page.expect_card("Stay?")
@@ -49,7 +58,7 @@ def test_tasks_that_ignore_the_end_are_killed_after_a_while(serve, visit) -> Non
     """,
         orphan_timeout=1,
     )
-    base = server.evaluate("greenlets()")
+    base = settled_greenlets(server)
     page = visit(server)
     page.expect_texts("here")
     page.page.close()
@@ -100,9 +109,11 @@ def test_an_exception_in_one_app_is_shown_logged_once_and_hurts_nobody_else(serv
     good.answer("Which?", "good")
     good.expect_card("More?")
     bad.answer("Which?", "bad")
-    expect(bad.toast("Something went wrong in this app")).to_be_visible()
+    notice = bad.page.locator(".webio-crash")
+    expect(notice).to_contain_text("The program ended with an error")
     bad.expect_texts("before bad")
     bad.expect_closed()
+    expect(bad.page.locator("#greenio-status")).to_be_hidden()
     assert "KeyError" not in bad.page.content()
     good.answer("More?", "yes")
     good.expect_texts("before good", "after yes")
@@ -112,7 +123,9 @@ def test_an_exception_in_one_app_is_shown_logged_once_and_hurts_nobody_else(serv
     assert logged[0].startswith("LOGGED ERROR greenio")
     assert "session" in logged[0]
     assert sum("KeyError: 'no such thing'" in line for line in server.stderr) == 1
-    visit(server).expect_card("Which?")
+    notice.get_by_role("button", name="Start again").click()
+    bad.expect_card("Which?")
+    expect(notice).to_have_count(0)
 
 
 def test_an_exception_in_a_callback_leaves_the_session_alone(serve, visit) -> None:
@@ -133,14 +146,45 @@ def test_debug_shows_the_traceback(serve, visit) -> None:
     server = serve("def app():\n    put_text('here')\n    raise KeyError('<b>no</b>')", debug=True)
     server.may_print_tracebacks = True
     page = visit(server)
-    expect(page.popup()).to_contain_text("KeyError: '<b>no</b>'")
+    expect(page.page.locator(".webio-crash pre")).to_contain_text("KeyError: '<b>no</b>'")
     page.expect_error("KeyError")
+
+
+def test_a_failed_app_whose_buttons_still_work_starts_again_as_a_new_session(serve, visit) -> None:
+    server = serve(
+        """
+        def app():
+            log.append("begins")
+            put_markdown("# Lines")
+            for number in range(60):
+                put_text("line", number)
+            put_button("work", lambda: put_text("worked"))
+            raise KeyError("no")
+        """,
+        keep_page=True,
+    )
+    server.may_print_tracebacks = True
+    page = visit(server)
+    notice = page.page.locator(".webio-crash")
+    page.button("work").click()
+    expect(page.scope()).to_contain_text("worked")
+    page.page.evaluate("() => scrollTo(0, 0)")
+    expect(notice.get_by_role("button", name="Start again")).to_be_in_viewport()
+    assert not page.accessibility_faults()
+    page.page.reload()
+    expect(page.scope()).to_contain_text("worked")
+    expect(notice).to_be_visible()
+    assert server.log == ["begins"]
+    notice.get_by_role("button", name="Start again").click()
+    server.wait_log(2)
+    expect(page.scope()).not_to_contain_text("worked")
 
 
 def test_a_stopped_server_ends_sessions_and_says_so(serve, visit) -> None:
     server = serve(COUNTED)
     page = visit(server)
     page.expect_card("Stay?")
+    page.expect_error("Failed to load resource")  # it asks whether the server is back
     assert server.stop(signal.SIGTERM) == 0
     assert server.log == ["closed", "finally", "deferred"]
     page.expect_closed()
@@ -150,5 +194,6 @@ def test_ctrl_c_ends_without_traceback(serve, visit) -> None:
     server = serve(COUNTED)
     page = visit(server)
     page.expect_card("Stay?")
+    page.expect_error("Failed to load resource")
     server.stop(signal.SIGINT)
     assert server.log == ["closed", "finally", "deferred"]

@@ -45,12 +45,24 @@ APP = """
 class PageRunner:
     """One open page whose app shows what tests ask for.
 
+    :param settings: of ``start_server()``.
+    :param early_script: runs in the page before everything else.
     :param context: of the visit, such as ``viewport``.
     """
 
-    def __init__(self, folder: Path, browser: Browser, **context: Any) -> None:
-        self.server: Server = run_app(folder, APP)
-        self.page = Visit(browser, self.server.address, **{"reduced_motion": "reduce", **context}).open()
+    def __init__(
+        self,
+        folder: Path,
+        browser: Browser,
+        *,
+        settings: dict[str, Any] | None = None,
+        early_script: str = "",
+        **context: Any,
+    ) -> None:
+        self.server: Server = run_app(folder, APP, **(settings or {}))
+        self.page = Visit(browser, self.server.address, **{"reduced_motion": "reduce", **context})
+        self.page.page.add_init_script(early_script)
+        self.page.open()
         self._shown = 0
         self._before = 0
 

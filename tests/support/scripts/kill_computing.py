@@ -5,6 +5,7 @@ from __future__ import annotations
 import greenio  # first: it patches
 
 # isort: split
+import sys
 import time
 
 import gevent
@@ -73,7 +74,11 @@ def a_context_manager(done):
 
 def main() -> None:
     for function in (only_a_loop, calls_into_c, a_condition, an_iterator, a_context_manager):
-        visit = Visit(lambda function=function: function(lambda: print(function.__name__, flush=True)))
+        visit = Visit(
+            lambda function=function: function(
+                lambda: print(function.__name__, file=sys.__stdout__, flush=True)
+            )
+        )
         while not preemptor.preemptions:
             gevent.sleep(0.01)
         preemptor.preemptions = 0

@@ -39,7 +39,7 @@ from greenio.session import *
 from functools import partial
 from tests.support.servers.probe import log
 """
-ADDRESS = re.compile(r"http://[^\s/]+:(\d+)(/\S*)")
+ADDRESS = re.compile(r"(https?)://[^\s/]+:(\d+)(/\S*)")
 
 
 class Server:
@@ -112,7 +112,7 @@ class Server:
 
         def printed() -> str | None:
             match = ADDRESS.search("\n".join([*self.stdout, *self.stderr]))
-            return f"http://127.0.0.1:{match[1]}{match[2]}" if match else None
+            return f"{match[1]}://127.0.0.1:{match[2]}{match[3]}" if match else None
 
         return self.wait_for(printed, "address printed")
 

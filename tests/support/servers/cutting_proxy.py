@@ -58,7 +58,12 @@ class Proxy:
             if self.refuses:
                 page.close()
                 continue
-            pair = _Pair(page, socket.create_connection(("127.0.0.1", self._target)), self)
+            try:
+                server = socket.create_connection(("127.0.0.1", self._target))
+            except OSError:  # it is away
+                page.close()
+                continue
+            pair = _Pair(page, server, self)
             with self._lock:
                 self._open.add(pair)
             pair.start()

@@ -112,6 +112,6 @@ class Page:
 @contextmanager
 def visiting(url: str, query: str = "", **options: Any) -> Iterator[Page]:
     """A page that is connected to the server of which ``url`` is the page's address."""
-    address = url.replace("http://", "ws://") + "_greenio/ws" + query
+    address = url.replace("http", "ws", 1) + "_greenio/ws" + query
     with connect(address, **options) as socket:
         yield Page(socket)

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -44,19 +44,30 @@ def printed(*arguments: str) -> str:
 
 
 @contextmanager
-def nginx(folder: Path, upstream: str, *options: str, prefix: str = "/") -> Iterator[str]:
+def nginx(
+    folder: Path,
+    upstream: str | dict[str, str],
+    *options: str,
+    prefix: str = "/",
+    edit: Callable[[str], str] = str,
+) -> Iterator[str]:
     """Run it; yields the address under which visitors reach the app.
 
-    :param upstream: as for ``greenio nginx``.
+    :param upstream: as for ``greenio nginx``; several processes as a dict of name to address.
     :param options: further arguments of that.
+    :param edit: changes the configuration, as an administrator may.
     """
     if not os.path.exists(NGINX) and not os.environ.get("CI"):  # the gate installs it, and allows no skip
         pytest.skip("Debian's nginx is not installed")
     folder.mkdir()
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
-    text = printed("--upstream", upstream, "--listen", f"127.0.0.1:{port}", "--prefix", prefix, *options)
-    (folder / "greenio.conf").write_text(text)
+    if isinstance(upstream, str):
+        where = ("--upstream", upstream)
+    else:
+        where = ("--workers", ",".join(f"{name}={address}" for name, address in upstream.items()))
+    text = printed(*where, "--listen", f"127.0.0.1:{port}", "--prefix", prefix, *options)
+    (folder / "greenio.conf").write_text(edit(text))
     user = "user root;\n" if os.getuid() == 0 else ""
     (folder / "nginx.conf").write_text(_FRAME.format(folder=folder, user=user))
     process = subprocess.Popen(

@@ -70,7 +70,7 @@ class Log(list[Any]):
 def greenlets() -> int:
     """Return the number of greenlets that live in this process."""
     gc.collect()
-    return sum(isinstance(each, gevent.Greenlet) and not each.ready() for each in gc.get_objects())
+    return sum(issubclass(type(each), gevent.Greenlet) and not each.ready() for each in gc.get_objects())
 
 
 def files() -> int:

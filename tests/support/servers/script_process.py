@@ -30,13 +30,18 @@ def write(folder: Path, script: str, name: str = "script.py") -> Path:
     return path
 
 
-def run(*command: str | Path, cwd: Path | None = None, **more: str) -> subprocess.CompletedProcess[str]:
-    """Run a Python process to its end."""
+def run(
+    *command: str | Path, cwd: Path | None = None, seconds: float = TIMEOUT, **more: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a Python process to its end.
+
+    :param seconds: after which it is given up.
+    """
     return subprocess.run(
         [sys.executable, *map(str, command)],
         capture_output=True,
         text=True,
-        timeout=TIMEOUT,
+        timeout=seconds,
         check=False,
         cwd=cwd,
         env=environment(**more),

@@ -71,6 +71,27 @@ PROJECTS = {
         ]
         application = get_wsgi_application()
     """,
+    "flask, one rule": """
+        import flask
+        from greenio.platform.flask import webio_view
+        application = flask.Flask("project")
+        application.add_url_rule("/", "home", lambda: "home")
+        application.add_url_rule("/tool/", "tool", webio_view(main))
+    """,
+    "django, one pattern": """
+        from django.conf import settings
+        settings.configure(
+            SECRET_KEY="only for tests", ALLOWED_HOSTS=["*"], ROOT_URLCONF=__name__,
+            MIDDLEWARE=["django.middleware.common.CommonMiddleware", "django.middleware.csrf.CsrfViewMiddleware"],
+        )
+        import django
+        from django.core.wsgi import get_wsgi_application
+        from django.http import HttpResponse
+        from django.urls import path
+        from greenio.platform.django import webio_view
+        urlpatterns = [path("", lambda request: HttpResponse("home")), path("tool/", webio_view(main))]
+        application = get_wsgi_application()
+    """,
     "wsgi": """
         tool = wsgi_app({"index": main, "other": lambda: put_text("other app")})
         def application(environ, start_response):
@@ -95,9 +116,10 @@ class Quiet(WSGIRequestHandler):
         pass
 
 if __name__ == "__main__":
-    import signal, sys
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    import signal, threading
     with make_server("127.0.0.1", 0, application, Threaded, Quiet) as server:
+        # An exception of the handler would close the socket of a request that is just being started.
+        signal.signal(signal.SIGTERM, lambda *_: threading.Thread(target=server.shutdown).start())
         print(f"http://127.0.0.1:{server.server_port}/tool/", flush=True)
         server.serve_forever()
 """

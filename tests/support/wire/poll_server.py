@@ -13,7 +13,9 @@ from gevent import socket
 from gevent.event import Event
 from gevent.pywsgi import WSGIServer
 
+from greenio.runtime.sessions.counters import Counters
 from greenio.server.access.origin import OriginRule
+from greenio.server.cluster.routing import Strays
 from greenio.server.routes.poll import PollRoute
 from greenio.transport.base import Connection, Receiver
 from greenio.transport.longpoll import Polls
@@ -29,6 +31,10 @@ class ReceiverAcceptor:
     def __init__(self, receiver: Receiver) -> None:
         self.receiver = receiver
         self.connections: list[Any] = []
+        self.strays = Strays(Counters())
+
+    def sends_on(self, environ: dict[str, Any]) -> bool:
+        return False
 
     def accept(self, connection: Connection, environ: dict[str, Any]) -> None:
         connection.receiver = self.receiver

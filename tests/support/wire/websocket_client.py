@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from types import TracebackType
 
 from gevent import socket
+from gevent.ssl import SSLContext
 
 CONTINUATION, TEXT, BINARY, CLOSE, PING, PONG = 0, 1, 2, 8, 9, 10
 KEY = base64.b64encode(b"0123456789abcdef").decode()
@@ -49,14 +50,16 @@ def close_frame(code: int, reason: bytes = b"") -> bytes:
 
 
 class Client:
-    """One TCP connection."""
+    """One TCP connection; one of TLS with a context."""
 
-    def __init__(self, port: int, *, receive_buffer: int = 0) -> None:
+    def __init__(self, port: int, *, receive_buffer: int = 0, context: SSLContext | None = None) -> None:
         self.socket = socket.socket()
         if receive_buffer:
             self.socket.setsockopt(stdlib_socket.SOL_SOCKET, stdlib_socket.SO_RCVBUF, receive_buffer)
         self.socket.settimeout(20)
         self.socket.connect(("127.0.0.1", port))
+        if context is not None:
+            self.socket = context.wrap_socket(self.socket, server_hostname="127.0.0.1")
         self.data = b""
         self.headers = ""
 

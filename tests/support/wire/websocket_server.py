@@ -8,12 +8,14 @@ from typing import Any
 
 import gevent
 from gevent.pywsgi import WSGIServer
+from gevent.ssl import SSLContext
 
+from greenio.server.lifecycle.tls import TlsServer
 from greenio.transport.base import Connection
 from greenio.transport.handshake import handler_class
 from greenio.transport.options import ConnectionOptions
 from greenio.transport.websocket.adoption import adopt
-from greenio.transport.websocket.connection import WebSocketConnection, count_open
+from greenio.transport.websocket.connection import WebSocketConnection
 from tests.support.waiting import wait_until
 
 
@@ -83,16 +85,23 @@ def serving(
     options: ConnectionOptions | None = None,
     *,
     handler: type | None = None,
+    context: SSLContext | None = None,
     **acceptor: Any,
 ) -> Iterator[Server]:
-    """A server on a free port. At the end, every socket is closed, everybody was told once, the hub saw no error."""
+    """A server on a free port, of TLS with a context. At the end, every socket is closed, everybody was told once, the hub saw no error."""
     server = Server(make_receiver, options)
     errors: list[tuple[Any, ...]] = []
     hub = gevent.get_hub()
     handle_error = hub.handle_error
     hub.handle_error = lambda *error: errors.append(error)
-    wsgi = WSGIServer(
-        ("127.0.0.1", 0), server, handler_class=handler or handler_class(**acceptor), log=None, error_log=None
+    make, more = (WSGIServer, {}) if context is None else (TlsServer, {"ssl_context": context})
+    wsgi = make(
+        ("127.0.0.1", 0),
+        server,
+        handler_class=handler or handler_class(**acceptor),
+        log=None,
+        error_log=None,
+        **more,
     )
     wsgi.start()
     server.port = wsgi.server_port
@@ -103,8 +112,8 @@ def serving(
         hub.handle_error = handle_error
         for connection in server.connections:
             connection.close(1001)
-        wait_until(lambda: count_open() == 0, "all sockets closed")
+        wait_until(lambda: all("closed" in repr(each) for each in server.connections), "all sockets closed")
         assert [len(connection.receiver.losses) for connection in server.connections] == [1] * len(
             server.connections
         )
-        assert errors == []
+        assert errors == [], errors
