@@ -51,7 +51,7 @@ ROOMS = {
         "visitor",
     },
     "terminal": {"programs", "command_line", "libraries", "processes"},
-    "transport": {"websocket"},
+    "transport": {"http", "websocket"},
     "cli": {"configurations", "templates"},
     "guide": {
         *("book", "book/exercises", "cookbook", "export", "gallery", "playground", "reference", "site"),

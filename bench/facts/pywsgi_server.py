@@ -17,7 +17,7 @@ import gevent
 from gevent.pywsgi import WSGIServer
 
 from bench.facts.greenlet_memory import resident_bytes
-from greenio.transport.headers import read_headers
+from greenio.transport.http.headers import read_headers
 
 REQUESTS = 20_000
 

@@ -37,6 +37,7 @@ Others are about greenio itself:
 | Variable | What it does |
 |---|---|
 | `GREENIO_CONFIG` | path of the configuration file, instead of `greenio.toml` |
+| `GREENIO_HANDSHAKE` | `own`: open WebSockets without the package gevent-websocket |
 | `GREENIO_NO_BROWSER` | 1: never open a browser |
 | `GREENIO_REMOTE_ACCESS` | host of the service that `remote_access` goes through |
 | `GREENIO_PATCH` | 0: leave the standard library as it is |

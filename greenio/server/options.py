@@ -41,7 +41,7 @@ from greenio.server.option_values import (
     parse_switch_or_text,
 )
 from greenio.sizes import parse_size
-from greenio.transport.connection_limit import ConnectionLimit
+from greenio.transport.http.connection_limit import ConnectionLimit
 from greenio.transport.options import ConnectionOptions
 
 

@@ -8,7 +8,7 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from greenio.server.embedded.one_url import enter_one_url
 from greenio.server.routes.route import Environ
-from greenio.transport.headers import Headers
+from greenio.transport.http.headers import Headers
 
 #: In the scope of a request for an application that has one address only.
 ONE_URL_KEY = "greenio.one_url"

@@ -15,7 +15,7 @@ from greenio.server.asgi.scope import make_environ
 from greenio.server.routes.app import WSGIApp
 from greenio.transport.asgi import AsgiConnection, Receive, Send, call_in_loop, set_result
 from greenio.transport.base import CONNECTION_KEY, NO_RECEIVER
-from greenio.transport.handshake import ALLOWED_KEY
+from greenio.transport.http.handshake import ALLOWED_KEY
 from greenio.transport.options import ConnectionOptions
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from greenio.server.parts import MakeAcceptor, ServerParts, app_routes
 from greenio.server.routes.app import WSGIApp
 from greenio.server.routes.management import serve_management
 from greenio.server.routes.route import Route
-from greenio.transport.handshake import handler_class
+from greenio.transport.http.handshake import handler_class
 
 log = logging.getLogger("greenio.server")
 

@@ -13,7 +13,7 @@ from greenio.server.pages.policy import base_headers
 from greenio.server.routes.response import HTTPError, send_error
 from greenio.server.routes.route import READ, Environ, Route, StartResponse
 from greenio.server.routes.websocket import close_for_login, is_websocket_path
-from greenio.transport.handshake import ALLOWED_KEY
+from greenio.transport.http.handshake import ALLOWED_KEY
 
 log = logging.getLogger("greenio.server")
 

@@ -7,7 +7,7 @@
 The header keeps other sites out: a browser sends it across sites only after asking with OPTIONS. Posts need none, so
 that ``sendBeacon()`` can send a page's last frames: they carry the id, which no other site knows.
 
-On greenio's own server a request that waits holds its socket only (``transport.late_response``); on other ones the
+On greenio's own server a request that waits holds its socket only (``transport.http.late_response``); on other ones the
 greenlet or the thread of its handler.
 """
 
@@ -29,7 +29,7 @@ from greenio.server.pages.html import FILES
 from greenio.server.routes.response import refuse_body
 from greenio.server.routes.route import Environ, StartResponse, TransportRoute
 from greenio.transport.base import NO_RECEIVER
-from greenio.transport.late_response import LATE_KEY, LateResponse
+from greenio.transport.http.late_response import LATE_KEY, LateResponse
 from greenio.transport.longpoll import Polls, Reply
 from greenio.transport.poll_body import gone, split_body
 

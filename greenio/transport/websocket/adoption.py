@@ -1,4 +1,4 @@
-"""Taking over the socket of a request that gevent-websocket has upgraded."""
+"""Taking over the socket of a request that was upgraded."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import _socket
 import ssl
 from typing import Any
 
-from geventwebsocket.websocket import WebSocket
-
 from greenio import limits
 from greenio.transport.base import Receiver
-from greenio.transport.handshake import DEFLATE_KEY
+from greenio.transport.http.handshake import DEFLATE_KEY
+from greenio.transport.http.upgrade import detach
 from greenio.transport.options import ConnectionOptions
 from greenio.transport.socket_options import bound_unsent, send_at_once
 from greenio.transport.websocket.connection import WebSocketConnection
@@ -18,22 +17,10 @@ from greenio.transport.websocket.keepalive import ConnectionGroup
 from greenio.transport.websocket.tls_socket import TlsSocket, is_encrypted
 
 
-class _DetachedWebSocket(WebSocket):  # type: ignore[misc]
-    """A WebSocket of gevent-websocket whose socket was taken over.
-
-    The original's destructor builds a class and an exception: 7 % of what opening a connection costs (measured).
-    """
-
-    __slots__ = ()
-
-    def __del__(self) -> None:
-        pass
-
-
 def adopt(
     environ: dict[str, Any], receiver: Receiver, options: ConnectionOptions | None = None
 ) -> WebSocketConnection:
-    """Take over the socket of a request that gevent-websocket has upgraded; the request may then end.
+    """Take over the socket of a request that was upgraded; the request may then end.
 
     Works with ``handshake.handler_class()`` and with gevent-websocket's own handler (gunicorn's worker).
 
@@ -56,10 +43,9 @@ def adopt(
             "This request has no WebSocket. It needs gevent-websocket's handler: handler_class=... of "
             "gevent.pywsgi.WSGIServer, or gunicorn -k geventwebsocket.gunicorn.workers.GeventWebSocketWorker."
         )
-    handler = websocket.handler
-    sock = handler.socket
+    sock, rfile = detach(websocket)
     sock.settimeout(0.0)
-    early = _arrived(handler.rfile)
+    early = _arrived(rfile)
     raw: _socket.socket | TlsSocket
     if is_encrypted(sock):
         raw = TlsSocket.take_over(sock)
@@ -70,9 +56,6 @@ def adopt(
         raw.setblocking(False)
     send_at_once(raw)
     bound_unsent(raw)
-    websocket.closed = True  # the handler's own close() has nothing left to do
-    websocket.stream = websocket.raw_read = websocket.raw_write = websocket.environ = None
-    websocket.__class__ = _DetachedWebSocket
     group = ConnectionGroup.of_this_hub(options or ConnectionOptions())
     return WebSocketConnection(raw, receiver, group, environ.get(DEFLATE_KEY, 0), early)
 

@@ -1,9 +1,9 @@
 """The WebSocket that a page holds: a socket driven by watchers of the hub.
 
-gevent-websocket does the handshake (``handshake``), then ``adoption`` detaches the socket from the request. From there
-on no greenlet, environ or buffer belongs to the connection; a callback of the hub reads what arrives, parses it and
-hands it to the receiver. All that runs in the hub, so nothing in here may block or switch. Writing, which any thread
-does, is the business of ``socket_writer``.
+After the handshake (``handshake``) ``adoption`` detaches the socket from the request. From there on no greenlet, environ
+or buffer belongs to the connection; a callback of the hub reads what arrives, parses it and hands it to the receiver.
+All that runs in the hub, so nothing in here may block or switch. Writing, which any thread does, is the business of
+``socket_writer``.
 """
 
 from __future__ import annotations

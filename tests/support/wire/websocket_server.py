@@ -12,7 +12,7 @@ from gevent.ssl import SSLContext
 
 from greenio.server.lifecycle.tls import TlsServer
 from greenio.transport.base import Connection
-from greenio.transport.handshake import handler_class
+from greenio.transport.http.handshake import handler_class
 from greenio.transport.options import ConnectionOptions
 from greenio.transport.websocket.adoption import adopt
 from greenio.transport.websocket.connection import WebSocketConnection

@@ -13,6 +13,11 @@ from tests.support.wire.websocket_client import TEXT, Client, frame
 from tests.support.wire.websocket_server import Recorder, serving
 
 
+@pytest.fixture(autouse=True, params=["gevent-websocket", "own"])
+def _both_ways(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GREENIO_HANDSHAKE", request.param)
+
+
 def test_frames_behind_the_handshake_are_not_lost() -> None:
     behind = b"".join(frame(TEXT, f"{i}".encode()) for i in range(3)) + frame(TEXT, b"x" * 30_000)
     for cut in (len(behind), 10, 3):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from greenio.transport.headers import InvalidHeader
-from greenio.transport.request_target import parse_target
+from greenio.transport.http.headers import InvalidHeader
+from greenio.transport.http.request_target import parse_target
 
 
 @pytest.mark.parametrize(

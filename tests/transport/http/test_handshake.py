@@ -15,6 +15,11 @@ from tests.support.wire.websocket_client import TEXT, Client, frame, upgrade_lin
 from tests.support.wire.websocket_server import serving
 
 
+@pytest.fixture(autouse=True, params=["gevent-websocket", "own"])
+def _both_ways(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GREENIO_HANDSHAKE", request.param)
+
+
 def replaced(lines: list[str], name: str, value: str | None) -> list[str]:
     kept = [line for line in lines if not line.startswith(f"{name}:")]
     return kept if value is None else [*kept, f"{name}: {value}"]

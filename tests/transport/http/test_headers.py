@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from greenio import limits
-from greenio.transport.headers import Headers, InvalidHeader, read_headers
+from greenio.transport.http.headers import Headers, InvalidHeader, read_headers
 from tests.support.wire.websocket_client import Client, upgrade_lines
 from tests.support.wire.websocket_server import serving
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greenio.transport.connection_limit import ConnectionLimit
+from greenio.transport.http.connection_limit import ConnectionLimit
 from tests.support.waiting import wait_until
 from tests.support.wire.websocket_client import Client
 from tests.support.wire.websocket_server import serving

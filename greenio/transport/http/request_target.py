@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from greenio.transport.headers import InvalidHeader, check_host
+from greenio.transport.http.headers import InvalidHeader, check_host
 
 #: "user@" has no place in a target. The path may be missing.
 _ABSOLUTE = re.compile(r"https?://([^/?#@]+)(/[^?]*)?(\?.*)?", re.IGNORECASE)

@@ -1,8 +1,7 @@
-"""The handshake: gevent-websocket's, with what it lacks.
+"""The HTTP handler and its handshake: that of ``upgrade``, with all that is checked before.
 
-Header time-out, strictly read headers, origin check, status codes as in RFC 6455, permessage-deflate, an access log
-of one's own.
-The server uses ``handler_class()``. Under gunicorn's worker it is gevent-websocket's own handler, with fewer checks;
+Header time-out, strictly read headers, origin check, status codes as in RFC 6455, permessage-deflate, access log. The
+server uses ``handler_class()``. Under gunicorn's worker it is gevent-websocket's own handler, with fewer checks;
 everything behind the handshake works the same.
 """
 
@@ -18,15 +17,15 @@ from io import BufferedReader
 from typing import TYPE_CHECKING, Any
 
 from gevent import get_hub, getcurrent
-from geventwebsocket.handler import WebSocketHandler
 
 from greenio import limits
 from greenio.runtime.hub_logger import hub_logger
-from greenio.transport.chunks import ChunkedInput, is_malformed
-from greenio.transport.connection_limit import ConnectionLimit
-from greenio.transport.headers import Headers, InvalidHeader, read_headers
-from greenio.transport.late_response import LATE_KEY, LateResponse, ParkedRequest
-from greenio.transport.request_target import parse_target
+from greenio.transport.http.chunks import ChunkedInput, is_malformed
+from greenio.transport.http.connection_limit import ConnectionLimit
+from greenio.transport.http.headers import Headers, InvalidHeader, read_headers
+from greenio.transport.http.late_response import LATE_KEY, LateResponse, ParkedRequest
+from greenio.transport.http.request_target import parse_target
+from greenio.transport.http.upgrade import Handler, upgrade_class
 from greenio.transport.socket_options import bound_unsent, reset_on_close, send_at_once
 from greenio.transport.websocket.deflate import negotiate
 from greenio.transport.websocket.tls_socket import is_encrypted
@@ -85,15 +84,15 @@ def handler_class(
         "compress": compress,
         "log_response": staticmethod(log_response) if log_response is not None else None,
     }
-    return type("GreenioHandler", (RequestHandler,), attributes)
+    return type("GreenioHandler", (RequestHandler, upgrade_class()), attributes)
 
 
 class _HeaderTimeout(BaseException):
     """The header was not complete in time. No Exception: pywsgi would take it for a failure of the application."""
 
 
-class RequestHandler(WebSocketHandler):  # type: ignore[misc]
-    """See :func:`handler_class`."""
+class RequestHandler(Handler):  # type: ignore[misc]
+    """See :func:`handler_class`, which puts the class of the handshake below this one."""
 
     SUPPORTED_VERSIONS = ("13",)
 

@@ -11,9 +11,9 @@ import gevent
 from gevent import socket
 from gevent.pywsgi import WSGIServer
 
-from greenio.transport.connection_limit import ConnectionLimit
-from greenio.transport.handshake import RequestHandler, handler_class
-from greenio.transport.late_response import LATE_KEY, LateResponse
+from greenio.transport.http.connection_limit import ConnectionLimit
+from greenio.transport.http.handshake import RequestHandler, handler_class
+from greenio.transport.http.late_response import LATE_KEY, LateResponse
 from tests.support.waiting import wait_until
 
 GET = b"GET /late HTTP/1.1\r\nHost: a\r\n\r\n"
