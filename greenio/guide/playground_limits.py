@@ -23,7 +23,7 @@ def sandboxes():
             ["system calls", "not filtered", "not filtered"],
             ["who may use it", "whom you let", "visitors on this machine only"],
         ],
-        header=["", "with bubblewrap", "without it"],
+        header=["what", "with bubblewrap", "without it"],
     )
 
 
@@ -101,7 +101,7 @@ def page():
             ["lead the guide's tab to another address", "no"],
             ["send the visitor's cookies or login with a request", "no"],
         ],
-        header=["it can", ""],
+        header=["what it tries", "can it?"],
     )
 
 
