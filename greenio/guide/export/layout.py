@@ -45,6 +45,7 @@ body { margin: 0; }
 .markdown-body pre > code { white-space: pre-wrap; overflow-wrap: anywhere; }
 [id^="pywebio-scope-example-"]:has(> .export-demo) { padding: 0; border: 0; background: none; }
 .markdown-body table { display: block; max-width: 100%; overflow-x: auto; }
+.markdown-body table:not(:has(> thead)) > tbody { display: table; width: 100%; }
 @media (width >= 768px) {
   @supports selector(::details-content) {
     .export-nav > summary { display: none; }
