@@ -73,6 +73,7 @@ export default defineConfig({
     styleSheetsInQueries,
     emojiNames(),
     separateEntry(root, "compat", "src/compat/main.ts"),
+    separateEntry(root, "exported", "src/exported/main.ts", "iife"),
     styleLicenses(root, ["bootstrap", "bootswatch", "bootstrap-icons"]),
   ],
   build: {

@@ -13,6 +13,7 @@ from tests.conftest import ROOT
 
 MAIN = "src/main.ts"
 COMPAT = "src/compat/main.ts"
+EXPORTED = "src/exported/main.ts"
 STATIC = Path(greenio.__file__).parent / "static"
 
 
@@ -73,3 +74,12 @@ def test_the_entry_of_pywebios_apps_shares_no_file_with_other_pages() -> None:
     assert imported_by(COMPAT) == {COMPAT}
     assert not [key for key, chunk in chunks.items() if COMPAT in chunk.get("imports", ())]
     assert "DOMPurify" in (STATIC / chunks[COMPAT]["file"]).read_text()
+
+
+def test_the_script_of_exported_pages_runs_from_a_disk_and_under_a_strict_policy() -> None:
+    # A classic script, which loads no other, and brings no styles of its own.
+    assert imported_by(EXPORTED) == {EXPORTED}
+    text = (STATIC / manifest()[EXPORTED]["file"]).read_text()
+    assert text.startswith("(function(){")
+    assert not re.search(r"\bimport\b|\bexport\b|createElement\(.style|new Function", text)
+    assert len(gzip.compress(text.encode(), 9)) < 13 * 1024

@@ -95,7 +95,7 @@ TYPESCRIPT = Floors.of(
     ("views",),
     {"forms": ("forms",), "pins": ("pins",), "overlays": ("overlays",)},
     ("commands",),
-    ("app", "compat", "main"),
+    ("app", "compat", "exported", "main"),
 )
 
 

@@ -24,8 +24,18 @@ export function mergeLicenses(list: string, other: string): string {
   return [list.trimEnd(), ...missing.map((section) => section.trimEnd())].join("\n\n") + "\n";
 }
 
-/** Build `source`, a path below `root`, into a file `NAME-HASH.js` and add it to the manifest and the licences. */
-export function separateEntry(root: string, name: string, source: string): Plugin {
+/**
+ * Build `source`, a path below `root`, into a file `NAME-HASH.js` and add it to the manifest and the licences.
+ *
+ * @param format - `iife` for a classic script, which pages that were opened from a disk may load. Its style sheets are left
+ *   out: they are those of the main build.
+ */
+export function separateEntry(
+  root: string,
+  name: string,
+  source: string,
+  format: "es" | "iife" = "es",
+): Plugin {
   let target: string | string[] | false = false;
   return {
     name: `greenio:entry-${name}`,
@@ -47,11 +57,17 @@ export function separateEntry(root: string, name: string, source: string): Plugi
             target,
             manifest: MANIFEST,
             license: { fileName: LICENSES },
+            // Otherwise Vite writes the style sheets of a classic script into the script.
+            cssCodeSplit: format === "es",
             modulePreload: { polyfill: false },
             chunkSizeWarningLimit: 2000,
             rolldownOptions: {
               input: { [name]: resolve(root, source) },
-              output: { entryFileNames: "[name]-[hash].js", codeSplitting: false },
+              output: {
+                format,
+                entryFileNames: "[name]-[hash].js",
+                codeSplitting: false,
+              },
             },
           },
         })) as Rolldown.RolldownOutput;
@@ -64,9 +80,10 @@ export function separateEntry(root: string, name: string, source: string): Plugi
         if (manifest?.type !== "asset" || licenses?.type !== "asset") {
           this.error(`the build made no ${MANIFEST} or no ${LICENSES}`);
         }
+        const own = JSON.parse(textOf(outputs.get(MANIFEST), MANIFEST)) as Record<string, unknown>;
         const chunks = {
           ...(JSON.parse(textOf(manifest, MANIFEST)) as Record<string, unknown>),
-          ...(JSON.parse(textOf(outputs.get(MANIFEST), MANIFEST)) as Record<string, unknown>),
+          [source]: own[source],
         };
         const sorted = Object.entries(chunks).toSorted(([one], [other]) => (one < other ? -1 : 1));
         manifest.source = JSON.stringify(Object.fromEntries(sorted), null, 2);

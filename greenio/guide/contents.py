@@ -41,6 +41,7 @@ from greenio.guide import (
     operations,
     options,
     pins,
+    playground_limits,
     popups,
     porting,
     programs,
@@ -110,7 +111,7 @@ SECTIONS: dict[str, tuple[ModuleType, ...]] = {
         *(capacity, rooms, several, workers),
     ),
     "Deploy": (commands, options, serving, proxy, login, updates, mounting, operations, programs),
-    "Test and move": (testing, errors, porting, streamlit_and_gradio, terminal_scripts),
+    "Test and move": (testing, errors, porting, streamlit_and_gradio, terminal_scripts, playground_limits),
 }
 PAGES: tuple[ModuleType, ...] = tuple(chain.from_iterable(SECTIONS.values()))
 #: The apps of the gallery. One is a page of the examples.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 from urllib.parse import quote
 
 from greenio.guide.contents import SECTIONS, TRANSLATIONS
@@ -15,6 +16,7 @@ from greenio.guide.export import studio
 from greenio.guide.export.addresses import between, file_of, with_relative_links
 from greenio.guide.export.demos import FOLDER, Demo, demos_of, figure
 from greenio.guide.export.layout import STYLE, Link, document, navigation_of
+from greenio.guide.export.search import button, items_file, items_script
 from greenio.guide.export.shown import Place, Shown, apps_to_show, places, shown_at
 from greenio.guide.export.widgets import Renderer
 from greenio.guide.site.source import name_of, title_of
@@ -24,7 +26,13 @@ from greenio.server.pages.static import STATIC_PATH
 #: The names of all files that were written, in the folder, so that a later export knows which ones are its own.
 _LIST = ".greenio-guide.json"
 #: The client's chunks whose style sheets exported pages need, besides that of the page.
-_STYLED = ("src/code/highlighter.ts", "src/views/parts/parts.ts", "src/views/display/build.ts")
+_STYLED = (
+    *("src/code/highlighter.ts", "src/views/parts/parts.ts", "src/views/display/build.ts"),
+    "src/views/search/site_search.ts",
+)
+#: The script of the search.
+_SCRIPT = "src/exported/main.ts"
+_STATIC = Path(STATIC_PATH)
 _DESCRIPTION = "What plain blocking Python scripts can do on the web."
 
 
@@ -74,10 +82,15 @@ class _Export:
         self._written.update(
             f"{FOLDER}/{name}.{scheme}.png" for name in sizes for scheme in ("light", "dark")
         )
-        styles = self._write_styles()
+        manifest = json.loads((_STATIC / "manifest.json").read_text("utf-8"))
+        styles = self._write_styles(manifest)
+        script = manifest[_SCRIPT]["file"]
+        self._copy(script)
         files = {place.file for place in pages}
+        for language in {place.language for place in pages}:
+            self._put(items_file(language), items_script(language, files))
         for place, shown in pages.items():
-            self._write_page(place, shown, demos[place], sizes, styles, files)
+            self._write_page(place, shown, demos[place], sizes, styles, script, files)
         if self._site:
             self._put("sitemap.xml", self._sitemap(files))
         for name in old - self._written:
@@ -94,17 +107,22 @@ class _Export:
         path.write_text(content, "utf-8")
         self._written.add(name)
 
-    def _write_styles(self) -> list[str]:
+    def _copy(self, name: str) -> None:
+        """Copy a file of the client."""
+        target = self._folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(_STATIC / name, target)
+        self._written.add(name)
+
+    def _write_styles(self, manifest: Mapping[str, Any]) -> list[str]:
         """Copy the style sheets and the fonts that they name. Returns the files of the style sheets."""
-        static = Path(STATIC_PATH)
-        manifest = json.loads((static / "manifest.json").read_text("utf-8"))
         page = manifest["src/styles/page.scss"]
-        sheets = [page["file"], *(sheet for chunk in _STYLED for sheet in manifest[chunk].get("css", ()))]
+        sheets = [
+            page["file"],
+            *dict.fromkeys(sheet for chunk in _STYLED for sheet in _sheets(chunk, manifest)),
+        ]
         for name in (*sheets, *page.get("assets", ())):
-            target = self._folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(static / name, target)
-            self._written.add(name)
+            self._copy(name)
         self._put("guide.css", GUIDE_STYLE + STYLE)
         return [*sheets, "guide.css"]
 
@@ -115,6 +133,7 @@ class _Export:
         demos: Iterable[Demo],
         sizes: Mapping[str, list[int]],
         styles: Iterable[str],
+        script: str,
         files: set[str],
     ) -> None:
         file = place.file
@@ -136,6 +155,8 @@ class _Export:
             place.language,
             with_relative_links(body, file, place.language, files),
             [between(file, style) for style in styles],
+            between(file, script),
+            button(place.language),
             _navigation(place),
             _DESCRIPTION,
             self._site + quote(file) if self._site else "",
@@ -150,6 +171,14 @@ class _Export:
             '<?xml version="1.0" encoding="UTF-8"?>\n'
             f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{urls}</urlset>\n'
         )
+
+
+def _sheets(chunk: str, manifest: Mapping[str, Any]) -> Iterator[str]:
+    """Return the style sheets of a chunk of the client and of those that it imports."""
+    entry = manifest[chunk]
+    yield from entry.get("css", ())
+    for imported in entry.get("imports", ()):
+        yield from _sheets(imported, manifest)
 
 
 def _navigation(place: Place) -> str:

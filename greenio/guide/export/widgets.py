@@ -10,7 +10,7 @@ from greenio.guide.export.markup import highlighted, markdown
 from greenio.testing.widgets import WidgetDict, first_content, scope_name, with_inner
 
 #: Elements of HTML that have no content.
-_VOID = frozenset(("br", "hr", "img", "input", "path", "rect", "circle", "line"))
+_VOID = frozenset(("br", "hr", "img", "input"))
 #: Attributes of elements that mean something to a script only.
 _OF_SCRIPTS = ("data-", "aria-controls", "aria-expanded", "tabindex")
 

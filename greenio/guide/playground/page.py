@@ -58,7 +58,9 @@ def playground_page(programs: Programs | None) -> Callable[[], None]:
     def playground() -> None:
         set_env(input_panel_fixed=False, input_auto_focus=False)
         with use_scope("guide-head"):
-            put_html('<p class="guide-eyebrow">Write, run and share</p>')
+            put_html(
+                '<p class="guide-eyebrow">Write, run and share · <a href="./playground_limits">Its limits</a></p>'
+            )
             put_markdown("# Playground")
         if programs is None or not (programs.is_asked_for or is_local(info.request.host)):
             put_info(put_markdown(_OFF))

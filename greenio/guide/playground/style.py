@@ -25,6 +25,8 @@ PLAYGROUND = """
 #pywebio-scope-playground-app > p { color: var(--g-text-2); place-self: center; padding: 1rem; text-align: center; }
 #pywebio-scope-playground-app iframe { display: block; width: 100%; height: 100%; border: 0; }
 #pywebio-scope-playground-log { min-width: 0; grid-area: log; }
+/* Where the app is below the editor, its beginning can be seen. */
+@media (width < 1100px) { .pywebio:has(#pywebio-scope-playground-bar) #input-cards .CodeMirror { height: min(34rem, 40vh) !important; } }
 @media (width >= 1100px) {
   .pywebio:has(#pywebio-scope-playground-bar) { grid-template: "head head" auto "bar bar" auto "form app" auto "log log" auto / minmax(0, 46rem) minmax(0, 46rem); }
 }

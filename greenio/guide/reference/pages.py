@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from difflib import get_close_matches
 from functools import lru_cache
 from types import ModuleType
 
@@ -49,7 +50,8 @@ def contents_page() -> None:
     for entry in entries().values():
         by_module.setdefault(entry.module, []).append(entry)
     for module, found in by_module.items():
-        put_markdown(f"## {module}\n\n" + _list(found))
+        # What readers look for first; constants are named where they are taken.
+        put_markdown(f"## {module}\n\n" + _list(sorted(found, key=lambda entry: entry.name.isupper())))
 
 
 def entry_page(modules: Sequence[ModuleType], has_playground: bool = False) -> Callable[[str], None]:
@@ -64,12 +66,19 @@ def entry_page(modules: Sequence[ModuleType], has_playground: bool = False) -> C
         entry = entries().get(name)
         with use_scope("guide-head"):
             put_html('<p class="guide-eyebrow"><a href="./reference">Reference</a></p>')
-            put_markdown(f"# {name}" if entry else "# There is no such name")
+            put_markdown(f"# {name}" if entry else f"# There is no such name\n\n{_close_to(name)}")
         if entry is not None:
             _show(entry, pages_with(entry.name, modules), has_playground)
 
     show.__name__ = "reference"
     return show
+
+
+def _close_to(name: str) -> str:
+    """Return where the name may be that somebody looked for, in Markdown."""
+    close = [f"[{each}](./reference/{each})" for each in get_close_matches(name, entries())]
+    meant = f"Did you mean {' or '.join(close)}? " if close else ""
+    return f"{meant}The [reference](./reference) lists all names, and the search finds them."
 
 
 def _show(entry: Entry, used_on: Sequence[ModuleType], has_playground: bool) -> None:

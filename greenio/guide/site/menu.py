@@ -30,13 +30,7 @@ def menu(
     """
     first_section = next(iter(sections))
     languages = tuple(translations)
-    items = [
-        *search_items(searched),
-        *(
-            {"title": each.name, "url": f"./?app={each.tag}", "text": f"The guide in {each.english_name}"}
-            for each in languages
-        ),
-    ]
+    items = search_items(searched, languages)
 
     def show_menu() -> None:
         set_env(output_max_width="76rem")

@@ -17,19 +17,30 @@ from greenio.guide.site.source import (
     summary_of,
     title_of,
 )
+from greenio.guide.translations.words import Translation
 
 Item = dict[str, str]
 
 
-def search_items(sections: Mapping[str, Sequence[ModuleType]]) -> list[Item]:
-    """Return the items for ``put_search()``."""
+def search_items(
+    sections: Mapping[str, Sequence[ModuleType]], translations: Iterable[Translation] = ()
+) -> list[Item]:
+    """Return the items for ``put_search()``.
+
+    :param sections: those whose pages are found.
+    :param translations: the languages that are found.
+    """
     items = [
         item
         for section, modules in sections.items()
         for module in modules
         for item in page_items(module, section)
     ]
-    return [*items, *_others()]
+    languages = (
+        {"title": each.name, "url": f"./?app={each.tag}", "text": f"The guide in {each.english_name}"}
+        for each in translations
+    )
+    return [*items, *_others(), *languages]
 
 
 def page_items(module: ModuleType, section: str) -> Iterable[Item]:

@@ -12,13 +12,16 @@ _PAGE = """
 .markdown-body :is(p, li) { max-width: 44rem; }
 .markdown-body h2 > a[href^="#"], .markdown-body h1 > a { color: inherit; text-decoration: none; }
 .markdown-body h2 > a[href^="#"]:hover { color: var(--g-accent-text); }
-body .g-shell .g-side .g-links > a { min-height: 1.875rem; padding-block: 0.1rem; }
+body .g-shell .g-side .g-links a[href] { min-height: 1.875rem; padding-block: 0.1rem; }
+body .g-shell .g-side .webio-collapse { padding-block-start: 0; }
+body .g-shell .g-side { scroll-padding-block-end: 3.5rem; }
+body .g-shell .g-side > .g-end { position: sticky; padding: 0.35rem 1.35rem; margin: auto -0.75rem -1rem; background: var(--g-canvas); inset-block-end: 0; }
 #pywebio-scope-guide-head h1 { margin-block-start: 0; }
 .markdown-body .guide-eyebrow { margin: 0 0 0.25rem; color: var(--g-accent-text); font-size: 0.8125rem; font-weight: 560; }
 [id^="pywebio-scope-example-"] { padding: 1rem; border: 1px solid var(--g-line); border-radius: var(--g-r3);
   margin-bottom: 1rem; background: var(--g-surface); min-width: 0; }
 [id^="pywebio-scope-example-"] > :last-child { margin-bottom: 0; }
-[id^="pywebio-scope-example-"]:has(> pre):not(:has(> :not(pre))) { padding: 0; border: 0; background: none; }
+[id^="pywebio-scope-example-"]:has(> :is(pre, table, .webio-wide)):not(:has(> :not(pre, table, .webio-wide))) { padding: 0; border: 0; background: none; }
 .guide-pager { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; margin-block: 2rem 1rem; }
 .guide-pager a { padding: 0.75rem 1rem; border: 1px solid var(--g-line); border-radius: var(--g-r3);
   background: var(--g-surface); color: var(--g-text); font-weight: 560; text-decoration: none; }
@@ -26,7 +29,7 @@ body .g-shell .g-side .g-links > a { min-height: 1.875rem; padding-block: 0.1rem
 .guide-pager span { display: block; color: var(--g-text-2); font-size: 0.8125rem; font-weight: 400; }
 .guide-pager a:last-child { grid-column: 2; text-align: end; }
 .guide-pager:has(> :only-child[rel="prev"]) a { grid-column: 1; text-align: start; }
-@media (width < 768px) { body .g-shell .g-side .g-links > a { min-height: 2.75rem; } }
+@media (width < 768px) { body .g-shell .g-side .g-links a[href] { min-height: 2.75rem; } }
 """
 
 # Code on a telephone: from edge to edge, and smaller. A line that is too long goes on 6 characters from the start, where no

@@ -168,6 +168,20 @@ def test_the_sidebar_unfolds_the_section_of_the_page_and_scrolls_to_it(guide: Se
     expect(sidebar.locator("[aria-current=page]")).to_be_in_viewport(ratio=1)
 
 
+def test_the_switch_of_light_and_dark_is_always_in_the_window(guide: Server, visit) -> None:
+    page = visit(guide, "playground_limits", viewport={"width": 1280, "height": 700}).page
+    current = page.locator(".g-side a[aria-current]")
+    switch = page.get_by_role("button", name="Light or dark")
+    expect(current).to_have_text("Limits of the playground")
+    expect(switch).to_be_in_viewport(ratio=1)
+    # It covers no link of the current page.
+    page.wait_for_function(
+        """() => document.querySelector(".g-side a[aria-current]").getBoundingClientRect().bottom
+            <= document.querySelector(".g-side > .g-end").getBoundingClientRect().top"""
+    )
+    assert current.bounding_box()["height"] == 30
+
+
 def test_bmi(guide: Server, visit) -> None:
     page = visit(guide, "bmi")
     page.expect_card("Your measures")

@@ -38,6 +38,8 @@ QUERIES = {
     "validate input": "Validate input",
     "chat between visitors": "A chat between visitors",
     "download on the fly": "A download made on the fly",
+    "playground": "Playground",
+    "playground bubblewrap": "With bubblewrap, and without",
     "long job": "A long job with a progress bar",
     "table row buttons": "A table with a button in each row",
     "remember something between visits": "Remember something between visits",

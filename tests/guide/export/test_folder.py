@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -64,11 +65,24 @@ def test_pages_have_their_title_text_and_code(site: Path) -> None:
     assert "Run <code>greenio guide</code> to try it." in first
 
 
-def test_pages_have_no_script_and_ask_no_other_host(site: Path) -> None:
+def test_pages_have_one_script_and_ask_no_other_host(site: Path) -> None:
     for path in site.rglob("*.html"):
         text = path.read_text("utf-8")
-        assert "<script" not in text, path
+        [script] = re.findall(r"<script[^>]*>", text)
+        assert re.fullmatch(r'<script src="(\.\./)*exported-[\w-]+\.js" defer>', script), path
+        assert "script-src 'self';" in text, path
         assert not re.search(r'(src|srcset)="(?!data:)[a-z]+:', text), path
+
+
+def test_all_that_the_search_finds_is_there(site: Path) -> None:
+    for name in ("search_items.js", "zh/search_items.js"):
+        text = (site / name).read_text("utf-8")
+        items = json.loads(text.removeprefix("window.greenioSearchItems = ").rstrip(";\n"))
+        assert len(items) > 400
+        for _title, address, *_words in items:
+            file, _, fragment = address.partition("#")
+            assert not fragment or f'id="{fragment}"' in (site / file).read_text("utf-8"), address
+            assert (site / file).is_file(), address
 
 
 def test_the_language_is_that_of_the_text(site: Path) -> None:

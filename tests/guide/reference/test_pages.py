@@ -28,7 +28,15 @@ def test_a_name_has_a_page_with_all_parts(page: Visit) -> None:
 
 
 def test_an_unknown_name_has_a_page_that_says_so(page: Visit) -> None:
-    assert "There is no such name" in shown(page, "/reference/put_tabel")
+    text = shown(page, "/reference/put_tabel")
+    assert "There is no such name" in text
+    assert "Did you mean [put_table](./reference/put_table)" in text
+    assert "Did you mean" not in shown(page, "/reference/zzzz")
+
+
+def test_constants_come_after_what_readers_look_for(page: Visit) -> None:
+    text = shown(page, "/reference")
+    assert text.index("[actions]") < text.index("[COLOR]")
 
 
 def test_parameters_as_for_another_function_have_its_text() -> None:

@@ -19,7 +19,7 @@ export class SearchDialog {
   constructor(
     label: string,
     find: Promise<Find>,
-    private readonly messages: Messages,
+    private readonly messages: Pick<Messages, "text" | "mark">,
   ) {
     this.#list = element("div", { role: "listbox", id: createId("search"), "aria-label": label });
     this.#field = element("input", {

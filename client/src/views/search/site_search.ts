@@ -11,7 +11,12 @@ export function createSearch(label: string, url: string, messages: Messages): Se
 async function load(url: string): Promise<Find> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(response.statusText);
-  const index = new SearchIndex((await response.json()) as Item[]);
+  return finderOf((await response.json()) as Item[]);
+}
+
+/** Return what finds the items for a query, as options. */
+export function finderOf(items: readonly Item[]): Find {
+  const index = new SearchIndex(items);
   return (query) => (query ? index.find(query).map(option) : []);
 }
 

@@ -1,0 +1,1 @@
+export{M as createArchitectureServices}from"./mermaid-parser.core-DLydUq1N.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

@@ -1,0 +1,1 @@
+export{O as createEventModelingServices}from"./mermaid-parser.core-DLydUq1N.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

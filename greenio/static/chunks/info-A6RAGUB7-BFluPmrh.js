@@ -1,0 +1,1 @@
+export{w as createInfoServices}from"./mermaid-parser.core-DLydUq1N.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

@@ -1,0 +1,1 @@
+export{u as createRailroadPegServices}from"./mermaid-parser.core-DLydUq1N.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

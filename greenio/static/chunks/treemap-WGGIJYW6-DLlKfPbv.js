@@ -1,0 +1,1 @@
+export{o as createTreemapServices}from"./mermaid-parser.core-DLydUq1N.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

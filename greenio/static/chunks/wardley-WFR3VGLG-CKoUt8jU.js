@@ -1,0 +1,1 @@
+export{i as createWardleyServices}from"./mermaid-parser.core-DLydUq1N.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";
