@@ -1,0 +1,1 @@
+export{M as createArchitectureServices}from"./mermaid-parser.core-C2M-1OvV.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

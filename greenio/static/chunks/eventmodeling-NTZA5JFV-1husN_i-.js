@@ -1,0 +1,1 @@
+export{O as createEventModelingServices}from"./mermaid-parser.core-C2M-1OvV.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

@@ -1,0 +1,1 @@
+export{b as createPieServices}from"./mermaid-parser.core-C2M-1OvV.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

@@ -1,0 +1,1 @@
+export{f as createRailroadEbnfServices}from"./mermaid-parser.core-C2M-1OvV.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";
