@@ -158,7 +158,7 @@ it("sets what nobody has set in models of Bokeh", async () => {
   };
   const dressed = dressBokeh(bokeh as never) as unknown as typeof bokeh;
   await dressed.embed.embed_items(JSON.stringify({ doc: { roots: [root] } }), [{ roots: { p1: "chart" } }]);
-  const roots = (embed.mock.calls[0]?.[0] as { doc: { roots: { attributes: Json }[] } }).doc.roots;
+  const roots = (embed.mock.lastCall as [{ doc: { roots: { attributes: Json }[] } }])[0].doc.roots;
   expect(roots[0]?.attributes["sizing_mode"]).toBe("stretch_width");
   const [title, figure, line] = models.map((model) => model.setv.mock.lastCall?.[0] as Json);
   expect(title).toEqual({ text_font: "Figtree" });
