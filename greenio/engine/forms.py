@@ -126,3 +126,14 @@ class Form(PendingCall):
         return IgnoredEvent(
             f"{type(event).__name__} of an item {name[:80]!a} that form {self.id} does not have"
         )
+
+
+class StayingForm(Form):
+    """A form that is open again after a submission, and is cancelled when it leaves the page, whatever its state is."""
+
+    __slots__ = ()
+
+    def _cancelled(self, event: Cancel) -> IgnoredEvent | None:
+        self._keep(event)
+        self.state = FormState.CANCELLED
+        return None

@@ -6,7 +6,9 @@ from greenio.output import put, put_text
 
 
 def with_matplotlib():
-    """matplotlib"""
+    """matplotlib
+
+    Drawn in the page's colours, in light and dark. So is what seaborn draws."""
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=(6, 3))
@@ -17,7 +19,9 @@ def with_matplotlib():
 
 
 def with_plotly():
-    """plotly"""
+    """plotly
+
+    So does `put_html(fig.to_html(include_plotlyjs="require"))`."""
     import plotly.graph_objects as go
 
     put(go.Figure(go.Scatter(x=[1, 2, 3], y=[3, 1, 2])))
@@ -41,6 +45,15 @@ def with_altair():
     days = altair.Data(values=[{"day": "Mon", "sold": 3}, {"day": "Tue", "sold": 1}])
     bars = altair.Chart(days).mark_bar().encode(x="day:N", y="sold:Q")
     put(bars.properties(width=300))
+
+
+def with_pyecharts():
+    """pyecharts
+
+    So does `put_html(chart.render_notebook())`."""
+    from pyecharts.charts import Bar
+
+    put(Bar().add_xaxis(["Mon", "Tue", "Wed"]).add_yaxis("Sold", [3, 1, 2]))
 
 
 def with_pandas():
@@ -87,7 +100,10 @@ def not_installed():
 
 
 def charts():
-    """Charts of well-known libraries, interactive and without the internet."""
+    """Charts of well-known libraries, interactive and without the internet.
+
+    They have the page's colours and font, in light and dark, and the width of their column. A template, theme, colour or
+    width that you have chosen stays as it is."""
 
 
 PACKAGES = {
@@ -95,6 +111,7 @@ PACKAGES = {
     "plotly": with_plotly,
     "bokeh": with_bokeh,
     "altair": with_altair,
+    "pyecharts": with_pyecharts,
     "pandas": with_pandas,
     "polars": with_polars,
 }

@@ -17,6 +17,7 @@ from greenio.input import (
     input,
     input_group,
     input_update,
+    put_form,
     radio,
     range_slider,
     rating,
@@ -223,7 +224,36 @@ def in_scope():
     put_button("Ask", onclick=ask)
 
 
-EXAMPLES = line, types, choices, ranges, confirm, dependent, beside, suggested, in_scope, limited, first
+def among_outputs():
+    """Among the outputs
+
+    `put_form()` does not wait: the page has a form with its own Submit, as often as you like, and calls your function with
+    the values. What was typed stays, unless you say `clear=True`."""
+
+    def order(data):
+        put_text(f"{data['number']} × {data['tea']}", scope="orders")
+
+    tea = select("Tea", ["Assam", "Sencha"], name="tea")
+    put_form(
+        [tea, slider("How many", name="number", value=1, min_value=1, max_value=9)], order, label="Order"
+    )
+    put_scope("orders")
+
+
+EXAMPLES = (
+    line,
+    types,
+    choices,
+    ranges,
+    confirm,
+    dependent,
+    beside,
+    suggested,
+    in_scope,
+    among_outputs,
+    limited,
+    first,
+)
 
 
 def inputs():

@@ -67,9 +67,8 @@ def policy():
     """Only your scripts
 
     The browser runs what you send with `run_js()`, `eval_js()`, `JSFunction` and `config()`, but no script or
-    `onclick=` in HTML, where a visitor may have smuggled it in. `put()` shows charts of plotly, bokeh and altair (its
-    expressions are interpreted, not compiled), and of pyecharts with `config(js_file="echarts.min.js")`; with
-    `put_html()` the page says that their scripts did not run. Other libraries that use `eval()` do not work then. This
+    `onclick=` in HTML, where a visitor may have smuggled it in. `put()` shows charts of plotly, bokeh, pyecharts and altair
+    (its expressions are interpreted, not compiled); with `put_html()` the page says that their scripts did not run. Other libraries that use `eval()` do not work then. This
     guide is served like that."""
     put_code('start_server(main, csp="strict")', "python")
 

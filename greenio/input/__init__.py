@@ -13,6 +13,7 @@ from greenio.input.chat.chat_input import chat_input
 from greenio.input.checkbox import checkbox
 from greenio.input.file_upload import file_upload
 from greenio.input.group import input_group
+from greenio.input.page.page_form import put_form
 from greenio.input.radio import radio
 from greenio.input.ranges.date_range import date_range
 from greenio.input.ranges.range_slider import range_slider
@@ -62,6 +63,7 @@ __all__ = [
     "input",
     "input_group",
     "input_update",
+    "put_form",
     "radio",
     "range_slider",
     "rating",

@@ -15,7 +15,7 @@ from greenio.input.fields.field import Field
 from greenio.input.fields.invalid_value import ForgedValue, InvalidValue
 from greenio.input.messages import MessageId, message_text
 from greenio.protocol import commands
-from greenio.protocol.events import Blur, Change, Edit, Submit
+from greenio.protocol.events import Blur, Change, Edit, Event, Submit
 from greenio.runtime.interfaces import SessionPort, Task
 
 log = logging.getLogger("greenio.input")
@@ -36,6 +36,7 @@ class ActiveForm:
     :param form: the engine's state of the form.
     :param fields: the items by name, with a state of their own.
     :param validate: the author's check of all values together.
+    :param function: name of the public function that made the form, for messages.
     :param is_single: there is one item, and the form's title is its label.
     """
 
@@ -46,6 +47,7 @@ class ActiveForm:
         fields: dict[str, Field],
         validate: Callable[[dict[str, Any]], Any] | None,
         *,
+        function: str,
         is_single: bool = False,
     ) -> None:
         self._task = task
@@ -53,6 +55,7 @@ class ActiveForm:
         self._form = form
         self.fields = fields
         self._validate = validate
+        self._function = function
         self._is_single = is_single
 
     def submit(self, event: Submit) -> dict[str, Any] | None:
@@ -78,6 +81,24 @@ class ActiveForm:
         self._form.reject()
         self._session.send(self._task, commands.RejectForm(self._form.id, errors, message))
         return None
+
+    def take(self, event: Event) -> None:
+        """Do what an event before the submission asks for."""
+        if isinstance(event, Change):
+            self.change(event)
+        elif isinstance(event, Blur):
+            self.blur(event)
+        elif isinstance(event, Edit):
+            self.edit(event)
+
+    def release(self, *, reset: bool) -> None:
+        """Let the user go on after a submission that was accepted.
+
+        :param reset: the items get their first values.
+        """
+        if self._form.state is FormState.CHECKING:
+            self._form.reject()
+            self._session.send(self._task, commands.RejectForm(self._form.id, reset=reset))
 
     def blur(self, event: Blur) -> None:
         """Check an item that the user has left, and tell the page."""
@@ -183,7 +204,7 @@ class ActiveForm:
             return {}, ""
         if not isinstance(result, (tuple, list)) or len(result) != 2:
             raise ValueError(
-                f"input_group(): validate must return None or a pair (name, message), not {result!r}"
+                f"{self._function}(): validate must return None or a pair (name, message), not {result!r}"
             )
         name, text = result
         # Only a str can be a name; other values may not be hashable.

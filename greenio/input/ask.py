@@ -14,13 +14,14 @@ from greenio.input.fields.actions import ActionsField
 from greenio.input.fields.attributes import SINGLE
 from greenio.input.fields.field import Field
 from greenio.protocol import commands
-from greenio.protocol.events import Blur, Cancel, Change, Edit, Submit
+from greenio.protocol.events import Cancel, Submit
 from greenio.runtime import clock
 from greenio.runtime.current import current_task
 from greenio.runtime.tasks.awaiting import as_awaitable, in_coroutine
 
 
 def ask(
+    function: str,
     title: str,
     templates: Sequence[Field],
     *,
@@ -32,6 +33,7 @@ def ask(
 ) -> dict[str, Any] | None:
     """Show a form and wait until it is submitted and everything in it is valid.
 
+    :param function: name of the public function that was called, for messages.
     :param title: title of the form.
     :param templates: the items; the form works with copies of them, except for a single item.
     :param validate: the author's check of all values together.
@@ -47,7 +49,7 @@ def ask(
     task = current_task()
     session = task.session
     session.check(task)
-    place = "" if scope is None else task.scopes.resolve(scope, "input")
+    place = "" if scope is None else task.scopes.resolve(scope, function)
     fields = {field.name: field if is_single else field.clone() for field in templates}
     may_cancel = cancelable or any(
         isinstance(field, ActionsField) and field.can_cancel for field in fields.values()
@@ -66,7 +68,7 @@ def ask(
         )
         session.send(task, command)
         shown = True
-        active = ActiveForm(task, form, fields, validate, is_single=is_single)
+        active = ActiveForm(task, form, fields, validate, function=function, is_single=is_single)
         while True:
             remaining = None if deadline is None else max(0.0, deadline - clock.now())
             event = session.wait_event(task, form, remaining)
@@ -78,12 +80,8 @@ def ask(
                 values = active.submit(event)
                 if values is not None:
                     return values
-            elif isinstance(event, Change):
-                active.change(event)
-            elif isinstance(event, Blur):
-                active.blur(event)
-            elif isinstance(event, Edit):
-                active.edit(event)
+            else:
+                active.take(event)
     finally:
         session.pending_calls.close(form)
         for field in opened:
@@ -115,5 +113,5 @@ def ask_unless_named(
         return as_awaitable(ask_unless_named, field, None, timeout, scope)
     title = field.item.label
     field.item = structs.replace(field.item, label="", auto_focus=True)
-    values = ask(title, [field], timeout=timeout, is_single=True, scope=scope)
+    values = ask(field.function, title, [field], timeout=timeout, is_single=True, scope=scope)
     return None if values is None else values[SINGLE]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Literal, overload
 
 from msgspec import structs
@@ -70,8 +71,46 @@ def input_group(
 
         data = input_group("You", [input("Name", name="name"), input("Age", type=NUMBER, name="age")])
     """
+    return ask_group("input_group", label, inputs, validate, cancelable, timeout, scope)
+
+
+def ask_group(
+    function: str,
+    label: object,
+    inputs: Sequence[Field] | None,
+    validate: Callable[[dict[str, Any]], Any] | None,
+    cancelable: object,
+    timeout: float | None,
+    scope: str | int | None,
+) -> Any:
+    """Ask as :func:`input_group` does.
+
+    :param function: name of the public function that was called, for messages.
+    """
+    fields = _focus_first(group_fields(function, inputs))
+    check_function(function, "validate", validate)
+    answer = partial(
+        ask,
+        function,
+        str(label),
+        fields,
+        validate=validate,
+        cancelable=bool(cancelable),
+        timeout=timeout,
+        scope=scope,
+    )
+    return as_awaitable(answer) if in_coroutine() else answer()
+
+
+def group_fields(function: str, inputs: Sequence[Field] | None) -> list[Field]:
+    """Return the items of a form as a list.
+
+    :param function: name of the public function that was called, for messages.
+    :raises TypeError: there is no list, or it has something else in it.
+    :raises ValueError: two items have the same name.
+    """
     if inputs is None:
-        raise TypeError("input_group(): inputs is required")
+        raise TypeError(f"{function}(): inputs is required")
     fields = list(inputs)
     for field in fields:
         if isinstance(field, Field):
@@ -80,29 +119,15 @@ def input_group(
     for field in fields:
         if not isinstance(field, Field):
             raise TypeError(
-                f"input_group(): an item is {field!r} instead of a description. "
+                f"{function}(): an item is {field!r} instead of a description. "
                 'Give every input in the group a name: input("Age", name="age")'
             )
         if not field.name:
-            raise TypeError(f"input_group(): {field.function}() needs a name that is not empty")
+            raise TypeError(f"{function}(): {field.function}() needs a name that is not empty")
         if field.name in names:
-            raise ValueError(f"input_group(): two items are named {field.name!r}")
+            raise ValueError(f"{function}(): two items are named {field.name!r}")
         names.add(field.name)
-    check_function("input_group", "validate", validate)
-    fields = _focus_first(fields)
-    if in_coroutine():
-        return as_awaitable(
-            ask,
-            str(label),
-            fields,
-            validate=validate,
-            cancelable=bool(cancelable),
-            timeout=timeout,
-            scope=scope,
-        )
-    return ask(
-        str(label), fields, validate=validate, cancelable=bool(cancelable), timeout=timeout, scope=scope
-    )
+    return fields
 
 
 def _focus_first(fields: list[Field]) -> list[Field]:

@@ -48,7 +48,8 @@ def put(*objects: Any, scope: str | int | None = None, position: int = -1) -> Ou
     other outputs. Of any other object the ``repr`` is shown.
 
     None of those packages needs to be installed; charts use the JavaScript that comes with the Python package
-    (altair: with ``vl-convert-python``; pyecharts contains none: load ``echarts.min.js`` with ``config(js_file=)``).
+    (altair: with ``vl-convert-python``; for pyecharts the page contains ECharts). Charts have the colours and the font of
+    the page, in light and dark, and the width of their column, unless you chose a template, a theme, colours or a width.
 
     :param objects: objects of any kind, shown one below the other.
     :param scope: as for :func:`put_text`.

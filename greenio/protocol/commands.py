@@ -92,13 +92,18 @@ class ScrollTo(Command, tag="scroll_to"):
 
 
 class OpenForm(Command, tag="form"):
-    """Show a form. Its events carry the same ``form`` id. ``scope`` "" is the panel below the outputs."""
+    """Show a form. Its events carry the same ``form`` id. ``scope`` "" is the panel below the outputs.
+
+    ``stays``: it is one of the outputs, so it is open after a submission, takes no focus, and is cancelled when its scope
+    leaves the page.
+    """
 
     form: int
     items: list[Item]
     title: str = ""
     cancelable: bool = False
     scope: str = ""
+    stays: bool = False
 
 
 class UpdateItem(Command, tag="update_item"):
@@ -136,12 +141,14 @@ class Edited(Command, tag="edited"):
 class RejectForm(Command, tag="reject"):
     """Reject a submission: show ``errors`` (item name to text) and let the user go on.
 
-    ``message`` appears at the bottom of the form. Values stay as they are.
+    ``message`` appears at the bottom of the form. Values stay as they are. Without any text, the submission of a form that
+    stays was accepted; ``reset`` gives its items their first values.
     """
 
     form: int
     errors: dict[str, str] = {}
     message: str = ""
+    reset: bool = False
 
 
 class Suggest(Command, tag="suggest"):

@@ -12,10 +12,12 @@ from greenio.input import (
     file_upload,
     input,
     input_group,
+    put_form,
     radio,
     select,
     slider,
     textarea,
+    wizard,
 )
 from greenio.output import use_scope
 from greenio.testing import Visit
@@ -95,15 +97,28 @@ def test_an_item_has_no_scope_of_its_own(call: Any) -> None:
         call(name="n", scope="place")
 
 
-def test_an_index_out_of_range_is_refused_at_the_call() -> None:
+NAMED: list[tuple[str, Any]] = [
+    *zip(
+        ("actions", "checkbox", "file_upload", "input", "radio", "select", "slider", "textarea"),
+        CALLS,
+        strict=True,
+    ),
+    ("input_group", lambda **more: input_group("x", [], **more)),
+    ("wizard", lambda **more: wizard([[input("a", name="a")]], **more)),
+    ("put_form", lambda **more: put_form([input("a", name="a")], print, **more)),
+]
+
+
+@pytest.mark.parametrize(("function", "call"), NAMED, ids=[name for name, _ in NAMED])
+def test_an_index_out_of_range_is_refused_by_the_function_that_was_called(function: str, call: Any) -> None:
     got: list[str] = []
 
     def app() -> None:
         try:
-            input("x", scope=7)
+            call(scope=7)
         except ValueError as error:
             got.append(str(error))
 
     with Visit(app):
         pass
-    assert "scope=7 is out of range" in got[0]
+    assert got[0].startswith(f"{function}(): scope=7 is out of range")

@@ -12,8 +12,7 @@ export const item_status: CommandHandler<"item_status"> = (command, page) =>
 
 export const edited: CommandHandler<"edited"> = (command, page) => page.forms.takeEdited(command);
 
-export const reject: CommandHandler<"reject"> = (command, page) =>
-  page.forms.reject(command.form, command.errors, command.message);
+export const reject: CommandHandler<"reject"> = (command, page) => page.forms.reject(command);
 
 export const suggest: CommandHandler<"suggest"> = (command) =>
   suggestionLists.get(command.callback)?.offer(command.text, command.entries);

@@ -40,7 +40,10 @@ export class FormStack {
     private readonly kept: KeptInput,
     removals: RemovalObserver,
   ) {
-    this.#placed = new PlacedForms(removals, (view) => this.#showInPanel(view));
+    this.#placed = new PlacedForms(removals, (view) => {
+      if (view.stays) this.#leave(view);
+      else this.#showInPanel(view);
+    });
     container.addEventListener("animationend", (event) => {
       if (event.target instanceof Element) event.target.classList.remove("webio-enter-card");
     });
@@ -51,10 +54,17 @@ export class FormStack {
     // A form that nobody can see would never be answered: without its scope it goes to the panel.
     const scope = command.scope === "" ? null : expectScope(command.scope);
     if (scope) this.#placed.add(view, scope);
+    else if (view.stays) return this.#leave(view);
     else this.#showInPanel(view);
     this.kept.restore(view);
     this.observer?.opened(view);
-    if (scope && this.settings.inputAutoFocus && !isTyping()) view.focus();
+    if (scope && !view.stays && this.settings.inputAutoFocus && !isTyping()) view.focus();
+  }
+
+  /** The place of a form that is one of the outputs is not on the page any more. */
+  #leave(view: FormView): void {
+    view.dispose();
+    this.events.cancelled(view.id);
   }
 
   #showInPanel(view: FormView): void {
@@ -91,9 +101,10 @@ export class FormStack {
     this.#find(answer.form)?.field(answer.name)?.takeEdited?.(answer);
   }
 
-  reject(form: number, errors: Readonly<Record<string, string>>, message: string): void {
+  reject({ form, errors, message, reset }: CommandOf<"reject">): void {
     const view = this.#find(form);
     view?.reject(errors, message, this.#mayTakeFocus(view));
+    if (reset) view?.reset();
   }
 
   close(form: number): void {

@@ -19,6 +19,8 @@ export class FormSubmission {
   /** Buttons to enable again if the form is rejected; null while no submission is under way. */
   #disabledButtons: HTMLButtonElement[] | null = null;
 
+  #focused: HTMLElement | null = null;
+
   constructor(
     private readonly view: SubmittableForm,
     private readonly events: FormEvents,
@@ -57,12 +59,16 @@ export class FormSubmission {
   end(): void {
     for (const button of this.#disabledButtons ?? []) button.disabled = false;
     this.#disabledButtons = null;
+    // A button that is disabled has lost the focus.
+    if (this.#focused?.isConnected && document.activeElement === document.body) this.#focused.focus();
     setAttributes(this.view.form, { "aria-busy": null });
   }
 
   #start(): void {
     this.view.submissionStarting();
     const { form } = this.view;
+    const focused = document.activeElement;
+    this.#focused = focused instanceof HTMLElement && form.contains(focused) ? focused : null;
     const buttons = form.querySelectorAll<HTMLButtonElement>("button:not(.webio-upload-cancel)");
     this.#disabledButtons = [...buttons].filter((button) => !button.disabled);
     for (const button of this.#disabledButtons) button.disabled = true;

@@ -64,6 +64,11 @@ export class FormView implements FieldHost, SubmittableForm {
     return this.command.form;
   }
 
+  /** Whether it is one of the outputs: it stays after a submission, and goes with its scope. */
+  get stays(): boolean {
+    return this.command.stays;
+  }
+
   field(name: string): Field | undefined {
     return this.fields.find((field) => field.name === name);
   }

@@ -59,6 +59,8 @@ export async function loadScript(url: string): Promise<true> {
   const script = document.createElement("script");
   const loaded = whenLoaded(script, Infinity);
   script.nonce = nonce;
+  script.dataset["global"] = "1";
+  script.async = false;
   script.src = trustedScriptUrl(url);
   document.head.append(script);
   if (!(await loaded)) throw new Error(`The script ${url} could not be loaded`);

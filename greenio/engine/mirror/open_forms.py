@@ -42,10 +42,11 @@ class MirroredForm:
         merged.merge(properties)
         self._changes[name] = merged
 
-    def reject(self, encoded: bytes) -> None:
-        """Keep the rejection of the latest submission."""
+    def reject(self, encoded: bytes | None) -> None:
+        """Keep the rejection of the latest submission; None if it was accepted."""
         self._changes.pop(None, None)
-        self._changes[None] = encoded
+        if encoded is not None:
+            self._changes[None] = encoded
 
     def replay(self) -> Iterator[bytes]:
         """Yield the encoded commands that show it."""
@@ -91,8 +92,11 @@ class OpenForms:
         form = self._by_id.get(command.form)
         if form is None:
             return
+        if command.reset:
+            for name in list(form.drafts):
+                self._forget_draft(form, name)
         before = form.size
-        form.reject(encoded)
+        form.reject(encoded if command.errors or command.message else None)
         self.size += form.size - before
 
     def close(self, id: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, TypeAlias, overload
 
-from greenio.input.group import input_group
+from greenio.input.group import ask_group
 from greenio.input.steps.step import ANSWER, Answer, Step, step_form
 from greenio.input.types import Item
 from greenio.runtime import clock
@@ -107,7 +107,7 @@ def _run(
         )
         remaining = None if deadline is None else max(0.0, deadline - clock.now())
         try:
-            values = input_group(title or label, form, cancelable=cancelable, timeout=remaining, scope=scope)
+            values = ask_group("wizard", title or label, form, None, cancelable, remaining, scope)
         except TimeoutError:
             raise TimeoutError(f"wizard(): not all steps were answered within {timeout} s") from None
         if values is None:

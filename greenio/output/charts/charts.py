@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from greenio.output.charts.chart_points import chart_points, point
+from msgspec import structs
+
+from greenio.output.charts.chart_points import chart_points, point, x_kind
 from greenio.output.content import check_positive
 from greenio.output.output import Output
 from greenio.protocol import commands
@@ -16,12 +18,15 @@ from greenio.widgets.charts import Chart, ChartKind
 class ChartOutput(Output):
     """The result of ``put_line_chart()`` and the others: an output to which points can be appended."""
 
-    __slots__ = ()
+    __slots__ = ("_begun",)
 
     def append(self, *points: Sequence[Any]) -> None:
         """Append points at the end. The page draws at most once a frame; beyond ``max_points`` the oldest are dropped.
 
-        :param points: each a tuple ``(x, y, ...)`` with a value for each series of the chart, None for a gap.
+        Of a chart without data, the first points tell whether its x axis shows numbers, dates or texts.
+
+        :param points: each a tuple ``(x, y, ...)`` with a value for each series of the chart, None for a gap; or one
+            list of such points.
         :raises ValueError: a point with more or fewer values.
         :raises TypeError: a value that is no number.
         :raises RuntimeError: a chart that is a part of another output and has no name.
@@ -31,17 +36,40 @@ class ChartOutput(Output):
         """
         widget = self._widget
         assert isinstance(widget, Chart)
+        given = _points(points)
+        # No slot before the first append; another widget after update().
+        is_first = not widget.points and getattr(self, "_begun", None) is not widget and len(given) > 0
+        kind = x_kind(each[0] for each in given if len(each) > 0) if is_first else widget.x
         width = max(len(widget.columns), 2)
-        rows = [point("append", each, width, widget.x) for each in points]
+        rows = [point("append", each, width, kind) for each in given]
         self._check_found("append")
+        task = current_task()
+        if kind != widget.x:
+            self._widget = structs.replace(widget, x=kind)
+            if widget.id:
+                task.session.send(task, commands.UpdateOutput(widget.id, self._snapshot()))
         if not widget.id:
             self.show()
-        task = current_task()
+        if is_first:
+            self._begun = self._widget
         task.session.send(task, commands.AppendOutput(self._widget.id, rows))
 
     def show(self) -> ChartOutput:
         super().show()
         return self
+
+
+def _points(given: Sequence[Any]) -> Sequence[Any]:
+    """Return the points that were given one by one, or in one list.
+
+    :raises ValueError: what was given is no point.
+    """
+    if len(given) == 1 and isinstance(given[0], list) and all(isinstance(p, (list, tuple)) for p in given[0]):
+        given = given[0]
+    for each in given:
+        if not isinstance(each, (list, tuple)):
+            raise ValueError(f"append(): a point is a tuple (x, y, ...), not {each!r}")
+    return given
 
 
 def put_line_chart(

@@ -2,15 +2,17 @@
 
 Nothing is imported that the author has not imported: a chart is recognised by the module of its class. The scripts
 are files of the installed packages, served once and kept by the browser. pyecharts contains no JavaScript and would
-load it from another site, which a page of greenio never does.
+load it from another site, which a page of greenio never does: ECharts is a part of the page, loaded when used.
+
+The page gives each chart its colours and width (client/src/views/libraries).
 """
 
 from __future__ import annotations
 
 import html
-import io
 import json
 import os
+import re
 import subprocess
 import sys
 import uuid
@@ -18,7 +20,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from greenio.output.media.image import put_image
+from greenio.output.media.figures import figure_widget
 from greenio.runtime.current import current_session
 from greenio.runtime.files.content import FileContent, MemoryContent, PathContent
 from greenio.widgets.base import Widget
@@ -26,6 +28,9 @@ from greenio.widgets.container import Alert
 from greenio.widgets.text import Code, Html, Text
 
 _SCRIPT = "text/javascript; charset=utf-8"
+#: What the page loads by this name: ECharts, which pyecharts does not contain.
+_ECHARTS = "echarts"
+_PLOTLY_SITE = re.compile(r'<script[^>]* src="https://cdn\.plot\.ly/[^>]*></script>')
 #: Pixels. Height of a chart that specifies none.
 _HEIGHT = 450
 _LOOK = "margin-bottom: 0.9rem; border-radius: var(--bs-border-radius)"
@@ -45,16 +50,18 @@ def chart_widget(value: Any) -> Widget | None:
 def _plotly(figure: Any) -> Widget | None:
     if not hasattr(figure, "to_html"):
         return None
-    path = os.path.join(
-        os.path.dirname(sys.modules["plotly"].__file__ or ""), "package_data", "plotly.min.js"
-    )
     text = figure.to_html(
         include_plotlyjs=False,
         full_html=False,
         default_height=f"{_HEIGHT}px",
         config={"responsive": True, "displaylogo": False},
     )
-    return _framed(text, [_script_file(path)])
+    return _framed(text, [_plotly_script()])
+
+
+def _plotly_script() -> str:
+    folder = os.path.dirname(sys.modules["plotly"].__file__ or "")
+    return _script_file(os.path.join(folder, "package_data", "plotly.min.js"))
 
 
 def _bokeh(model: Any) -> Widget | None:
@@ -122,27 +129,6 @@ def _vega_scripts() -> str | None:
     return _asset("vega", MemoryContent(text))
 
 
-def _matplotlib(value: Any) -> Widget | None:
-    figure: Any = value if hasattr(value, "savefig") else getattr(value, "figure", None)
-    if not hasattr(figure, "savefig"):
-        return None
-    buffer = io.BytesIO()
-    # Twice the points of a screen, shown at half the size: sharp on all of them.
-    figure.savefig(buffer, format="png", dpi=2 * _DPI, bbox_inches="tight")
-    data = buffer.getvalue()
-    width = int.from_bytes(data[16:20], "big")  # of the header of a PNG
-    return put_image(data, title=_title(figure), width=width // 2).style(_LOOK).embed()
-
-
-_DPI = 96
-
-
-def _title(figure: Any) -> str:
-    """Return the titles of a figure as its alternative text."""
-    titles = [axes.get_title() for axes in getattr(figure, "axes", ())]
-    return ", ".join(filter(None, titles)) or "Figure"
-
-
 def _pyecharts(chart: Any) -> Widget | None:
     if not hasattr(chart, "dump_options"):
         return None
@@ -150,18 +136,24 @@ def _pyecharts(chart: Any) -> Widget | None:
     style = html.escape(f"width: {width}; max-width: 100%; height: {height}", quote=True)
     options = _in_script(chart.dump_options())
     theme = json.dumps(chart.theme if isinstance(chart.theme, str) else "")
-    missing = json.dumps(
-        "pyecharts brings no JavaScript. Download echarts.min.js and load it with config(js_file=...)."
-    )
-    script = (
-        f"(() => {{ const place = document.getElementById('{element_id}');"
-        f" if (!window.echarts) {{ place.removeAttribute('style'); place.textContent = {missing}; return; }}"
-        f" const chart = echarts.init(place, {theme}); chart.setOption({options});"
-        " new ResizeObserver(() => chart.resize()).observe(place); })()"
-    )
-    return _framed(
-        f'<div id="{element_id}" class="webio-notice" style="{style}"></div><script>{script}</script>', []
-    )
+    script = f"echarts.init(document.getElementById('{element_id}'), {theme}).setOption({options})"
+    return _framed(f'<div id="{element_id}" style="{style}"></div><script>{script}</script>', [_ECHARTS])
+
+
+def notebook_html(text: str) -> tuple[str, list[str]]:
+    """Return HTML that plotly or pyecharts has made for a notebook or a page of its own, and the scripts that it needs.
+
+    Such HTML would load them from other sites, or contains them: megabytes with each chart.
+    """
+    if 'class="plotly-graph-div"' in text and "plotly" in sys.modules:
+        start = text.find("<script>/**\n* plotly.js v")
+        end = text.find("</script>", start)
+        if 0 <= start < end:
+            text = text[:start] + text[end + len("</script>") :]
+        return _PLOTLY_SITE.sub("", text), [_plotly_script()]
+    if "echarts.init(" in text and "pyecharts" in sys.modules:
+        return text, [_ECHARTS]
+    return text, []
 
 
 def _framed(content: str, scripts: list[str]) -> Widget:
@@ -187,6 +179,7 @@ _MAKERS = {
     "plotly": _plotly,
     "bokeh": _bokeh,
     "altair": _altair,
-    "matplotlib": _matplotlib,
+    "matplotlib": figure_widget,
+    "seaborn": figure_widget,
     "pyecharts": _pyecharts,
 }

@@ -6,6 +6,7 @@ from typing import Any
 from warnings import warn
 
 from greenio.names import did_you_mean
+from greenio.output.media.charts import notebook_html
 from greenio.output.output import Output
 from greenio.widgets.text import Html, Markdown, Text
 
@@ -102,6 +103,9 @@ def without_indentation(text: str) -> str:
 def put_html(html: Any, sanitize: bool = False, scope: str | int | None = None, position: int = -1) -> Output:
     """Show HTML as it is. Scripts in it run, but not under ``start_server(csp="strict")``.
 
+    HTML that plotly and pyecharts make of charts (``fig.to_html(include_plotlyjs="require")``, ``chart.render_notebook()``)
+    needs no other site, and the charts have the page's colours unless you chose others.
+
     :param html: a str, or an object with ``__html__()`` or ``_repr_html_()`` (data frames, charts).
     :param sanitize: True removes scripts, frames, event handlers and the like. False (default) runs scripts as in a page: in
         their order, those with an address too, and later outputs wait for them.
@@ -122,4 +126,5 @@ def put_html(html: Any, sanitize: bool = False, scope: str | int | None = None, 
         raise TypeError(
             f"put_html(): html must be a str or an object with __html__() or _repr_html_(), not {type(html).__name__}"
         )
-    return Output("put_html", Html(html.strip(), sanitize=bool(sanitize)), scope, position)
+    text, scripts = (html, []) if sanitize else notebook_html(html)
+    return Output("put_html", Html(text.strip(), sanitize=bool(sanitize), needs=scripts), scope, position)

@@ -61,19 +61,28 @@ def test_charts_of_a_package_load_its_script_once(runner: PageRunner) -> None:
     assert runner.evaluate("window.loads") == 1
 
 
-def test_pyecharts_with_and_without_its_script(runner: PageRunner) -> None:
-    snippet = PACKAGES + textwrap.dedent("""
-        put(chart("pyecharts.charts", dump_options=lambda self: '{"title": "</script>"}', width="300px", height="50px",
-                  theme="white"))
-    """)
-    page = runner.show(snippet)
-    expect(page.items()).to_contain_text("config(js_file=...)")
-    runner.evaluate(
-        "window.echarts = {init: place => ({setOption: o => { place.textContent = o.title }, resize() {}})}; void 0"
+def test_pyecharts_is_drawn_by_the_script_of_the_page(runner: PageRunner) -> None:
+    page = runner.show(
+        PACKAGES
+        + textwrap.dedent("""
+        put(chart("pyecharts.charts", width="900px", height="200px", theme="white", dump_options=lambda self:
+                  '{"xAxis": {"data": ["</script>"]}, "yAxis": {}, "series": [{"type": "bar", "data": [3]}]}'))
+        put_html("<div id='of-notebook' style='width: 900px; height: 200px'></div><script>"
+                 "require.config({paths: {echarts: 'https://example.invalid/echarts.min'}});"
+                 "require(['echarts'], echarts => { echarts.init(document.getElementById('of-notebook'), 'white')"
+                 ".setOption({xAxis: {data: ['a']}, yAxis: {}, series: [{type: 'bar', data: [1]}]}) })</script>")
+        """)
     )
-    page = runner.show(snippet)
-    expect(page.items()).to_have_text("</script>")
-    runner.evaluate("delete window.echarts; void 0")
+    expect(page.items().locator("canvas")).to_have_count(2)
+    themes = (
+        "JSON.stringify(echarts.getInstanceByDom(document.getElementById('of-notebook')).getOption().color)"
+    )
+    light = runner.evaluate(themes)
+    runner.evaluate("document.documentElement.dataset.bsTheme = 'dark'; void 0")
+    try:
+        page.page.wait_for_function(f"{themes} !== {light!r}")
+    finally:
+        runner.evaluate("document.documentElement.dataset.bsTheme = 'auto'; void 0")
 
 
 def test_frames_of_many_rows_scroll(runner: PageRunner) -> None:

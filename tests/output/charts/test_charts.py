@@ -50,6 +50,39 @@ def test_appended_points():
     assert second["points"] == [[0, 1]]
 
 
+def test_the_first_points_of_an_empty_chart_choose_its_axis():
+    noon = datetime(2026, 1, 1, 12, tzinfo=timezone.utc)
+
+    def app():
+        dates = put_line_chart([]).show()
+        dates.append([(noon, 1), (date(2026, 1, 2), 2)])
+        dates.append((noon, 3))
+        put_bar_chart([]).append(("May", 1))
+        put_pie_chart({}).append(("Tea", 3))
+        numbers = put_line_chart([])
+        numbers.append((0, 1))
+        numbers.append((noon, 2))  # seconds: the axis is chosen
+        again = put_line_chart([]).show()
+        again.append((1, 1))
+        again.update([])
+        again.append((noon, 1))
+        untouched = put_line_chart([]).show()
+        untouched.append()
+
+    dates, bars, pie, numbers, again, untouched = play(app).scopes["ROOT"]
+    assert (dates["x"], dates["points"]) == (
+        "time",
+        [[1767268800.0, 1], [1767312000.0, 2], [1767268800.0, 3]],
+    )
+    assert [(each["x"], each["points"]) for each in (bars, pie)] == [
+        ("text", [["May", 1]]),
+        ("text", [["Tea", 3]]),
+    ]
+    assert "x" not in numbers
+    assert (again["x"], again["points"]) == ("time", [[1767268800.0, 1]])
+    assert "x" not in untouched
+
+
 def test_mistakes():
     def app():
         with pytest.raises(TypeError, match="data must be a dict of lists"):
@@ -70,5 +103,7 @@ def test_mistakes():
             chart.append((1, 2))
         with pytest.raises(ValueError, match="has 2 values"):
             chart.append((1, 2, 3))
+        with pytest.raises(ValueError, match="a point is a tuple"):
+            chart.append(1, 2)
 
     shown(app)

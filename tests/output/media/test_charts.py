@@ -6,9 +6,8 @@ import sys
 import types
 
 import pytest
-from PIL import Image
 
-from greenio.output import put
+from greenio.output import put, put_html
 from greenio.runtime.files.served import PREFIX
 from tests.support.play import only, play
 
@@ -103,21 +102,7 @@ def test_altair_without_its_scripts(monkeypatch):
     assert "vl-convert-python" in shown["content"][0]["text"]
 
 
-def test_matplotlib():
-    picture = Image.new("RGB", (200, 100))
-    axes = stand_in("matplotlib.axes", get_title=lambda self: "Prices")
-    figure = stand_in(
-        "matplotlib.figure",
-        axes=[axes],
-        savefig=lambda self, file, **options: picture.save(file, options["format"]),
-    )
-    shown = item(figure)
-    assert (shown["k"], shown["title"], shown["width"]) == ("image", "Prices", "100")
-    axes.__class__.figure = figure
-    assert item(axes)["src"] == shown["src"]
-
-
-def test_pyecharts_needs_a_script_of_the_author():
+def test_pyecharts_uses_the_script_of_the_page():
     chart = stand_in(
         "pyecharts.charts.basic_charts.bar",
         dump_options=lambda self: '{"a": "</script>"}',
@@ -125,8 +110,35 @@ def test_pyecharts_needs_a_script_of_the_author():
         height='500px"x',
         theme="white",
     )
-    html = item(chart)["html"]
-    assert '{"a": "<\\/script>"}' in html
-    assert "height: 500px&quot;x" in html
-    assert "config(js_file=...)" in html
-    assert "http" not in html
+    shown = item(chart)
+    assert shown["needs"] == ["echarts"]
+    assert '{"a": "<\\/script>"}' in shown["html"]
+    assert "height: 500px&quot;x" in shown["html"]
+    assert "http" not in shown["html"]
+
+
+def test_html_that_plotly_makes_for_notebooks(package):
+    """The library is not sent with each chart, nor fetched from another site."""
+    package("plotly", "package_data/plotly.min.js")
+    graph = '<div id="g" class="plotly-graph-div"></div><script>Plotly.newPlot("g", [])</script>'
+    inside = f"<script>/**\n* plotly.js v4.1.1\n*/ {'x' * 1000}</script>{graph}"
+    elsewhere = f'<script charset="utf-8" src="https://cdn.plot.ly/plotly-3.0.0.min.js"></script>{graph}'
+
+    def app():
+        for html in (inside, elsewhere, graph):
+            put_html(html)
+        put_html(graph, sanitize=True)
+        put_html("<b>plotly</b>")
+
+    page = play(app)
+    *charts, sanitized, other = page.scopes["ROOT"]
+    assert [each["html"] for each in charts] == [graph] * 3
+    assert scripts(page, charts[0]["needs"]) == [b"// package_data/plotly.min.js"]
+    assert "needs" not in sanitized
+    assert "needs" not in other
+
+
+def test_html_that_pyecharts_makes_for_notebooks(package):
+    package("pyecharts")
+    html = "<script>require(['echarts'], function(echarts) { echarts.init(place) })</script>"
+    assert only(lambda: put_html(html))["needs"] == ["echarts"]

@@ -91,7 +91,12 @@ export interface EndCommand {
   readonly message?: string;
 }
 
-/** Show a form. Its events carry the same `form` id. `scope` "" is the panel below the outputs. */
+/**
+ * Show a form. Its events carry the same `form` id. `scope` "" is the panel below the outputs.
+ *
+ * `stays`: it is one of the outputs, so it is open after a submission, takes no focus, and is cancelled when its scope
+ * leaves the page.
+ */
 export interface OpenFormCommand {
   readonly t: "form";
   readonly form: number;
@@ -99,6 +104,7 @@ export interface OpenFormCommand {
   readonly title?: string;
   readonly cancelable?: boolean;
   readonly scope?: string;
+  readonly stays?: boolean;
 }
 
 /** Show the outcome of an item's check outside a submission. `error` None removes an earlier error. */
@@ -138,13 +144,15 @@ export interface PopupCommand {
 /**
  * Reject a submission: show `errors` (item name to text) and let the user go on.
  *
- * `message` appears at the bottom of the form. Values stay as they are.
+ * `message` appears at the bottom of the form. Values stay as they are. Without any text, the submission of a form that
+ * stays was accepted; `reset` gives its items their first values.
  */
 export interface RejectFormCommand {
   readonly t: "reject";
   readonly form: number;
   readonly errors?: Readonly<Record<string, string>>;
   readonly message?: string;
+  readonly reset?: boolean;
 }
 
 /** End the fixed height that `hold_height` began. */

@@ -7,13 +7,17 @@ import type { Renderer } from "../renderer";
 
 const purifier = new LazyChunk(() => import("../../html/purify"));
 
-/** Scripts that outputs require, by address: each is loaded once. */
+/** Scripts that outputs require, by address, or by the name of what the page contains: each is loaded once. */
 const scripts = new Map<string, LazyChunk<true>>();
 
 function scriptChunk(url: string): LazyChunk<true> {
   let script = scripts.get(url);
   if (!script) {
-    script = new LazyChunk(() => loadScript(fileUrl(url)));
+    script = new LazyChunk(async () => {
+      // They have to be there before a script of a chart.
+      const { loadECharts } = await import("../libraries/libraries");
+      return url === "echarts" ? loadECharts() : loadScript(fileUrl(url));
+    });
     scripts.set(url, script);
   }
   return script;
