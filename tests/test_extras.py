@@ -51,6 +51,14 @@ def test_metrics_without_their_package_are_refused_at_the_start(tmp_path: Path) 
     )
 
 
+def test_traces_without_their_package_are_refused_at_the_start(tmp_path: Path) -> None:
+    hide(tmp_path, "opentelemetry")
+    code = "from greenio import start_server\nstart_server(lambda: None, port=0, traces=True)"
+    ended = run(write(tmp_path, code), PYTHONPATH=f"{tmp_path}:{ROOT}")
+    assert ended.returncode == 1
+    assert "traces=True needs the package opentelemetry: pip install 'greenio-web[otel]'" in ended.stderr
+
+
 def test_debug_without_its_package_serves_and_says_so(tmp_path: Path) -> None:
     hide(tmp_path, "watchfiles")
     path = script(tmp_path, "debug=True")

@@ -22,7 +22,7 @@ from greenio.runtime.hub_logger import hub_logger
 from greenio.runtime.interfaces import SessionPort, Task
 from greenio.runtime.native import call_in_hub, native_ident
 from greenio.runtime.tasks.task import numbers
-from greenio.runtime.tasks.task_runner import spawn
+from greenio.runtime.tasks.task_runner import spawn, traced
 
 log = hub_logger("greenio.session")
 
@@ -168,7 +168,7 @@ class Navigation:
         session.sender.enqueue(commands.ClosePopup())
         session.sender.enqueue(commands.ClearScope(ROOT))
         self._action = "replace"
-        spawn(session, found.function, ended=_nothing)
+        spawn(session, traced(session, f"page {found.pattern}".strip(), found.function), ended=_nothing)
 
     def _end_surplus(self) -> None:
         """Kill what left long ago and waits for something else than its page, beyond a bound."""

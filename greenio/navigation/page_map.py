@@ -29,6 +29,8 @@ class FoundPage(NamedTuple):
 
     function: Callable[[], Any]
     title: str
+    pattern: str
+    """Its path, with names for what changes; empty: there is no such page."""
 
 
 class PageMap:
@@ -77,8 +79,8 @@ class PageMap:
             values = pattern.match(location)
             if values is not None:
                 title = self._full_title(page_title(function, pattern.text))
-                return FoundPage(functools.partial(function, **values), title)
-        return FoundPage(self._not_found, self._full_title("Page not found"))
+                return FoundPage(functools.partial(function, **values), title, pattern.text)
+        return FoundPage(self._not_found, self._full_title("Page not found"), "")
 
     def _full_title(self, title: str) -> str:
         return " · ".join(dict.fromkeys(each for each in (title, self._title) if each))

@@ -12,7 +12,7 @@ from greenio.rooms.listener import Listener
 from greenio.rooms.membership import Membership
 from greenio.runtime.current import known_task, require_kind
 from greenio.runtime.native import call_in_hub, native_ident
-from greenio.runtime.tasks.task_runner import spawn
+from greenio.runtime.tasks.task_runner import spawn, traced
 
 
 class Room:
@@ -116,7 +116,7 @@ class Room:
                 function(message)
 
         def start() -> None:
-            spawn(session, call_for_each, ended=listener.close)
+            spawn(session, traced(session, "", call_for_each), ended=listener.close)
 
         if native_ident() == session.home_thread:
             start()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from types import FrameType
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -38,6 +39,7 @@ __all__ = [
     "SessionPort",
     "Task",
     "TerminalPort",
+    "Tracer",
 ]
 
 #: Runs a function of a session's app somewhere else than in the hub's thread, and returns when it has ended.
@@ -244,6 +246,7 @@ class Task:
 class SessionPort(Protocol):
     """The part of a session that tasks and the API use."""
 
+    app_name: str
     name: str
     """The session's name in logs."""
     loop: Any
@@ -319,6 +322,27 @@ class SessionPort(Protocol):
         """
 
 
+class Tracer(Protocol):
+    """What makes spans of the work of sessions. It is called in tasks, where it may wait, but for ``ended``."""
+
+    def traced(self, session: SessionPort, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        """Return the function as it is to be run: in a span of that name, ``''`` in the session's own.
+
+        That of a coroutine session is a coroutine function.
+        """
+
+    def calling(
+        self, session: SessionPort, kind: str, function: Callable[..., Any]
+    ) -> AbstractContextManager[Callable[..., Any]]:
+        """Make a span of a call that a task waits for; as its value, the function as another thread has to run it."""
+
+    def failed(self, session: SessionPort, error: BaseException, app_ended: bool) -> None:
+        """Record an exception that nobody has caught."""
+
+    def ended(self, session: SessionPort) -> None:
+        """Learn that the session is over for its tasks. Never waits; callable from any thread."""
+
+
 class SessionHost(Protocol[S_contra]):
     """The part of the registry that a session uses."""
 
@@ -336,6 +360,8 @@ class SessionHost(Protocol[S_contra]):
     """Names this run of the server."""
     executor: Executor | None
     """Runs the functions of apps elsewhere than in the hub's thread; None runs them there."""
+    tracer: Tracer | None
+    """Makes spans of what sessions do; None: there are no traces."""
     counters: Counters
     files: Files
     uploads: UploadStore

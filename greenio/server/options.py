@@ -200,6 +200,7 @@ class ServerOptions:
         check=check_metrics,
         parse=parse_switch_or_text,
     )
+    traces: bool = option(False, "make spans of sessions for OpenTelemetry", parse=is_on, mounted=True)
     access_log: bool = option(False, "log each response: logger greenio.access", parse=is_on)
     log_format: str = option(
         "text",

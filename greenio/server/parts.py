@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 
 from greenio.runtime.identity import name_process
@@ -38,6 +39,8 @@ class ServerParts:
             idle_timeout=float(options.idle_timeout or 0),
             orphan_timeout=None if options.orphan_timeout is None else float(options.orphan_timeout),
         )
+        if options.traces:
+            self.sessions.tracer = importlib.import_module("greenio.server.traces").Traces()
         self.sessions.uploads.max_bytes = options.body_bytes
         self.acceptor = make_acceptor(apps, self.sessions, options)
         self.sessions.signer = options.signer

@@ -15,7 +15,7 @@ from greenio.protocol.commands import Command
 from greenio.protocol.events import Event
 from greenio.runtime.files.served import Files
 from greenio.runtime.files.upload_store import UploadStore
-from greenio.runtime.interfaces import Connection, Executor, SessionHost, SessionPort, Task
+from greenio.runtime.interfaces import Connection, Executor, SessionHost, SessionPort, Task, Tracer
 from greenio.runtime.native import native_ident
 from greenio.runtime.sessions.callbacks import Callback, Callbacks
 from greenio.runtime.sessions.counters import Counters
@@ -97,6 +97,7 @@ class FakeHost:
         self.heartbeat = 0.0
         self.instance = ""
         self.executor: Executor | None = None
+        self.tracer: Tracer | None = None
         self.counters = Counters()
         self.files = Files()
         self.uploads = UploadStore()
@@ -125,6 +126,7 @@ class FakeSession:
     """A session for its parts and for tasks. It is over when ``closed`` is set."""
 
     def __init__(self) -> None:
+        self.app_name = "app"
         self.name = "app-1"
         self.loop = get_hub().loop
         self.home_thread = native_ident()

@@ -11,6 +11,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import Any, ParamSpec, TypeVar, overload
 
@@ -57,9 +58,14 @@ def offload(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     # bench/gevent_facts.md, A native thread that computes.
     if sys.getswitchinterval() > limits.SWITCH_INTERVAL:
         sys.setswitchinterval(limits.SWITCH_INTERVAL)
+    with _span("offload", function) as carried:
+        return _offload(partial(carried, *args, **kwargs))
+
+
+def _offload(work: Callable[[], R]) -> R:
     future: Future[R] = Future()
     # The pool gets a function that never raises: gevent prints an exception even if the caller catches it.
-    run = partial(_run, future, partial(function, *args, **kwargs))
+    run = partial(_run, future, work)
     starting: gevent.Greenlet[..., None] | None = None
     if isinstance(known_task(), NativeTask):
         threading.Thread(target=run, name="greenio offload", daemon=True).start()
@@ -123,7 +129,11 @@ def cpu(  # type: ignore[misc]  # parameters of a function that are called as it
     stop_loading_in_worker()
     if Role.is_worker:  # this process is the one that computes
         return function(*args, **kwargs)
-    job = submit(function, args, kwargs, on)
+    with _span("cpu", function):
+        return _cpu(submit(function, args, kwargs, on), progress)
+
+
+def _cpu(job: Computation, progress: Progressed | None) -> Any:
     shown: tuple[float, float] | None = None
 
     def show() -> None:
@@ -140,6 +150,15 @@ def submit(
 ) -> Computation:
     """Start a computation. Parameters and exceptions as of :func:`cpu`."""
     return (engines.get(on) if on else workers).submit(function, args, kwargs)
+
+
+def _span(kind: str, function: Callable[..., R]) -> AbstractContextManager[Callable[..., R]]:
+    """Make a span of a call, if there are traces; as its value, the function as another thread has to run it."""
+    task = known_task()
+    tracer = None if task is None else task.session.registry.tracer
+    if task is None or tracer is None:
+        return nullcontext(function)
+    return tracer.calling(task.session, kind, function)
 
 
 def _run(future: Future[R], call: Callable[[], R]) -> None:

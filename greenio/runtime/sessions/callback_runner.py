@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gevent import get_hub, getcurrent
 
@@ -13,7 +14,7 @@ from greenio.runtime.coroutines.author_functions import call
 from greenio.runtime.coroutines.task import start
 from greenio.runtime.hub_logger import hub_logger
 from greenio.runtime.native import call_in_hub
-from greenio.runtime.tasks.task_runner import Ended, run_task, spawn
+from greenio.runtime.tasks.task_runner import Ended, run_task, spawn, traced
 
 if TYPE_CHECKING:
     from greenio.protocol.events import Click
@@ -70,15 +71,17 @@ class CallbackRunner:
         ended = partial(self._ended, callback)
         navigation = session.navigation
         function = callback.function if navigation is None else navigation.tracked(callback.function)
+        if session.registry.tracer is not None:
+            function = traced(session, f"callback {callback.name}", function)
         if tasks.coroutines is not None:
-            start(session, self._await(callback, value, ended))
+            start(session, self._await(function, value, ended))
         elif getcurrent() is get_hub():
             session.registry.start_at_once(session, run_task, session, function, (value,), ended)
         else:
             spawn(session, function, value, ended=ended)
 
-    async def _await(self, callback: Callback, value: object, ended: Ended) -> None:
+    async def _await(self, function: Callable[..., Any], value: object, ended: Ended) -> None:
         try:
-            await call(callback.function, value)
+            await call(function, value)
         finally:
             call_in_hub(self._session.loop, ended)

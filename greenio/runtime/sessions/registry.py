@@ -38,7 +38,7 @@ from greenio.runtime.visitor.user import User
 
 if TYPE_CHECKING:
     from greenio.runtime.debugging.crash_reports import CrashReports
-    from greenio.runtime.interfaces import Connection, Executor, Task
+    from greenio.runtime.interfaces import Connection, Executor, Task, Tracer
 
 log = hub_logger("greenio.session")
 
@@ -84,6 +84,8 @@ class SessionRegistry:
         """Names this run of the server, so that pages find out that it was restarted."""
         self.executor: Executor | None = None
         """Runs the functions of apps elsewhere than in the hub's thread; None runs them there."""
+        self.tracer: Tracer | None = None
+        """Makes spans of what sessions do; None: there are no traces."""
         self.end_with_tasks = True
         """True if a session is over when it has no tasks any more. A script's goes on: the script is none of them."""
         self.counters = Counters()
@@ -220,6 +222,8 @@ class SessionRegistry:
         self.owed_acks.discard(session)
         if session.channel.reason is not None:
             self.counters.closed[session.channel.reason] += 1
+        if self.tracer is not None:
+            self.tracer.ended(session)
         self.uploads.session_ended(session)
         self._ended.add(session)
 

@@ -243,6 +243,9 @@ class Session:
             likes: see :class:`BoundedLog`.
         """
         self.registry.counters.uncaught_exceptions += 1
+        error = sys.exc_info()[1]
+        if self.registry.tracer is not None and error is not None:
+            self.registry.tracer.failed(self, error, app_ended)
         if app_ended:
             self._has_crashed = True
             log.exception("session %s: uncaught exception", self.name)

@@ -27,9 +27,15 @@ def run_app(session: SessionPort, app: Callable[[], Any]) -> None:
     """Start the app; a coroutine function makes this a coroutine session."""
     if is_coroutine_app(app):
         session.tasks.coroutines = set()
-        start(session, call(app), is_app=True)
+        start(session, call(traced(session, "", app)), is_app=True)
     else:
-        spawn(session, app)
+        spawn(session, traced(session, "", app))
+
+
+def traced(session: SessionPort, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return the function as it is to be run: as a span of that name in the session's trace, if there is one."""
+    tracer = session.registry.tracer
+    return function if tracer is None else tracer.traced(session, name, function)
 
 
 def spawn(
@@ -96,9 +102,9 @@ def run_deferred(
         for function in functions:
             try:
                 if executor is None:
-                    function()
+                    traced(session, "deferred", function)()
                 else:
-                    executor(session, function, ())
+                    executor(session, traced(session, "deferred", function), ())
             except SessionException:
                 log.warning(
                     "session %s: a deferred function talks to the page, which is gone by then",

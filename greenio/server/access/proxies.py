@@ -20,7 +20,7 @@ _HEADERS = ("FOR", "PROTO", "HOST", "PREFIX")
 
 #: Beginnings of the headers that only a proxy may send. In this order: what a proxy says of the connection, and the
 #: user as Apache and Authelia, oauth2-proxy, Traefik and nginx (auth_request), Grafana's convention, authentik,
-#: Cloudflare, Google, AWS, Azure and Tailscale name him.
+#: Cloudflare, Google, AWS, Azure and Tailscale name him; at last the trace that the request belongs to.
 _CLAIMS = tuple(
     "HTTP_" + name
     for name in (
@@ -37,6 +37,7 @@ _CLAIMS = tuple(
             "X_MS_TOKEN_",
         ),
         "TAILSCALE_",
+        *("TRACEPARENT", "TRACESTATE", "BAGGAGE"),
     )
 )
 

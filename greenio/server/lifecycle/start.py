@@ -54,6 +54,7 @@ def start_server(
     user_header: str | None = None,
     roles_header: str | None = None,
     metrics: bool | str = False,
+    traces: bool = False,
     access_log: bool = False,
     log_format: str = "text",
     admin_token: str | None = None,
@@ -155,6 +156,10 @@ def start_server(
     :param roles_header: name of the header in which it lists the roles of that user, separated by commas.
     :param metrics: serve figures for Prometheus: True at ``/metrics`` of this server, ``'127.0.0.1:9090'`` at an
         address of its own, together with ``/healthz`` and ``/readyz``. The latter two are always served here.
+    :param traces: make spans for OpenTelemetry: of each session, with the reason of its end, and below it of callbacks,
+        pages, ``cpu()`` and ``offload()``; uncaught exceptions are recorded. Takes the extra ``greenio-web[otel]``, and an
+        SDK with an exporter that you set up before. A trace that the header ``traceparent`` names goes on; if
+        ``trusted_proxies`` are named, only theirs. Default: False.
     :param access_log: log each response: address, user, method, path, status, bytes and milliseconds, as records of the
         logger ``greenio.access`` of level INFO. They go to stderr unless your own logging takes them.
     :param log_format: ``'json'`` writes each record of the log, your own included, as one JSON object per line, with the
