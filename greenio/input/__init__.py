@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from greenio.input.actions import actions
+from greenio.input.capture.signature import signature
 from greenio.input.chat.chat_input import chat_input
 from greenio.input.checkbox import checkbox
 from greenio.input.file_upload import file_upload
@@ -66,6 +67,7 @@ __all__ = [
     "range_slider",
     "rating",
     "select",
+    "signature",
     "slider",
     "textarea",
     "wizard",

@@ -28,6 +28,7 @@ from greenio.input import (
     range_slider,
     rating,
     select,
+    signature,
     slider,
     textarea,
     wizard,
@@ -76,6 +77,9 @@ def numbers() -> None:
     assert_type(rating("Stars"), int | None)
     assert_type(rating("Stars", required=True, max_value=10), int)
     assert_type(rating("Stars", name="stars"), Field)
+    assert_type(signature("Sign"), UploadedFile | None)
+    assert_type(signature("Sign", required=True), UploadedFile)
+    assert_type(signature("Sign", name="sign"), Field)
     assert_type(input("Town", suggest=lambda text: [text]), str)
     put_text(input("Age", NUMBER, required=True) + 1)
 

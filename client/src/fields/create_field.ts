@@ -23,6 +23,7 @@ const LAZY = {
   file: new LazyChunk(async () => (await import("./file")).FileField),
   range_slider: new LazyChunk(async () => (await import("./ranges/range_slider")).RangeSliderField),
   rating: new LazyChunk(async () => (await import("./ranges/rating")).RatingField),
+  signature: new LazyChunk(async () => (await import("./capture/signature_field")).SignatureField),
   slider: new LazyChunk(async () => (await import("./slider")).SliderField),
   table_editor: new LazyChunk(async () => (await import("./table/table_field")).TableField),
 } as const;

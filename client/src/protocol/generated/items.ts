@@ -189,6 +189,23 @@ export interface SelectItem {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
+/** A signature, drawn or typed: a PNG. */
+export interface SignatureItem {
+  readonly k: "signature";
+  readonly required?: boolean;
+  readonly placeholder?: string;
+  readonly max_size?: number;
+  readonly url?: string;
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly name: string;
+  readonly label?: string;
+  readonly help_text?: string;
+  readonly auto_focus?: boolean;
+  readonly watch?: boolean;
+  readonly check?: boolean;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
 /** A number in a range. Reports a number. */
 export interface SliderItem {
   readonly k: "slider";
@@ -263,6 +280,7 @@ export type Item =
   | RangeSliderItem
   | RatingItem
   | SelectItem
+  | SignatureItem
   | SliderItem
   | TableEditorItem
   | TextareaItem;

@@ -1,1 +1,0 @@
-export{M as createArchitectureServices}from"./mermaid-parser.core-D2WwVKzi.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

@@ -1,1 +1,0 @@
-export{w as createInfoServices}from"./mermaid-parser.core-D2WwVKzi.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

@@ -1,1 +1,0 @@
-export{S as createPacketServices}from"./mermaid-parser.core-D2WwVKzi.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

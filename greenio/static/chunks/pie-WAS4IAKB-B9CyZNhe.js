@@ -1,1 +1,0 @@
-export{b as createPieServices}from"./mermaid-parser.core-D2WwVKzi.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

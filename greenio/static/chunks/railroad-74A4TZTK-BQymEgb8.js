@@ -1,1 +1,0 @@
-export{g as createRailroadServices}from"./mermaid-parser.core-D2WwVKzi.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";
