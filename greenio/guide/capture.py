@@ -1,6 +1,6 @@
-"""Signatures"""
+"""Photos and signatures"""
 
-from greenio.input import input, input_group, signature
+from greenio.input import camera, input, input_group, signature
 from greenio.output import popup, put_button, put_image
 
 
@@ -13,6 +13,20 @@ def signed():
     def ask():
         picture = signature("Received by", required=True)
         popup("Thank you", put_image(picture["content"], width="100%"))
+
+    put_button("Ask", onclick=ask)
+
+
+def photo():
+    """A photo
+
+    Of the computer's camera, or by the phone's own. Who has none, or does not allow it, chooses a picture. Browsers give
+    the camera to pages under https and under `localhost` only, and a proxy must not forbid it by `Permissions-Policy`."""
+
+    def ask():
+        picture = camera("Your portrait", max_size="10M")
+        if picture:
+            popup("Thank you", put_image(picture["content"], width="100%"))
 
     put_button("Ask", onclick=ask)
 
@@ -35,7 +49,7 @@ def several():
     put_button("Ask", onclick=ask)
 
 
-EXAMPLES = signed, several
+EXAMPLES = signed, photo, several
 
 
 def capture():

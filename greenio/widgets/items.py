@@ -216,5 +216,11 @@ class Captured(Item, frozen=True):
     texts: dict[str, str] = {}
 
 
+class Camera(Captured, frozen=True, tag="camera"):
+    """A photo. ``facing``: the camera to begin with."""
+
+    facing: Literal["user", "environment"] = "user"
+
+
 class Signature(Captured, frozen=True, tag="signature"):
     """A signature, drawn or typed: a PNG."""

@@ -6,7 +6,7 @@ import type { FieldHost } from "../field";
 import { CapturedField } from "./captured_field";
 import { HEIGHT, Ink, MAX_NAME, WIDTH } from "./ink";
 
-export class SignatureField extends CapturedField {
+export class SignatureField extends CapturedField<ItemOf<"signature">> {
   readonly #ink = new Ink();
   readonly #pad: HTMLCanvasElement;
   readonly #name: HTMLInputElement;
@@ -136,12 +136,7 @@ export class SignatureField extends CapturedField {
   }
 
   #button(id: string, change: () => void): HTMLButtonElement {
-    const button = element(
-      "button",
-      { type: "button", class: "btn btn-light", "data-action": id },
-      this.text(id),
-    );
-    this.host.messages.mark(button).addEventListener("click", () => {
+    const button = this.button(id, () => {
       change();
       this.#show();
       // The button that was pressed may be disabled now.

@@ -1,0 +1,1 @@
+export{E as createGitGraphServices}from"./mermaid-parser.core-C1Uz6Jv8.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

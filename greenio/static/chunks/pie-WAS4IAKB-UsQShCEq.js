@@ -1,0 +1,1 @@
+export{b as createPieServices}from"./mermaid-parser.core-C1Uz6Jv8.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

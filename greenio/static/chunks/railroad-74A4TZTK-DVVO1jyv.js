@@ -1,1 +1,0 @@
-export{g as createRailroadServices}from"./mermaid-parser.core-C-5FDOil.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";
