@@ -15,6 +15,7 @@ from greenio.guide import (
     bmi,
     buttons,
     capacity,
+    capture,
     charts,
     chat,
     clock,
@@ -101,7 +102,7 @@ SECTIONS: dict[str, tuple[ModuleType, ...]] = {
     THE_BOOK: tuple(import_module(f"greenio.guide.book.{name}") for name in CHAPTERS),
     "Examples": (hello, bmi, table, clock, chat, assistant),
     "Ask and show": (
-        *(inputs, validation, uploads, editor, edited_table, pins),
+        *(inputs, validation, uploads, capture, editor, edited_table, pins),
         *(text, code, files, tables, datatable, anything, charts, live_charts),
     ),
     "Lay out and react": (

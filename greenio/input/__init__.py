@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from greenio.input.actions import actions
+from greenio.input.capture.camera import camera
+from greenio.input.capture.signature import signature
 from greenio.input.chat.chat_input import chat_input
 from greenio.input.checkbox import checkbox
 from greenio.input.file_upload import file_upload
@@ -55,6 +57,7 @@ __all__ = [
     "TIME",
     "URL",
     "actions",
+    "camera",
     "chat_input",
     "checkbox",
     "data_editor",
@@ -68,6 +71,7 @@ __all__ = [
     "range_slider",
     "rating",
     "select",
+    "signature",
     "slider",
     "textarea",
     "wizard",

@@ -156,6 +156,17 @@ class AskRatingOptions(RatingOptions, AskOptions, total=False):
     """Keyword parameters of ``rating()`` without ``name``."""
 
 
+class CameraOptions(ItemOptions, total=False):
+    """Keyword parameters of ``camera()``."""
+
+    facing: Literal["user", "environment"]
+    max_size: int | str
+
+
+class AskCameraOptions(CameraOptions, AskOptions, total=False):
+    """Keyword parameters of ``camera()`` without ``name``."""
+
+
 class FileOptions(ItemOptions, total=False):
     """Keyword parameters of ``file_upload()``."""
 

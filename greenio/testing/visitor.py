@@ -18,7 +18,7 @@ from greenio.testing import virtual_time, widgets
 from greenio.testing.connected_page import ConnectedPage
 from greenio.testing.values import button_number, raw_value
 from greenio.widgets.controls import Buttons
-from greenio.widgets.items import FileUpload
+from greenio.widgets.items import Camera, FileUpload, Signature
 from greenio.widgets.media import FileLink
 from greenio.widgets.registry import is_kind
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 #: A file for an upload: its path, or its name and content.
 FileToUpload = str | Path | tuple[str, bytes]
+
+#: Items that report uploads.
+_FILE_ITEMS = (Camera, FileUpload, Signature)
 
 #: Real time, which a virtual one does not move.
 _now = time.monotonic
@@ -83,7 +86,7 @@ class Visitor(ConnectedPage):
 
         Texts are typed; dates and numbers of Python are, too. Choices take labels, one or a list, or the numbers of
         options, from 0 on; ``actions()`` the label of a button; ``file_upload()`` a path, a pair of name and bytes, or a
-        list of these.
+        list of these; ``camera()`` one of these, ``signature()`` a PNG.
 
         :raises AssertionError: no form comes, or it has no such item, option or button.
 
@@ -183,7 +186,7 @@ class Visitor(ConnectedPage):
 
     def _raw(self, item: widgets.WidgetDict, value: Any) -> Any:
         """Return a value as the page reports it."""
-        if not is_kind(item, FileUpload):
+        if not any(is_kind(item, kind) for kind in _FILE_ITEMS):
             return raw_value(item, value)
         files = value if isinstance(value, list) else [value] if value else []
         return [each if is_token(each) else self._upload(item["url"], *named(each)) for each in files]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from msgspec import Struct
 
@@ -198,3 +198,29 @@ class Rating(Item, frozen=True, tag="rating"):
     value: int = 0
     max_value: int = 5
     required: bool = False
+
+
+class Captured(Item, frozen=True):
+    """One file that the page makes, sent over HTTP to ``url``. Reports a list with the token of its upload, or an empty one.
+
+    ``max_size`` in bytes; ``texts`` by id, in the visitor's language; ``placeholder`` names what was captured before.
+    """
+
+    multiple: ClassVar[bool] = False
+    max_total_size: ClassVar[int] = 0
+
+    required: bool = False
+    placeholder: str = ""
+    max_size: int = 0
+    url: str = ""
+    texts: dict[str, str] = {}
+
+
+class Camera(Captured, frozen=True, tag="camera"):
+    """A photo. ``facing``: the camera to begin with."""
+
+    facing: Literal["user", "environment"] = "user"
+
+
+class Signature(Captured, frozen=True, tag="signature"):
+    """A signature, drawn or typed: a PNG."""

@@ -30,6 +30,8 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # A camera and a microphone that are not there; pages still have to be allowed to use them.
+    "--use-fake-device-for-media-stream",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 RESULTS = ROOT / "test-results"

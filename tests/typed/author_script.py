@@ -19,6 +19,7 @@ from greenio.input import (
     PASSWORD,
     TEXT,
     actions,
+    camera,
     checkbox,
     date_range,
     file_upload,
@@ -28,6 +29,7 @@ from greenio.input import (
     range_slider,
     rating,
     select,
+    signature,
     slider,
     textarea,
     wizard,
@@ -76,6 +78,12 @@ def numbers() -> None:
     assert_type(rating("Stars"), int | None)
     assert_type(rating("Stars", required=True, max_value=10), int)
     assert_type(rating("Stars", name="stars"), Field)
+    assert_type(camera("Photo", facing="environment"), UploadedFile | None)
+    assert_type(camera("Photo", required=True, max_size="3M"), UploadedFile)
+    assert_type(camera("Photo", name="photo"), Field)
+    assert_type(signature("Sign"), UploadedFile | None)
+    assert_type(signature("Sign", required=True), UploadedFile)
+    assert_type(signature("Sign", name="sign"), Field)
     assert_type(input("Town", suggest=lambda text: [text]), str)
     put_text(input("Age", NUMBER, required=True) + 1)
 

@@ -15,7 +15,7 @@ RECIPES = {
             "order_steps",
             "linked_choices",
         ),
-        *("json_viewer", "quiz", "mail_form", "upload_progress"),
+        *("json_viewer", "quiz", "mail_form", "upload_progress", "signed_receipt"),
     ),
     "Show": (
         *(

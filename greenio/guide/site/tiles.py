@@ -164,6 +164,7 @@ _OF_PAGES = {
     "inputs": "inputs",
     "validation": "check",
     "uploads": "upload",
+    "capture": "inputs",
     "editor": "code",
     "edited_table": "table",
     "pins": "slider",

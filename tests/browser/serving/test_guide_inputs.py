@@ -66,6 +66,14 @@ def test_files(guide: Server, visit) -> None:
     expect(page.popup()).to_contain_text("3 lines")
 
 
+def test_a_signature(guide: Server, visit) -> None:
+    page = visit(guide, "capture")
+    page.button("Ask").first.click()
+    page.field("Or type your name").fill("Ada")
+    page.press("Submit")
+    expect(page.popup().locator("img")).to_be_visible()
+
+
 def test_pins(guide: Server, visit) -> None:
     page = visit(guide, "pins")
     page.button("Add").click()

@@ -78,6 +78,11 @@ def json_viewer(page: Visit) -> None:
     page.wait(lambda: "cups" in str(page.scopes["ROOT"]), "the data")
 
 
+def signed_receipt(page: Visit) -> None:
+    page.answer(name="Ada", signature=("s.png", b"\x89PNG\r\n\x1a\n"))
+    page.expect("Received by Ada")
+
+
 def quiz(page: Visit) -> None:
     page.answer("India")
     page.answer("20 °C")

@@ -92,6 +92,7 @@ export const WIDGET_DEFAULTS = {
 /** Values of absent keys, by wire name. */
 export const ITEM_DEFAULTS = {
   actions: { buttons: [], label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
+  camera: { required: false, placeholder: "", max_size: 0, url: "", texts: {}, facing: "user", label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   chat: { placeholder: "", value: "", suggestions: [], files: false, accept: "", multiple: true, required: true, max_size: 0, max_total_size: 0, url: "", label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   checkbox: { options: [], base: 0, inline: false, required: false, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   date_range: { value: [], min_value: "", max_value: "", required: false, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
@@ -101,6 +102,7 @@ export const ITEM_DEFAULTS = {
   range_slider: { value: [], min_value: 0, max_value: 100, step: 1, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   rating: { value: 0, max_value: 5, required: false, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   select: { options: [], base: 0, multiple: false, native: null, required: false, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
+  signature: { required: false, placeholder: "", max_size: 0, url: "", texts: {}, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   slider: { value: 0, min_value: 0, max_value: 100, step: 1, required: false, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   table_editor: { columns: [], keys: null, rows: null, errors: null, can_add: false, can_remove: false, height: "", texts: {}, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   textarea: { value: "", placeholder: "", rows: 6, required: false, readonly: false, maxlength: 0, minlength: 0, code: null, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },

@@ -13,6 +13,24 @@ export interface ActionsItem {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
+/** A photo. `facing`: the camera to begin with. */
+export interface CameraItem {
+  readonly k: "camera";
+  readonly required?: boolean;
+  readonly placeholder?: string;
+  readonly max_size?: number;
+  readonly url?: string;
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly facing?: "environment" | "user";
+  readonly name: string;
+  readonly label?: string;
+  readonly help_text?: string;
+  readonly auto_focus?: boolean;
+  readonly watch?: boolean;
+  readonly check?: boolean;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
 /**
  * The next message of a chat. Reports `{"text": ..., "files": [tokens of uploads]}`.
  *
@@ -189,6 +207,23 @@ export interface SelectItem {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
+/** A signature, drawn or typed: a PNG. */
+export interface SignatureItem {
+  readonly k: "signature";
+  readonly required?: boolean;
+  readonly placeholder?: string;
+  readonly max_size?: number;
+  readonly url?: string;
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly name: string;
+  readonly label?: string;
+  readonly help_text?: string;
+  readonly auto_focus?: boolean;
+  readonly watch?: boolean;
+  readonly check?: boolean;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
 /** A number in a range. Reports a number. */
 export interface SliderItem {
   readonly k: "slider";
@@ -254,6 +289,7 @@ export interface TextareaItem {
 /** An item of a form, or the control of a pin. */
 export type Item =
   | ActionsItem
+  | CameraItem
   | ChatInputItem
   | CheckboxItem
   | DateRangeItem
@@ -263,6 +299,7 @@ export type Item =
   | RangeSliderItem
   | RatingItem
   | SelectItem
+  | SignatureItem
   | SliderItem
   | TableEditorItem
   | TextareaItem;

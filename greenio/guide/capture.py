@@ -1,0 +1,56 @@
+"""Photos and signatures"""
+
+from greenio.input import camera, input, input_group, signature
+from greenio.output import popup, put_button, put_image
+
+
+def signed():
+    """A signature
+
+    Drawn by finger, pen or mouse; who cannot draw types a name. The result is an uploaded file, a PNG: black on white,
+    whatever the colours of the page."""
+
+    def ask():
+        picture = signature("Received by", required=True)
+        popup("Thank you", put_image(picture["content"], width="100%"))
+
+    put_button("Ask", onclick=ask)
+
+
+def photo():
+    """A photo
+
+    Of the computer's camera, or by the phone's own. Who has none, or does not allow it, chooses a picture. Browsers give
+    the camera to pages under https and under `localhost` only, and a proxy must not forbid it by `Permissions-Policy`."""
+
+    def ask():
+        picture = camera("Your portrait", max_size="10M")
+        if picture:
+            popup("Thank you", put_image(picture["content"], width="100%"))
+
+    put_button("Ask", onclick=ask)
+
+
+def several():
+    """In a form with other items
+
+    As every input: with a `name` it is an item of `input_group()` and `wizard()`."""
+
+    def ask():
+        data = input_group(
+            "Delivery",
+            [
+                input("Parcel", name="parcel", required=True),
+                signature("Received by", name="signed", required=True),
+            ],
+        )
+        popup(f"Parcel {data['parcel']}", put_image(data["signed"]["content"], width="100%"))
+
+    put_button("Ask", onclick=ask)
+
+
+EXAMPLES = signed, photo, several
+
+
+def capture():
+    """What the visitor makes at the moment, in the same form as all other answers."""

@@ -1,0 +1,4 @@
+"""Asking for what the visitor makes at the moment: a signature, a photo. The field of each lies beside its function.
+
+Not in here: files that are there already (``greenio.input.file_upload``).
+"""

@@ -1,0 +1,1 @@
+export{m as createRailroadAbnfServices}from"./mermaid-parser.core-CiBuqgc7.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";
