@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from textwrap import dedent
 
 _FIELD = re.compile(r"^:(param|returns?|raises)\s*([^:]*):\s*", re.MULTILINE)
+_BESIDE = re.compile(r"\n[ \t]*\n(?=\S)")
 _EXAMPLE = re.compile(r"^Examples?:(?::\n|\s)", re.MULTILINE)
 _ROLE = re.compile(r":(?:func|class|meth|mod|data):`~?([^`]+)`")
 
@@ -35,15 +36,19 @@ def parse_docstring(doc: str) -> Docstring:
         found.example = _code(doc[start.end() :])
         doc = doc[: start.start()]
     marks = list(_FIELD.finditer(doc))
-    found.text = _markdown(doc[: marks[0].start()] if marks else doc)
+    prose = [doc[: marks[0].start()] if marks else doc]
     for mark, after in zip(marks, [*marks[1:], None], strict=False):
-        text = _markdown(doc[mark.end() : after.start() if after else len(doc)])
+        # A paragraph that is not indented belongs to the whole again.
+        own, *behind = _BESIDE.split(doc[mark.end() : after.start() if after else len(doc)], maxsplit=1)
+        prose += behind
+        text = _markdown(own)
         if mark[1] == "param":
             found.parameters[mark[2].strip()] = text
         elif mark[1] == "raises":
             found.raises.append((mark[2].strip(), text))
         else:
             found.returns = text
+    found.text = "\n\n".join(filter(None, map(_markdown, prose)))
     return found
 
 

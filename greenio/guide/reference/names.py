@@ -12,6 +12,8 @@ from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
+from greenio.guide.reference.signature import readable
+
 #: Public modules. Of a name that several of them have, the first one counts.
 MODULES = (
     *("greenio.input", "greenio.output", "greenio.pin", "greenio.session", "greenio", "greenio.rooms"),
@@ -21,6 +23,7 @@ MODULES = (
         "greenio.battery",
         "greenio.exceptions",
         "greenio.platform",
+        "greenio.testing",
         "greenio.utils",
     ),
     *("greenio.platform.flask", "greenio.platform.django", "greenio.platform.fastapi"),
@@ -68,7 +71,7 @@ class Entry:
         if not callable(self.value):
             return self.name
         try:
-            return f"{self.name}{_readable(inspect.signature(self.value))}"
+            return f"{self.name}{readable(inspect.signature(self.value))}"
         except (TypeError, ValueError):
             return self.name
 
@@ -115,37 +118,3 @@ def _functions_of(module: str) -> SimpleNamespace:
     namespace: dict[str, Any] = {"__name__": module}
     exec(compile(tree, spec.origin, "exec"), namespace)
     return SimpleNamespace(**namespace)
-
-
-def _readable(signature: inspect.Signature) -> str:
-    """Return a signature; a long one with a line for each parameter."""
-    parts = []
-    stars = False
-    for parameter in signature.parameters.values():
-        if parameter.kind is parameter.KEYWORD_ONLY and not stars:
-            parts.append("*")
-        stars = stars or parameter.kind in (parameter.KEYWORD_ONLY, parameter.VAR_POSITIONAL)
-        parts.append(_parameter(parameter))
-    returned = _type(signature.return_annotation)
-    end = f") -> {returned}" if returned else ")"
-    line = ", ".join(parts)
-    return f"({line}{end}" if len(line) < 60 else "(\n" + "".join(f"    {each},\n" for each in parts) + end
-
-
-def _parameter(parameter: inspect.Parameter) -> str:
-    star = "*" * (parameter.kind == parameter.VAR_POSITIONAL) + "**" * (
-        parameter.kind == parameter.VAR_KEYWORD
-    )
-    kind = _type(parameter.annotation)
-    typed = f"{star}{parameter.name}: {kind}" if kind else f"{star}{parameter.name}"
-    if parameter.default is parameter.empty:
-        return typed
-    default = repr(parameter.default)
-    return f"{typed} = {default}" if kind else f"{typed}={default}"
-
-
-def _type(annotation: object) -> str:
-    """Return an annotation as it was written; empty for none."""
-    if annotation is inspect.Parameter.empty:
-        return ""
-    return annotation if isinstance(annotation, str) else inspect.formatannotation(annotation)

@@ -11,6 +11,7 @@ from types import ModuleType
 from greenio.guide.playground.examples import program_of_code
 from greenio.guide.playground.share import opener
 from greenio.guide.reference.docstring import Docstring, parse_docstring
+from greenio.guide.reference.members import Member, members
 from greenio.guide.reference.names import Entry, entries
 from greenio.guide.site.source import name_of, source_of, title_of
 from greenio.output import put_code, put_collapse, put_html, put_link, put_markdown, put_table, use_scope
@@ -99,12 +100,32 @@ def _show(entry: Entry, used_on: Sequence[ModuleType], has_playground: bool) -> 
     if doc.raises:
         put_markdown("## Raises")
         _put_meanings("Exception", doc.raises)
+    if found := members(entry.value):
+        put_markdown("## Methods and properties")
+        for member in found:
+            _show_member(member)
     if used_on:
         put_markdown("## Used on")
         for module in used_on:
             put_link(title_of(module), page=f"/{name_of(module)}")
     if source := entry.source:
         put_collapse("Source", put_code(source, "python"))
+
+
+def _show_member(member: Member) -> None:
+    put_markdown(f"### {member.name}")
+    put_code(member.call, "python")
+    doc = member.doc
+    if doc.text:
+        put_markdown(doc.text)
+    if doc.example:
+        put_code(doc.example, "python")
+    if doc.parameters:
+        _put_meanings("Parameter", doc.parameters.items())
+    if doc.returns:
+        put_markdown(f"Returns {doc.returns}")
+    if doc.raises:
+        _put_meanings("Exception", doc.raises)
 
 
 def _put_meanings(kind: str, meanings: Iterable[tuple[str, str]]) -> None:

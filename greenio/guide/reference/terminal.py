@@ -6,6 +6,7 @@ import argparse
 import sys
 from textwrap import fill, indent
 
+from greenio.guide.reference.members import members
 from greenio.guide.reference.names import Entry, entries
 from greenio.guide.reference.pages import documentation
 from greenio.names import did_you_mean
@@ -46,6 +47,9 @@ def as_text(entry: Entry) -> str:
         parts.append("Returns\n" + indent(_fill(doc.returns, 4), "    "))
     if doc.raises:
         parts.append("Raises\n" + "\n".join(_item(name, text) for name, text in doc.raises))
+    if found := members(entry.value):
+        listed = (_item(member.call.replace("\n", "\n    "), member.doc.text) for member in found)
+        parts.append("Methods and properties\n" + "\n".join(listed))
     if doc.example:
         parts.append("Example\n" + indent(doc.example, "    "))
     return "\n\n".join(parts)

@@ -38,3 +38,10 @@ def test_all_parts_are_found() -> None:
 def test_an_example_may_stand_in_a_line_and_parts_may_be_missing() -> None:
     assert parse_docstring("Stop.\n\nExample: ``stop(1)``").example == "stop(1)"
     assert parse_docstring("Stop.").parameters == {}
+
+
+def test_a_paragraph_behind_the_parameters_belongs_to_the_text() -> None:
+    doc = "Wait.\n\n:param seconds: how long;\n\n    never below 0.\n\nIt ends with the session.\n\nExample: ``wait(1)``"
+    found = parse_docstring(doc)
+    assert found.text == "Wait.\n\nIt ends with the session."
+    assert found.parameters == {"seconds": "how long;\n\nnever below 0."}

@@ -27,6 +27,12 @@ def test_a_name_has_a_page_with_all_parts(page: Visit) -> None:
         assert part in text
 
 
+def test_a_class_is_shown_with_its_methods_and_properties(page: Visit) -> None:
+    text = shown(page, "/reference/Room")
+    for part in ("publish(", "history(", "members("):
+        assert part in text
+
+
 def test_an_unknown_name_has_a_page_that_says_so(page: Visit) -> None:
     text = shown(page, "/reference/put_tabel")
     assert "There is no such name" in text
