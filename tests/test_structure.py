@@ -33,7 +33,17 @@ LARGE_ROOMS = {"widgets", "guide", "guide/cookbook", "compat"}
 #: The rooms of each part of the package. A new room is entered here and in the architecture (CONTRIBUTING.md).
 ROOMS = {
     "engine": {"mirror"},
-    "input": {"capture", "chat", "fields", "fields/callbacks", "fields/ranges", "page", "ranges", "steps", "table"},
+    "input": {
+        "capture",
+        "chat",
+        "fields",
+        "fields/callbacks",
+        "fields/ranges",
+        "page",
+        "ranges",
+        "steps",
+        "table",
+    },
     "pin": {"ranges"},
     "output": {"charts", "chat", "text", "containers", "data", "media", "controls", "display", "shell"},
     "runtime": {

@@ -92,9 +92,24 @@ def choice():
     )
 
 
-EXAMPLES = choice, systemd, caddy, docker, kubernetes, platforms
+def systems():
+    """Linux, WSL, macOS, Windows, Colab"""
+    put_markdown("""
+- **Linux** has everything, on CPython 3.10 to 3.13. PyPy is not supported: pre-emption reads CPython's bytecode.
+- **WSL** on Windows is Linux. Keep the app's files inside of it: watching those of Windows for changes is slow. The browser
+  of Windows opens `http://localhost:8080/`.
+- **macOS and Windows**: greenio is imported and serves without the modules that only Linux has; a test takes them away. It is
+  made for development there. Windows has no `cpu()` (name an engine with `on=`), no `--workers` and no programs for a
+  terminal; only Linux has `max_memory`. Each says so when it is asked for.
+- **Colab** and other hosted notebooks: a server of a cell listens on Google's machine, not on yours.
+  `google.colab.output.serve_kernel_port_as_iframe(8080)` shows it below the cell; `start_server(app, remote_access=True)`
+  gives an address for others.
+""")
+
+
+EXAMPLES = choice, systemd, caddy, docker, kubernetes, platforms, systems
 #: Those that are texts: their source is no example.
-TEXTS = choice, platforms
+TEXTS = choice, platforms, systems
 
 
 def hosting():
