@@ -1,1 +1,0 @@
-export{A as createCynefinServices}from"./mermaid-parser.core-DLydUq1N.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

@@ -1,1 +1,0 @@
-export{S as createPacketServices}from"./mermaid-parser.core-DLydUq1N.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

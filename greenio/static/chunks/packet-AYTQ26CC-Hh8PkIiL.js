@@ -1,0 +1,1 @@
+export{S as createPacketServices}from"./mermaid-parser.core-BYqooiyX.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

@@ -1,1 +1,0 @@
-export{b as createPieServices}from"./mermaid-parser.core-DLydUq1N.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

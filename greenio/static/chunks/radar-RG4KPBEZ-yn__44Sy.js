@@ -1,1 +1,0 @@
-export{v as createRadarServices}from"./mermaid-parser.core-DLydUq1N.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";
