@@ -101,11 +101,12 @@ def searches():
     """A search
 
     Over whatever you list, with typing errors forgiven. The items are fetched when it opens, and once for all visitors. In
-    `put_sidebar()` it is in the bar of phones, too; the key is `/`."""
+    `put_sidebar()` it is in the bar of phones, too; the key is `/`. Where nothing is found, items with `otherwise` are offered."""
     put_search(
         [
             {"title": "Uploads", "page": "/uploads", "text": "Files that visitors send"},
             {"title": "Tables", "page": "/tables", "keywords": "rows columns"},
+            {"title": "Reference", "page": "/reference", "otherwise": "Look through all names"},
         ],
         label="Where to?",
     )

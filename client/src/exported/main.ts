@@ -37,9 +37,12 @@ function offerSearch(target: HTMLElement, root: string): void {
 }
 
 /** The texts of the dialog, in the language of the page, which needs no mark. */
-function texts(): { text(id: MessageId): string; mark<T>(target: T): T } {
+function texts(): { text(id: MessageId, value?: string): string; mark<T>(target: T): T } {
   const translated = document.documentElement.lang === "zh" ? zh : {};
-  return { text: (id) => translated[id] ?? en[id], mark: (target) => target };
+  return {
+    text: (id, value = "") => (translated[id] ?? en[id]).replace("%1", () => value),
+    mark: (target) => target,
+  };
 }
 
 async function load(items: string, root: string): Promise<Find> {

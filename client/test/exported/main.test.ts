@@ -74,7 +74,27 @@ test("the words around it are those of the page's language", async () => {
   vi.stubGlobal("greenioSearchItems", ITEMS);
   items().dispatchEvent(new Event("load"));
   await type("zzzzz");
-  expect(document.querySelector("[role=status]")?.textContent).toBe("未找到");
+  expect(document.querySelector("[role=status]")?.textContent).toBe(
+    "未找到“zzzzz”。请少输入几个字，或换一个词。",
+  );
+  expect(document.querySelectorAll("[role=option]")).toHaveLength(0);
+});
+
+test("a search in vain offers what its items offer, and quotes what was typed as it is", async () => {
+  (await run()).click();
+  const reference = ["Reference", "reference.html", "Every name.", "", "", "Look through all names"];
+  vi.stubGlobal("greenioSearchItems", [...ITEMS, reference]);
+  items().dispatchEvent(new Event("load"));
+  await type("zz$&zz");
+  expect(document.querySelector("[role=status]")?.textContent).toBe(
+    "Nothing found for “zz$&zz”. Try fewer letters or another word.",
+  );
+  const options = [...document.querySelectorAll("[role=option]")];
+  expect(options.map((each) => [each.textContent, each.getAttribute("href")])).toEqual([
+    ["Look through all names", `${ROOT}reference.html`],
+  ]);
+  await type("uploads");
+  expect(document.querySelector("[role=status]")?.textContent).toBe("");
 });
 
 test("items that cannot be loaded are told of", async () => {

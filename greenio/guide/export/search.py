@@ -41,9 +41,9 @@ def items_script(language: str, files: Container[str]) -> str:
             continue
         file, fragment = target
         address = f"{file}#{fragment}" if fragment else file
-        records.append(
-            [item["title"], address, *(item.get(key, "") for key in ("text", "group", "keywords"))]
-        )
+        more = [item.get(key, "") for key in ("text", "group", "keywords")]
+        offer = [item["otherwise"]] if "otherwise" in item else []
+        records.append([item["title"], address, *more, *offer])
     return f"window.{_NAME} = {json.dumps(records, ensure_ascii=False, separators=(',', ':'))};\n"
 
 

@@ -30,6 +30,7 @@ from greenio.output import (
 from greenio.session import eval_js, info, register_thread, run_js, set_env
 
 _SCRIPT = (Path(__file__).parent / "script.js").read_text(encoding="utf-8")
+_KEYS = '<p class="playground-keys">Ctrl+Enter runs the program</p>'
 #: Lines that the page keeps.
 _LINES = 500
 #: Seconds in which the editor gives its text.
@@ -105,7 +106,7 @@ class _Visit:
                 ],
                 onclick=lambda do: do(),
             )
-            put_scope("playground-state", put_text("Ctrl+Enter runs the program"))
+            put_scope("playground-state", put_html(_KEYS))
         put_scope("playground-app")
         put_scope("playground-log")
         self._put_placeholder("Your app appears here.")

@@ -18,13 +18,16 @@ PLAYGROUND = """
 .pywebio:has(#pywebio-scope-playground-bar) #input-cards > .card { max-width: none; padding: 0; border: 0; margin: 0; background: none; box-shadow: none; }
 .pywebio:has(#pywebio-scope-playground-bar) #input-cards :is(.card-header, .card-title, .ws-form-submit-btns) { display: none; }
 .pywebio:has(#pywebio-scope-playground-bar) #input-cards .card-body { padding: 0; }
-.pywebio:has(#pywebio-scope-playground-bar) #input-cards .CodeMirror { height: min(34rem, 70vh) !important; }
+.pywebio:has(#pywebio-scope-playground-bar) #input-cards .CodeMirror { height: min(34rem, 70vh) !important; border-radius: var(--g-r3); resize: none; }
+.pywebio:has(#pywebio-scope-playground-bar) #input-cards .CodeMirror:not(:focus-within) { border-color: var(--g-line); }
 #pywebio-scope-playground-app { display: grid; min-width: 0; overflow: hidden; height: min(34rem, 70vh); border: 1px solid var(--g-line);
   border-radius: var(--g-r3); background: var(--g-surface); grid-area: app; }
 #pywebio-scope-playground-app > * { margin: 0; }
 #pywebio-scope-playground-app > p { color: var(--g-text-2); place-self: center; padding: 1rem; text-align: center; }
 #pywebio-scope-playground-app iframe { display: block; width: 100%; height: 100%; border: 0; }
 #pywebio-scope-playground-log { min-width: 0; grid-area: log; }
+/* Without a keyboard there is nothing to press. */
+@media (pointer: coarse) { .playground-keys { display: none; } }
 /* Where the app is below the editor, its beginning can be seen. */
 @media (width < 1100px) { .pywebio:has(#pywebio-scope-playground-bar) #input-cards .CodeMirror { height: min(34rem, 40vh) !important; } }
 @media (width >= 1100px) {

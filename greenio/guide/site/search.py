@@ -17,7 +17,7 @@ from greenio.guide.site.source import (
     summary_of,
     title_of,
 )
-from greenio.guide.translations.words import Translation
+from greenio.guide.translations.words import ENGLISH, Translation
 
 Item = dict[str, str]
 
@@ -79,7 +79,12 @@ def _others() -> Iterable[Item]:
         "text": "Write a program, run it beside its code, and share it by a link.",
         "keywords": "try run editor online share",
     }
-    yield {"title": "Reference", "page": "/reference", "text": "Every public name."}
+    yield {
+        "title": "Reference",
+        "page": "/reference",
+        "text": "Every public name.",
+        "otherwise": ENGLISH.words.all_names,
+    }
     for address, entry in entries().items():
         doc = parse_docstring(entry.doc)
         yield {

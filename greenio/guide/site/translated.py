@@ -130,8 +130,10 @@ def _english_item(item: Item, translation: Translation) -> Item:
     path, hash_sign, fragment = item["page"].partition("#")
     name = path.strip("/")
     words = "" if fragment else translation.keywords.get(name, "")
+    offer = {"otherwise": translation.words.all_names} if "otherwise" in item else {}
     return {
         **{key: value for key, value in item.items() if key != "page"},
+        **offer,
         "title": translation.titles.get(name, item["title"]) if not fragment else item["title"],
         "url": f".{path}{ENGLISH_APP}{hash_sign}{fragment}",
         "keywords": f"{item.get('keywords', '')} {words}".strip(),

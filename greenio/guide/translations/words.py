@@ -13,6 +13,8 @@ class Words:
     guide: str = "Guide"
     search: str = "Search"
     overview: str = "Overview"
+    all_names: str = "Look through the reference of all names"
+    """What the search offers where it finds nothing."""
     book: str = "The book"
     running: str = "Running here"
     start_again: str = "Start again"

@@ -19,7 +19,7 @@ from greenio.runtime.current import current_session
 from greenio.runtime.files.content import MemoryContent
 from greenio.runtime.sessions.callbacks import CallbackRef
 
-_KEYS = ("title", "page", "url", "text", "group", "keywords")
+_KEYS = ("title", "page", "url", "text", "group", "keywords", "otherwise")
 
 
 @discard_on_error
@@ -37,7 +37,8 @@ def put_search(
 
     :param items: what can be found, as dicts. ``title`` (required) is shown, and counts most; ``page`` is a path of this
         app as for :func:`put_link`, with a fragment if wanted, or ``url`` an address; ``text`` is shown below the title;
-        ``group`` says where it belongs; ``keywords`` are further words that find it.
+        ``group`` says where it belongs; ``keywords`` are further words that find it;
+        ``otherwise`` is a text under which the item is offered where nothing is found. Default: it is not.
     :param label: text of the button, and name of the search. Default: ``"Search"``.
     :param scope: as for :func:`put_text`.
     :param position: as for :func:`put_text`.
@@ -51,7 +52,7 @@ def put_search(
         put_search(
             [
                 {"title": "Orders", "page": "/orders", "text": "What was ordered, and when", "keywords": "invoice"},
-                {"title": "Help", "url": "https://example.org/help"},
+                {"title": "Help", "url": "https://example.org/help", "otherwise": "Ask our help desk"},
             ]
         )
     """
@@ -77,7 +78,7 @@ def put_search(
 
 
 def _record(item: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return title, address, text, group and keywords of an item."""
+    """Return title, address, text, group and keywords of an item, and the text of its offer if it has one."""
     if not isinstance(item, Mapping):
         raise TypeError(f"put_search(): items must be dicts, not {type(item).__name__}")
     for key in item:
@@ -92,8 +93,10 @@ def _record(item: Mapping[str, Any]) -> tuple[str, ...]:
         address = page_url("put_search", path) + hash_sign + fragment
     else:
         address = check_url("put_search", item["url"])
+    offer = plain_text(item.get("otherwise", ""))
     return (
         plain_text(item["title"]),
         address,
         *(plain_text(item.get(key, "")) for key in ("text", "group", "keywords")),
+        *([offer] if offer else []),
     )

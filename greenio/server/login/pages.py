@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from html import escape
 
-from greenio.server.pages.plain import plain_page
+from greenio.server.pages.plain import SHEET, plain_page
 
-_STYLE = (
-    "body{font:1rem/1.5 system-ui,sans-serif;max-width:22rem;margin:15vh auto;padding:0 1.5rem}"
-    ":root{color-scheme:light dark}h1{font-size:1.5rem}label{display:block;margin-top:1rem}"
-    "input,button{font:inherit;box-sizing:border-box;width:100%;padding:.5rem .75rem;border-radius:.375rem}"
-    "input{border:1px solid #888}"
-    "button{margin-top:1.5rem;border:0;background:#0b5ed7;color:#fff;cursor:pointer}"
-    "[role=alert]{color:#b02a37;color:light-dark(#b02a37,#ea868f)}"
+_STYLE = SHEET + (
+    ":root{--danger:#a32b33}@media(prefers-color-scheme:dark){:root{--danger:#f29ea2}}main{max-width:22rem}"
+    "label{display:block;margin:1rem 0 .25rem;font-size:.8125rem;font-weight:560}a{color:var(--accent)}"
+    "input,button{box-sizing:border-box;width:100%;min-height:2.75rem;padding:.5rem .75rem;border-radius:9px;font:inherit}"
+    "input{border:1px solid var(--line);border-bottom-color:var(--text-3);background:var(--surface);color:inherit}"
+    "button{margin-top:1.5rem;border:0;background:var(--accent);color:var(--accent-contrast);font-weight:560;cursor:pointer}"
+    "button:hover{background:var(--accent-hover)}"
+    ":focus-visible{outline:2px solid var(--accent);outline-offset:2px}[role=alert]{color:var(--danger);font-weight:560}"
 )
 
 

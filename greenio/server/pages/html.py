@@ -1,4 +1,4 @@
-"""The HTML of the page: a skeleton that the client fills (its ids are API), the list of apps, and errors.
+"""The HTML of the page: a skeleton that the client fills (its ids are API), and the list of apps.
 
 All URLs are relative, so that the page works under any path prefix. Relative URLs resolve against the last slash
 of the page's path: below ``/tool`` (no slash at the end) a plain ``_greenio/x`` would mean ``/_greenio/x``. So every
@@ -74,10 +74,6 @@ _BODY = """\
 </main>
 <footer class="footer"{mode_switch}>Made with <a href="{files}licenses.md" target="_blank">greenio</a></footer>
 """
-_ERROR_STYLE = (
-    "body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:15vh auto;padding:0 1.5rem}"
-    ":root{color-scheme:light dark}h1{font-size:1.5rem}"
-)
 
 
 def root_of(path: str) -> str:
@@ -244,16 +240,6 @@ def web_manifest(config: PageConfig) -> str:
         ],
     }
     return json.dumps({**described, **overrides}, ensure_ascii=False)
-
-
-def error_page(status: str, explanation: str) -> str:
-    """Return a plain page for an error: ``status`` such as ``404 Not Found``, and one sentence."""
-    return (
-        '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(status)}</title>\n<style>{_ERROR_STYLE}</style>\n"
-        f"<h1>{escape(status)}</h1>\n<p>{escape(explanation)}</p>\n</html>\n"
-    )
 
 
 def _nonce_attribute(nonce: str) -> str:

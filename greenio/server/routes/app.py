@@ -10,7 +10,7 @@ from greenio.runtime.visitor.user import NO_LOGIN_KEY
 from greenio.server.login.guard import Guard
 from greenio.server.options import ServerOptions
 from greenio.server.pages.policy import base_headers
-from greenio.server.routes.response import HTTPError, send_error
+from greenio.server.routes.response import HTTPError, send_error, start_of
 from greenio.server.routes.route import READ, Environ, Route, StartResponse
 from greenio.server.routes.websocket import close_for_login, is_websocket_path
 from greenio.transport.http.handshake import ALLOWED_KEY
@@ -121,17 +121,19 @@ class WSGIApp:
                 else start_response(status, headers, exc_info)
             )
 
+        start = ""  # before the prefix is known to be right: who does not know it is not led to it
         try:
             if not self._origins.allows_host(environ.get("HTTP_HOST", "")):
                 raise HTTPError(403)
             self._enter_prefix(environ)
+            start = start_of(environ)
             answer = self._guard.answer(environ, respond)
             return self._router.call(environ, respond) if answer is None else answer
         except HTTPError as error:
-            return send_error(environ, respond, error)
+            return send_error(environ, respond, error, start)
         except Exception as error:
             log.error("a request failed: %s", environ.get("PATH_INFO", ""), exc_info=error)
-            return send_error(environ, respond, HTTPError(500))
+            return send_error(environ, respond, HTTPError(500), start)
 
     def _enter_prefix(self, environ: Environ) -> None:
         prefix = self._prefix

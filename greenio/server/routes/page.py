@@ -11,7 +11,8 @@ from greenio.runtime.visitor.user import USER_KEY, has_roles, required_roles
 from greenio.server.acceptor import Acceptor
 from greenio.server.pages.apps import Apps
 from greenio.server.pages.config import page_config
-from greenio.server.pages.html import ROOT_KEY, Pages, base_of, error_page, root_of, web_manifest
+from greenio.server.pages.html import ROOT_KEY, Pages, base_of, root_of, web_manifest
+from greenio.server.pages.plain import ERROR_POLICY, error_page
 from greenio.server.pages.policy import new_nonce, strict_headers
 from greenio.server.request_info import text
 from greenio.server.routes.response import HTTPError, send, send_html
@@ -43,6 +44,7 @@ class PageRoute(Route):
         """Show the page."""
         if self._acceptor.admission.is_stopping:
             headers = [("Cache-Control", "no-store"), ("Retry-After", "5"), ("Refresh", "5")]
+            headers.append(("Content-Security-Policy", ERROR_POLICY))
             html = error_page("Stopping", _STOPPING)
             return send_html(environ, start_response, html, status=503, headers=headers)
         root = environ.get(ROOT_KEY) or root_of(

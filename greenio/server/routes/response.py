@@ -9,16 +9,29 @@ from typing import Any
 
 import bottle
 
-from greenio.server.pages.html import error_page
+from greenio.server.pages.html import ROOT_KEY, base_of, root_of
+from greenio.server.pages.plain import ERROR_POLICY, error_page
 from greenio.server.pages.static import accepts_gzip
+from greenio.server.request_info import text
 from greenio.server.routes.route import Environ, StartResponse
 
 #: Bytes; compressing less saves no packet.
 _COMPRESSED_FROM = 1400
 
+#: What happened, for visitors; other statuses have the words of HTTP.
+_TITLES = {
+    401: "Please log in",
+    403: "No access",
+    404: "Page not found",
+    405: "Not possible here",
+    413: "Too large",
+    429: "Too many attempts",
+    500: "The server has made a mistake",
+}
+
 _EXPLANATIONS = {
     403: "You may not see this.",
-    404: "There is nothing at this address.",
+    404: "There is nothing at this address. It may be mistyped, or what was here is gone.",
     405: "This address only answers GET requests.",
     413: "The request is too large.",
     500: "Something went wrong on the server. The details are in its log.",
@@ -75,13 +88,35 @@ def send_html(
     return send(environ, start_response, status, [*own, *headers], body)
 
 
-def send_error(environ: Environ, start_response: StartResponse, error: HTTPError) -> Iterable[bytes]:
-    """Send the page of an error."""
-    headers = _REQUIRED_HEADERS.get(error.status, [])[:]
+def send_error(
+    environ: Environ, start_response: StartResponse, error: HTTPError, start: str = ""
+) -> Iterable[bytes]:
+    """Send the page of an error.
+
+    :param start: address of the app's start page; empty: the page has no link.
+    """
+    headers = [*_REQUIRED_HEADERS.get(error.status, []), ("Content-Security-Policy", ERROR_POLICY)]
     if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
         refuse_body(environ, headers)
-    html = error_page(f"{error.status} {HTTPStatus(error.status).phrase}", error.explanation)
+    phrase = HTTPStatus(error.status).phrase
+    title = _TITLES.get(error.status, phrase.capitalize())
+    html = error_page(title, error.explanation, f"{error.status} {phrase}", start)
     return send_html(environ, start_response, html, status=error.status, headers=headers)
+
+
+def start_of(environ: Environ) -> str:
+    """Return the way from the page of a request to the app's start page; empty if it is that page.
+
+    Relative, so that it is right below any prefix, also one that only a proxy knows.
+    """
+    path = text(environ.get("PATH_INFO", ""))
+    if ROOT_KEY in environ:  # its address names what is below in a parameter
+        return "" if path in ("", "/") else environ[ROOT_KEY].partition("?")[0]
+    if path not in ("", "/"):
+        return base_of(path)
+    return (
+        (root_of(text(environ.get("SCRIPT_NAME", "")) + path) or "./") if environ.get("QUERY_STRING") else ""
+    )
 
 
 def send_response(

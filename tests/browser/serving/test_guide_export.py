@@ -130,7 +130,7 @@ def test_the_search_of_a_phone_is_a_button_and_accessible(reader: Visit) -> None
     page.goto(f"{reader.address}zh/index.html")
     page.get_by_role("button", name="搜索").click()
     page.get_by_role("combobox").fill("zzzzz")
-    expect(page.get_by_role("status")).to_have_text("未找到")
+    expect(page.get_by_role("status")).to_have_text("未找到“zzzzz”。请少输入几个字，或换一个词。")
     assert reader.accessibility_faults() == []
     page.get_by_role("combobox").fill("nginx")
     expect(page.get_by_role("option").first).to_be_visible()

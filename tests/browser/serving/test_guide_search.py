@@ -76,9 +76,26 @@ def test_words_find_the_right_page_first(guide: Server, visit) -> None:
         field.fill(query)
         expect(chosen(page).locator("b")).to_have_text(title)
     field.fill("zzzzz")
-    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text("Nothing found")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text(
+        "Nothing found for “zzzzz”. Try fewer letters or another word."
+    )
     assert [url for url in loaded if "search_dialog" in url]
     assert sum("_greenio/file/" in url for url in loaded) == 1
+
+
+def test_a_search_in_vain_leads_to_the_reference(guide: Server, visit) -> None:
+    visitor = visit(guide, "hello")
+    page = visitor.page
+    page.get_by_role("button", name="Search").click()
+    field = page.get_by_role("combobox", name="Search")
+    field.fill("zzzzz")
+    expect(page.get_by_role("option")).to_have_text(["Look through the reference of all names"])
+    assert not visitor.accessibility_faults()
+    field.fill("")
+    expect(page.get_by_role("option")).to_have_count(0)
+    field.fill("zzzzz")
+    field.press("Enter")
+    expect(page.get_by_role("heading", level=1, name="Reference")).to_be_visible()
 
 
 def test_a_newcomers_task_is_among_the_first_three(guide: Server, visit) -> None:

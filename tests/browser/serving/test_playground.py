@@ -106,6 +106,30 @@ def test_a_program_is_written_and_run_by_keyboard_and_shared(guide: Server, visi
     expect(other.page.locator("iframe")).to_have_count(0)
 
 
+def test_the_key_is_named_only_where_there_is_a_keyboard(guide: Server, visit) -> None:
+    desk = visit(guide, "playground", **DESKTOP)
+    expect(desk.page.get_by_text("Ctrl+Enter runs the program")).to_be_visible()
+    phone = visit(guide, "playground", viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    expect(phone.page.get_by_role("textbox", name=EDITOR)).to_be_visible()
+    expect(phone.page.get_by_text("Ctrl+Enter runs the program")).to_be_hidden()
+
+
+def test_the_editor_is_a_sheet_beside_the_apps(guide: Server, visit) -> None:
+    for scheme in ("light", "dark"):
+        page = visit(guide, "playground", **DESKTOP, color_scheme=scheme).page
+        expect(page.get_by_role("textbox", name=EDITOR)).to_be_visible()
+        app_ground, editor_ground = (
+            page.locator(each).evaluate("element => getComputedStyle(element).backgroundColor")
+            for each in ("#pywebio-scope-playground-app", "#input-cards .cm-editor")
+        )
+        assert editor_ground == app_ground
+        edges = {
+            page.locator(each).evaluate("element => getComputedStyle(element).border")
+            for each in ("#pywebio-scope-playground-app", "#input-cards .CodeMirror")
+        }
+        assert len(edges) == 1
+
+
 def test_a_shared_program_is_not_sent_before_it_is_run(guide: Server, visit) -> None:
     secret = "print('a word that nobody else has written')\n"
     page = visit(guide, "playground", **DESKTOP)

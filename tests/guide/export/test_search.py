@@ -37,6 +37,16 @@ def test_a_language_has_a_file_of_its_own() -> None:
     assert {"zh/first_script.html", "inputs.html"} <= found.keys()
 
 
+def test_a_search_in_vain_offers_the_reference() -> None:
+    for language, offer in (
+        ("", "Look through the reference of all names"),
+        ("zh", "浏览参考中的全部名称（英文）"),
+    ):
+        script = items_script(language, {*FILES, "reference.html"})
+        records = json.loads(script.partition(" = ")[2].removesuffix(";\n"))
+        assert [(each[1], each[5]) for each in records if len(each) > 5] == [("reference.html", offer)]
+
+
 def test_the_button_is_hidden_until_the_script_shows_it() -> None:
     assert " hidden " in button("")
     assert "搜索" in button("zh")

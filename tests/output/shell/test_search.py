@@ -24,6 +24,21 @@ def test_the_button_has_a_name_and_an_address_of_the_items():
     assert made["content"][1]["content"] == ["Find"]
 
 
+def test_an_offer_follows_the_columns_of_its_item():
+    def app():
+        put_search([{"title": "Help", "page": "/help", "otherwise": "Ask us"}])
+        hold()
+
+    with Visit(app) as page:
+        page.settle()
+        [made] = page.scopes["ROOT"]
+        file = page.session.registry.files.get(made["attributes"]["data-items"].rpartition("/")[2])
+        content = file.content.open()
+        assert json.loads(b"".join(content.chunks(0, content.size))) == [
+            ["Help", "./help", "", "", "", "Ask us"]
+        ]
+
+
 def test_equal_items_are_one_file():
     def app():
         put_search(ITEMS)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import http.client
+import re
 import socket
+from urllib.parse import urljoin
 
 import pytest
 import requests
 
 from greenio.server.lifecycle.server import Server
 from greenio.server.pages import config as config_module
+from greenio.server.pages.plain import ERROR_POLICY
 from tests.support.servers.live import serving
 
 
@@ -45,10 +48,8 @@ def test_security_headers_are_on_everything() -> None:
             headers = requests.get(server.url + path, timeout=10).headers
             assert headers["X-Content-Type-Options"] == "nosniff"
             assert headers["Referrer-Policy"] == "same-origin"
-            assert (
-                headers["Content-Security-Policy"]
-                == "frame-ancestors 'self'; base-uri 'self'; object-src 'none'"
-            )
+            policies = headers["Content-Security-Policy"].split(", ")
+            assert "frame-ancestors 'self'; base-uri 'self'; object-src 'none'" in policies
 
 
 def test_allowed_origins_may_show_the_page_in_a_frame() -> None:
@@ -70,6 +71,31 @@ def test_other_addresses_are_plain_errors(path: str) -> None:
         assert answer.status_code == 404
         assert "There is nothing at this address." in answer.text
         assert "Traceback" not in answer.text
+
+
+START = "Go to the start page"
+
+
+@pytest.mark.parametrize("path", ["nothing", "_greenio/none", "a/b/c", "%C3%BC/x", "a/"])
+@pytest.mark.parametrize("prefix", ["", "/token"])
+def test_an_error_leads_to_the_start_page_below_any_prefix(path: str, prefix: str) -> None:
+    with serving(hello, prefix=prefix) as server:
+        start = f"http://127.0.0.1:{server.port}{prefix}/"
+        answer = requests.get(start + path, timeout=10)
+        assert answer.status_code == 404
+        [way] = re.findall(rf'<a href="([^"]*)">{START}', answer.text)
+        assert not way.startswith("/")  # a proxy may have a prefix that the server does not know
+        assert urljoin(answer.url, way) == start
+        assert ERROR_POLICY in answer.headers["Content-Security-Policy"].split(", ")
+
+
+def test_who_does_not_know_the_prefix_is_not_led_to_it() -> None:
+    with serving(hello, prefix="/token") as server:
+        for path in ("", "tok", "a/b"):
+            answer = requests.get(f"http://127.0.0.1:{server.port}/{path}", timeout=10)
+            assert answer.status_code == 404
+            assert START not in answer.text
+            assert "token" not in answer.text
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "BREW"])

@@ -8,7 +8,8 @@ from typing import Any
 import bottle
 import pytest
 
-from greenio.server.routes.response import HTTPError, send, send_error, send_response
+from greenio.server.pages.html import ROOT_KEY
+from greenio.server.routes.response import HTTPError, send, send_error, send_response, start_of
 
 
 def answer(function: Any, *args: Any, method: str = "GET") -> tuple[str, dict[str, str], bytes]:
@@ -46,7 +47,27 @@ def test_a_body_that_is_not_sent_is_closed() -> None:
 
 
 def test_only_explanations_of_a_403_reach_the_page() -> None:
-    for status, expected in ((403, "why"), (404, "There is nothing at this address.")):
+    for status, expected in (
+        (403, "why"),
+        (404, "There is nothing at this address. It may be mistyped, or what was here is gone."),
+    ):
         with pytest.raises(HTTPError) as caught:
             answer(send_response, bottle.HTTPError(status, "why"))
         assert caught.value.explanation == expected
+
+
+@pytest.mark.parametrize(
+    ("environ", "start"),
+    [
+        ({"PATH_INFO": "/"}, ""),
+        ({"PATH_INFO": "/", "QUERY_STRING": "app=x"}, "./"),
+        ({"SCRIPT_NAME": "/tool", "PATH_INFO": ""}, ""),
+        ({"SCRIPT_NAME": "/tool", "PATH_INFO": "", "QUERY_STRING": "app=x"}, "./tool/"),
+        ({"SCRIPT_NAME": "/tool", "PATH_INFO": "/x"}, "./"),
+        ({"PATH_INFO": "/a/b/c"}, "../../"),
+        ({"PATH_INFO": "/x", ROOT_KEY: "./tool?greenio="}, "./tool"),
+        ({"PATH_INFO": "/", ROOT_KEY: "./tool?greenio="}, ""),
+    ],
+)
+def test_the_way_to_the_start_page(environ: dict[str, str], start: str) -> None:
+    assert start_of(environ) == start

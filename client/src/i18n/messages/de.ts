@@ -42,6 +42,7 @@ export const messages: Translation = {
   editor_keys: "Tab rückt ein; Escape, dann Tab verlässt den Editor",
   fill_in: "Bitte dieses Feld ausfüllen",
   nothing_found: "Nichts gefunden",
+  nothing_found_for: "Nichts gefunden zu „%1“. Versuchen Sie weniger Buchstaben oder ein anderes Wort.",
   nothing_selected: "Nichts ausgewählt",
   both_dates: "Bitte beide Daten auswählen",
   date_first: "Von",

@@ -42,6 +42,7 @@ export const en = {
   editor_keys: "Tab indents; Escape, then Tab leaves the editor",
   fill_in: "Please fill in this field",
   nothing_found: "Nothing found",
+  nothing_found_for: "Nothing found for “%1”. Try fewer letters or another word.",
   nothing_selected: "Nothing selected",
   both_dates: "Please choose both dates",
   date_first: "From",

@@ -42,6 +42,7 @@ export const messages: Translation = {
   editor_keys: "Tab sangra; Escape y luego Tab sale del editor",
   fill_in: "Rellene este campo",
   nothing_found: "No se ha encontrado nada",
+  nothing_found_for: "No se ha encontrado nada para «%1». Pruebe con menos letras o con otra palabra.",
   nothing_selected: "Nada seleccionado",
   both_dates: "Elija las dos fechas",
   date_first: "Desde",

@@ -41,6 +41,7 @@ export const messages: Translation = {
   editor_keys: "Tab تورفتگی می‌دهد؛ Escape و سپس Tab از ویرایشگر خارج می‌شود",
   fill_in: "لطفاً این فیلد را پر کنید",
   nothing_found: "چیزی پیدا نشد",
+  nothing_found_for: "برای «%1» چیزی پیدا نشد. حروف کمتر یا واژهٔ دیگری را امتحان کنید.",
   nothing_selected: "چیزی انتخاب نشده است",
   both_dates: "لطفاً هر دو تاریخ را انتخاب کنید",
   date_first: "از",

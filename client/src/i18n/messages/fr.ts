@@ -42,6 +42,7 @@ export const messages: Translation = {
   editor_keys: "Tab indente ; Échap puis Tab quitte l'éditeur",
   fill_in: "Veuillez remplir ce champ",
   nothing_found: "Rien trouvé",
+  nothing_found_for: "Rien trouvé pour « %1 ». Essayez moins de lettres ou un autre mot.",
   nothing_selected: "Rien de sélectionné",
   both_dates: "Veuillez choisir les deux dates",
   date_first: "Du",

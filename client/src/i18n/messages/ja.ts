@@ -41,6 +41,7 @@ export const messages: Translation = {
   editor_keys: "Tab で字下げ、Escape の後に Tab でエディターから出ます",
   fill_in: "この項目を入力してください",
   nothing_found: "見つかりません",
+  nothing_found_for: "「%1」は見つかりません。文字を減らすか、別の言葉でお試しください。",
   nothing_selected: "選択されていません",
   both_dates: "両方の日付を選んでください",
   date_first: "開始日",

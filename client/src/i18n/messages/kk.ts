@@ -41,6 +41,7 @@ export const messages: Translation = {
   editor_keys: "Tab шегініс жасайды; Escape, сосын Tab редактордан шығарады",
   fill_in: "Осы өрісті толтырыңыз",
   nothing_found: "Ештеңе табылмады",
+  nothing_found_for: "«%1» бойынша ештеңе табылмады. Азырақ әріп немесе басқа сөз жазып көріңіз.",
   nothing_selected: "Ештеңе таңдалмаған",
   both_dates: "Екі күнді де таңдаңыз",
   date_first: "Басталуы",

@@ -41,6 +41,7 @@ export const messages: Translation = {
   editor_keys: "Tab은 들여쓰기, Escape 다음 Tab은 편집기에서 나가기",
   fill_in: "이 항목을 입력하세요",
   nothing_found: "찾은 항목이 없습니다",
+  nothing_found_for: "“%1”에 대한 항목이 없습니다. 글자를 줄이거나 다른 단어로 찾아보세요.",
   nothing_selected: "선택한 항목 없음",
   both_dates: "두 날짜를 모두 선택하세요",
   date_first: "시작",

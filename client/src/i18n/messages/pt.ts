@@ -41,6 +41,7 @@ export const messages: Translation = {
   editor_keys: "Tab recua; Escape e depois Tab sai do editor",
   fill_in: "Preencha este campo",
   nothing_found: "Nada encontrado",
+  nothing_found_for: "Nada encontrado para “%1”. Tente menos letras ou outra palavra.",
   nothing_selected: "Nada selecionado",
   both_dates: "Escolha as duas datas",
   date_first: "De",

@@ -42,6 +42,7 @@ export const messages: Translation = {
   editor_keys: "Tab делает отступ; Escape, затем Tab — выход из редактора",
   fill_in: "Заполните это поле",
   nothing_found: "Ничего не найдено",
+  nothing_found_for: "По запросу «%1» ничего не найдено. Введите меньше букв или другое слово.",
   nothing_selected: "Ничего не выбрано",
   both_dates: "Выберите обе даты",
   date_first: "С",

@@ -41,6 +41,7 @@ export const messages: Translation = {
   editor_keys: "Tab surish qiladi; Escape, keyin Tab muharrirdan chiqaradi",
   fill_in: "Iltimos, bu maydonni to‘ldiring",
   nothing_found: "Hech narsa topilmadi",
+  nothing_found_for: "“%1” bo‘yicha hech narsa topilmadi. Kamroq harf yoki boshqa so‘z yozib ko‘ring.",
   nothing_selected: "Hech narsa tanlanmagan",
   both_dates: "Iltimos, ikkala sanani tanlang",
   date_first: "Boshlanishi",

@@ -41,6 +41,7 @@ export const messages: Translation = {
   editor_keys: "Tab 键缩进；按 Escape 后再按 Tab 离开编辑器",
   fill_in: "请填写此字段",
   nothing_found: "未找到",
+  nothing_found_for: "未找到“%1”。请少输入几个字，或换一个词。",
   nothing_selected: "未选择任何项",
   both_dates: "请选择两个日期",
   date_first: "开始",

@@ -4,7 +4,11 @@ import type { Messages } from "../../i18n/messages";
 import "./search.css";
 
 /** Returns the options for what was typed. */
-export type Find = (query: string) => readonly HTMLElement[];
+export interface Find {
+  (query: string): readonly HTMLElement[];
+  /** Options that are offered where there are none. */
+  readonly otherwise?: readonly HTMLElement[];
+}
 
 /** What an option gets when it was chosen, after the dialog was closed. */
 export const CHOSEN = "greenio:chosen";
@@ -100,12 +104,14 @@ export class SearchDialog {
   #find(): void {
     const query = this.#field.value.trim();
     if (!this.#search) return;
-    const found = this.#search(query);
+    let found = this.#search(query);
+    const isInVain = query !== "" && found.length === 0;
+    if (isInVain) found = this.#search.otherwise ?? [];
     for (const option of found) option.setAttribute("aria-selected", "false");
     this.#list.replaceChildren(...found);
     this.#list.scrollTop = 0;
     this.#field.setAttribute("aria-expanded", String(found.length > 0));
-    this.#empty.textContent = query && found.length === 0 ? this.messages.text("nothing_found") : "";
+    this.#empty.textContent = isInVain ? this.messages.text("nothing_found_for", query) : "";
     this.#select(this.#list.firstElementChild);
   }
 

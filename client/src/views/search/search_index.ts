@@ -2,8 +2,18 @@
 import MiniSearch, { type SearchOptions } from "minisearch";
 import { indexTerms, queryTerm, tokenize } from "./terms";
 
-/** Title, address, text, group and keywords of an item, as greenio/output/shell/search.py sends it. */
-export type Item = readonly [title: string, url: string, text: string, group: string, keywords: string];
+/**
+ * Title, address, text, group and keywords of an item, as greenio/output/shell/search.py sends it, and the text under which
+ * it is offered where nothing is found.
+ */
+export type Item = readonly [
+  title: string,
+  url: string,
+  text: string,
+  group: string,
+  keywords: string,
+  otherwise?: string,
+];
 
 const FIELDS = ["title", "text", "group", "keywords"] as const;
 const COLUMNS = { title: 0, text: 2, group: 3, keywords: 4 } as const;

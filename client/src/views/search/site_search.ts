@@ -17,7 +17,8 @@ async function load(url: string): Promise<Find> {
 /** Return what finds the items for a query, as options. */
 export function finderOf(items: readonly Item[]): Find {
   const index = new SearchIndex(items);
-  return (query) => (query ? index.find(query).map(option) : []);
+  const otherwise = items.flatMap(([, url, , , , offer]) => (offer ? option([offer, url, "", "", ""]) : []));
+  return Object.assign((query: string) => (query ? index.find(query).map(option) : []), { otherwise });
 }
 
 function option([title, url, text, group]: Item): HTMLElement {
