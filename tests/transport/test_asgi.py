@@ -29,7 +29,7 @@ def test_a_page_that_does_not_read_its_last_frames_is_given_up() -> None:
         connection.send(b"x")
         connection.close(1000)
         wait_until(lambda: recorder.losses)
-        wait_until(lambda: connection._given_up.done())
+        wait_until(lambda: connection._given_up is not None and connection._given_up.done())
         gevent.sleep(0.05)
         page.resume()
     assert page.texts == []
