@@ -167,6 +167,16 @@ class AskCameraOptions(CameraOptions, AskOptions, total=False):
     """Keyword parameters of ``camera()`` without ``name``."""
 
 
+class LocationOptions(ItemOptions, total=False):
+    """Keyword parameters of ``location()``."""
+
+    high_accuracy: bool
+
+
+class AskLocationOptions(LocationOptions, AskOptions, total=False):
+    """Keyword parameters of ``location()`` without ``name``."""
+
+
 class FileOptions(ItemOptions, total=False):
     """Keyword parameters of ``file_upload()``."""
 

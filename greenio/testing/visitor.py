@@ -86,7 +86,7 @@ class Visitor(ConnectedPage):
 
         Texts are typed; dates and numbers of Python are, too. Choices take labels, one or a list, or the numbers of
         options, from 0 on; ``actions()`` the label of a button; ``file_upload()`` a path, a pair of name and bytes, or a
-        list of these; ``camera()`` one of these, ``signature()`` a PNG.
+        list of these; ``camera()`` one of these, ``signature()`` a PNG; ``location()`` a latitude and a longitude.
 
         :raises AssertionError: no form comes, or it has no such item, option or button.
 

@@ -224,3 +224,15 @@ class Camera(Captured, frozen=True, tag="camera"):
 
 class Signature(Captured, frozen=True, tag="signature"):
     """A signature, drawn or typed: a PNG."""
+
+
+class Location(Item, frozen=True, tag="location"):
+    """The place where the visitor is. ``value`` and what it reports are ``[latitude, longitude, accuracy]``, or empty.
+
+    Degrees and metres; ``texts`` by id, in the visitor's language.
+    """
+
+    value: list[float] = []
+    required: bool = False
+    high_accuracy: bool = False
+    texts: dict[str, str] = {}

@@ -25,6 +25,7 @@ from greenio.input import (
     file_upload,
     input,
     input_group,
+    location,
     radio,
     range_slider,
     rating,
@@ -34,6 +35,7 @@ from greenio.input import (
     textarea,
     wizard,
 )
+from greenio.input.capture.location_field import Location
 from greenio.input.fields.field import Field
 from greenio.jobs import start_job
 from greenio.output import Output, popup, put_button, put_buttons, put_loading, put_table, put_text, toast
@@ -81,6 +83,9 @@ def numbers() -> None:
     assert_type(camera("Photo", facing="environment"), UploadedFile | None)
     assert_type(camera("Photo", required=True, max_size="3M"), UploadedFile)
     assert_type(camera("Photo", name="photo"), Field)
+    assert_type(location("Where", high_accuracy=True), Location | None)
+    assert_type(location("Where", required=True), Location)
+    assert_type(location("Where", name="place"), Field)
     assert_type(signature("Sign"), UploadedFile | None)
     assert_type(signature("Sign", required=True), UploadedFile)
     assert_type(signature("Sign", name="sign"), Field)

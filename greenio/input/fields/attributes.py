@@ -16,6 +16,7 @@ _PARAMETERS = [
     "code",
     "datalist",
     "help_text",
+    "high_accuracy",
     "inline",
     "label",
     "max_size",

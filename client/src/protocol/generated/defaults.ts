@@ -98,6 +98,7 @@ export const ITEM_DEFAULTS = {
   date_range: { value: [], min_value: "", max_value: "", required: false, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   file: { accept: "", placeholder: "", multiple: false, required: false, max_size: 0, max_total_size: 0, url: "", label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   input: { type: "text", value: "", placeholder: "", required: false, readonly: false, datalist: [], action: "", action_callback: 0, held: 0, suggest: 0, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
+  location: { value: [], required: false, high_accuracy: false, texts: {}, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   radio: { options: [], base: 0, inline: false, required: false, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   range_slider: { value: [], min_value: 0, max_value: 100, step: 1, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   rating: { value: 0, max_value: 5, required: false, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },

@@ -138,6 +138,26 @@ export interface InputItem {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
+/**
+ * The place where the visitor is. `value` and what it reports are `[latitude, longitude, accuracy]`, or empty.
+ *
+ * Degrees and metres; `texts` by id, in the visitor's language.
+ */
+export interface LocationItem {
+  readonly k: "location";
+  readonly value?: readonly number[];
+  readonly required?: boolean;
+  readonly high_accuracy?: boolean;
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly name: string;
+  readonly label?: string;
+  readonly help_text?: string;
+  readonly auto_focus?: boolean;
+  readonly watch?: boolean;
+  readonly check?: boolean;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
 /** One of several. Reports a list with the chosen index plus `base`, or an empty one. */
 export interface RadioItem {
   readonly k: "radio";
@@ -295,6 +315,7 @@ export type Item =
   | DateRangeItem
   | FileUploadItem
   | InputItem
+  | LocationItem
   | RadioItem
   | RangeSliderItem
   | RatingItem

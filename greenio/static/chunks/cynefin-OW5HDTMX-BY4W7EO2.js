@@ -1,0 +1,1 @@
+export{A as createCynefinServices}from"./mermaid-parser.core-BJmccM2V.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

@@ -1,1 +1,0 @@
-export{A as createCynefinServices}from"./mermaid-parser.core-CiBuqgc7.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

@@ -1,0 +1,1 @@
+export{w as createInfoServices}from"./mermaid-parser.core-BJmccM2V.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

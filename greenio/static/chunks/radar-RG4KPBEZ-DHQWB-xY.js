@@ -1,0 +1,1 @@
+export{v as createRadarServices}from"./mermaid-parser.core-BJmccM2V.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";
