@@ -1,7 +1,7 @@
-"""Photos, signatures, places"""
+"""Photos, recordings, signatures, places"""
 
-from greenio.input import camera, input, input_group, location, signature
-from greenio.output import popup, put_button, put_image, put_link
+from greenio.input import camera, input, input_group, location, record_audio, signature
+from greenio.output import popup, put_button, put_file, put_image, put_link
 
 
 def signed():
@@ -27,6 +27,20 @@ def photo():
         picture = camera("Your portrait", max_size="10M")
         if picture:
             popup("Thank you", put_image(picture["content"], width="100%"))
+
+    put_button("Ask", onclick=ask)
+
+
+def recording():
+    """A recording
+
+    Of the microphone, under the same conditions. It ends by itself, and can be heard and made again before it is sent. Its
+    kind depends on the browser (`mime_type`): WebM, or MP4 on Apple's devices."""
+
+    def ask():
+        memo = record_audio("Your message", max_seconds=20)
+        if memo:
+            popup(f"{memo['size'] / 1000:.0f} KB", put_file(memo["filename"], memo["content"]))
 
     put_button("Ask", onclick=ask)
 
@@ -66,7 +80,7 @@ def several():
     put_button("Ask", onclick=ask)
 
 
-EXAMPLES = signed, photo, place, several
+EXAMPLES = signed, photo, recording, place, several
 
 
 def capture():

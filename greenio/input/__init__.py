@@ -11,6 +11,7 @@ from typing import Final
 from greenio.input.actions import actions
 from greenio.input.capture.camera import camera
 from greenio.input.capture.location import location
+from greenio.input.capture.record_audio import record_audio
 from greenio.input.capture.signature import signature
 from greenio.input.chat.chat_input import chat_input
 from greenio.input.checkbox import checkbox
@@ -72,6 +73,7 @@ __all__ = [
     "radio",
     "range_slider",
     "rating",
+    "record_audio",
     "select",
     "signature",
     "slider",

@@ -216,6 +216,12 @@ class Captured(Item, frozen=True):
     texts: dict[str, str] = {}
 
 
+class Audio(Captured, frozen=True, tag="audio"):
+    """A recording, ended after ``max_seconds``."""
+
+    max_seconds: float = 60
+
+
 class Camera(Captured, frozen=True, tag="camera"):
     """A photo. ``facing``: the camera to begin with."""
 

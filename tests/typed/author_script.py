@@ -29,6 +29,7 @@ from greenio.input import (
     radio,
     range_slider,
     rating,
+    record_audio,
     select,
     signature,
     slider,
@@ -83,6 +84,9 @@ def numbers() -> None:
     assert_type(camera("Photo", facing="environment"), UploadedFile | None)
     assert_type(camera("Photo", required=True, max_size="3M"), UploadedFile)
     assert_type(camera("Photo", name="photo"), Field)
+    assert_type(record_audio("Message", max_seconds=9.5), UploadedFile | None)
+    assert_type(record_audio("Message", required=True, max_size="3M"), UploadedFile)
+    assert_type(record_audio("Message", name="memo"), Field)
     assert_type(location("Where", high_accuracy=True), Location | None)
     assert_type(location("Where", required=True), Location)
     assert_type(location("Where", name="place"), Field)

@@ -18,6 +18,7 @@ interface FieldClass<K extends ItemKind> {
 
 /** Fields that few pages need: each is a chunk. */
 const LAZY = {
+  audio: new LazyChunk(async () => (await import("./capture/fields")).AudioField),
   camera: new LazyChunk(async () => (await import("./capture/fields")).CameraField),
   chat: new LazyChunk(async () => (await import("./chat/chat_field")).ChatField),
   date_range: new LazyChunk(async () => (await import("./ranges/date_range")).DateRangeField),

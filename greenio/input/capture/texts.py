@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from greenio.input.capture import location_texts
+from greenio.input.capture import audio_texts, location_texts
 
 _IDS = (
     "sign_pad",
@@ -231,7 +231,11 @@ _TRANSLATIONS: dict[str, tuple[str, ...]] = {
     ),
 }
 #: The fields with more texts have modules of their own.
-_PARTS = ((_IDS, _TRANSLATIONS), (location_texts.IDS, location_texts.TRANSLATIONS))
+_PARTS = (
+    (_IDS, _TRANSLATIONS),
+    (audio_texts.IDS, audio_texts.TRANSLATIONS),
+    (location_texts.IDS, location_texts.TRANSLATIONS),
+)
 
 LANGUAGES: dict[str, dict[str, str]] = {
     tag: {id: text for ids, translations in _PARTS for id, text in zip(ids, translations[tag], strict=True)}

@@ -19,6 +19,7 @@ _PARAMETERS = [
     "high_accuracy",
     "inline",
     "label",
+    "max_seconds",
     "max_size",
     "max_total_size",
     "max_value",

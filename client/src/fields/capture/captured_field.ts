@@ -8,7 +8,7 @@ import { UploadBar } from "../controls/upload_bar";
 import type { FieldHost } from "../field";
 import { TextsField } from "./texts_field";
 
-export type CapturedItem = ItemOf<"camera"> | ItemOf<"signature">;
+export type CapturedItem = ItemOf<"audio"> | ItemOf<"camera"> | ItemOf<"signature">;
 
 /** Milliseconds after a change until it is reported: strokes follow each other. */
 const REPORT_PAUSE = 400;

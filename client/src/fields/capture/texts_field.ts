@@ -5,7 +5,7 @@ import type { Item } from "../../protocol/generated";
 import { Field } from "../field";
 import "./capture.scss";
 
-type ItemWithTexts = Extract<Complete<Item>, { readonly k: "camera" | "location" | "signature" }>;
+type ItemWithTexts = Extract<Complete<Item>, { readonly k: "audio" | "camera" | "location" | "signature" }>;
 
 export abstract class TextsField<I extends ItemWithTexts> extends Field<I> {
   protected text(id: string): string {

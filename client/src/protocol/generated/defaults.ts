@@ -92,6 +92,7 @@ export const WIDGET_DEFAULTS = {
 /** Values of absent keys, by wire name. */
 export const ITEM_DEFAULTS = {
   actions: { buttons: [], label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
+  audio: { required: false, placeholder: "", max_size: 0, url: "", texts: {}, max_seconds: 60, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   camera: { required: false, placeholder: "", max_size: 0, url: "", texts: {}, facing: "user", label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   chat: { placeholder: "", value: "", suggestions: [], files: false, accept: "", multiple: true, required: true, max_size: 0, max_total_size: 0, url: "", label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   checkbox: { options: [], base: 0, inline: false, required: false, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },

@@ -13,6 +13,24 @@ export interface ActionsItem {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
+/** A recording, ended after `max_seconds`. */
+export interface AudioItem {
+  readonly k: "audio";
+  readonly required?: boolean;
+  readonly placeholder?: string;
+  readonly max_size?: number;
+  readonly url?: string;
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly max_seconds?: number;
+  readonly name: string;
+  readonly label?: string;
+  readonly help_text?: string;
+  readonly auto_focus?: boolean;
+  readonly watch?: boolean;
+  readonly check?: boolean;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
 /** A photo. `facing`: the camera to begin with. */
 export interface CameraItem {
   readonly k: "camera";
@@ -309,6 +327,7 @@ export interface TextareaItem {
 /** An item of a form, or the control of a pin. */
 export type Item =
   | ActionsItem
+  | AudioItem
   | CameraItem
   | ChatInputItem
   | CheckboxItem

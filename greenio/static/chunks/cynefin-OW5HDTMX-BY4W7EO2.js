@@ -1,1 +1,0 @@
-export{A as createCynefinServices}from"./mermaid-parser.core-BJmccM2V.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

@@ -1,0 +1,1 @@
+export{A as createCynefinServices}from"./mermaid-parser.core-CMSH2Wyy.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

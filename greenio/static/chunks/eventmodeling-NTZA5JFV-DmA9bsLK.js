@@ -1,0 +1,1 @@
+export{O as createEventModelingServices}from"./mermaid-parser.core-CMSH2Wyy.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

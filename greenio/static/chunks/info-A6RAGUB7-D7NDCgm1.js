@@ -1,0 +1,1 @@
+export{w as createInfoServices}from"./mermaid-parser.core-CMSH2Wyy.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

@@ -1,1 +1,0 @@
-export{S as createPacketServices}from"./mermaid-parser.core-BJmccM2V.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

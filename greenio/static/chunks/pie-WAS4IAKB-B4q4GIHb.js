@@ -1,1 +1,0 @@
-export{b as createPieServices}from"./mermaid-parser.core-BJmccM2V.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

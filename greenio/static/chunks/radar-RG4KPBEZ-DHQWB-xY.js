@@ -1,1 +1,0 @@
-export{v as createRadarServices}from"./mermaid-parser.core-BJmccM2V.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

@@ -1,0 +1,1 @@
+export{i as createWardleyServices}from"./mermaid-parser.core-CMSH2Wyy.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

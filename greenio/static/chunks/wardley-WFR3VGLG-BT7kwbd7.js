@@ -1,1 +1,0 @@
-export{i as createWardleyServices}from"./mermaid-parser.core-BJmccM2V.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";
