@@ -274,6 +274,9 @@ UPLOAD_SESSION_BYTES = 1024 * 1024 * 1024
 #: Bytes of the picture of a signature: 30 KB are usual, and 1000 x 400 pixels have 1.6 MB before they are compressed.
 SIGNATURE_BYTES = 2 * 1024 * 1024
 
+#: Seconds of a recording with a microphone: the page holds it in memory, 29 MB for an hour.
+RECORDING_SECONDS = 3600
+
 #: Number of files that one item accepts at a time; each is an entry in a directory and in a table.
 UPLOAD_FILES = 1000
 

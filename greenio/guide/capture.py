@@ -1,7 +1,7 @@
-"""Photos and signatures"""
+"""Photos, recordings, signatures, places"""
 
-from greenio.input import camera, input, input_group, signature
-from greenio.output import popup, put_button, put_image
+from greenio.input import camera, input, input_group, location, record_audio, signature
+from greenio.output import popup, put_button, put_file, put_image, put_link
 
 
 def signed():
@@ -31,6 +31,37 @@ def photo():
     put_button("Ask", onclick=ask)
 
 
+def recording():
+    """A recording
+
+    Of the microphone, under the same conditions. It ends by itself, and can be heard and made again before it is sent. Its
+    kind depends on the browser (`mime_type`): WebM, or MP4 on Apple's devices."""
+
+    def ask():
+        memo = record_audio("Your message", max_seconds=20)
+        if memo:
+            popup(f"{memo['size'] / 1000:.0f} KB", put_file(memo["filename"], memo["content"]))
+
+    put_button("Ask", onclick=ask)
+
+
+def place():
+    """A place
+
+    Where the visitor is, as the browser knows it: it looks when the visitor presses the button, never before, and asks for
+    permission. Under https and `localhost` only, as the camera. With `high_accuracy=True` a phone asks the satellites."""
+
+    def ask():
+        here = location("Where are you?")
+        if here is None:
+            popup("You keep it to yourself")
+            return
+        link = f"https://www.openstreetmap.org/?mlat={here.latitude}&mlon={here.longitude}"
+        popup(f"Within {here.accuracy:.0f} m", put_link("On the map", link, new_window=True))
+
+    put_button("Ask", onclick=ask)
+
+
 def several():
     """In a form with other items
 
@@ -49,7 +80,7 @@ def several():
     put_button("Ask", onclick=ask)
 
 
-EXAMPLES = signed, photo, several
+EXAMPLES = signed, photo, recording, place, several
 
 
 def capture():

@@ -28,7 +28,8 @@ def visitor():
     put_table(
         [
             ['page.answer(name="Ann", size="Large")', "submits a form, by names of items"],
-            ['page.answer(photo=("a.png", data))', "uploads a file, a photo or a signature"],
+            ['page.answer(photo=("a.png", data))', "uploads a file, a photo, a recording or a signature"],
+            ["page.answer(place=(52.5, 13.4))", "shares a location"],
             ['page.answer(then="Save")', "presses a button of actions()"],
             ['page.click("Next"), page.click_on("row 3")', "clicks buttons, and outputs with onclick"],
             ['page.edit_pin("size", "Large")', "changes a pin"],

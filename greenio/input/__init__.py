@@ -10,6 +10,8 @@ from typing import Final
 
 from greenio.input.actions import actions
 from greenio.input.capture.camera import camera
+from greenio.input.capture.location import location
+from greenio.input.capture.record_audio import record_audio
 from greenio.input.capture.signature import signature
 from greenio.input.chat.chat_input import chat_input
 from greenio.input.checkbox import checkbox
@@ -66,10 +68,12 @@ __all__ = [
     "input",
     "input_group",
     "input_update",
+    "location",
     "put_form",
     "radio",
     "range_slider",
     "rating",
+    "record_audio",
     "select",
     "signature",
     "slider",

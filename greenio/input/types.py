@@ -167,6 +167,27 @@ class AskCameraOptions(CameraOptions, AskOptions, total=False):
     """Keyword parameters of ``camera()`` without ``name``."""
 
 
+class LocationOptions(ItemOptions, total=False):
+    """Keyword parameters of ``location()``."""
+
+    high_accuracy: bool
+
+
+class AskLocationOptions(LocationOptions, AskOptions, total=False):
+    """Keyword parameters of ``location()`` without ``name``."""
+
+
+class AudioOptions(ItemOptions, total=False):
+    """Keyword parameters of ``record_audio()``."""
+
+    max_seconds: float
+    max_size: int | str
+
+
+class AskAudioOptions(AudioOptions, AskOptions, total=False):
+    """Keyword parameters of ``record_audio()`` without ``name``."""
+
+
 class FileOptions(ItemOptions, total=False):
     """Keyword parameters of ``file_upload()``."""
 

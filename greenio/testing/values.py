@@ -7,7 +7,17 @@ from typing import Any
 
 from greenio.input.fields.conversion import field_text
 from greenio.testing.widgets import WidgetDict
-from greenio.widgets.items import Actions, Checkbox, DateRange, Input, Radio, RangeSlider, Rating, Select
+from greenio.widgets.items import (
+    Actions,
+    Checkbox,
+    DateRange,
+    Input,
+    Location,
+    Radio,
+    RangeSlider,
+    Rating,
+    Select,
+)
 from greenio.widgets.registry import is_kind
 
 
@@ -16,7 +26,7 @@ def raw_value(item: WidgetDict, value: Any) -> Any:
 
     :param item: as the page received it.
     :param value: a label or a list of labels for choices, the label of a button for ``actions()``, a date or a number
-        for fields, a pair of them for ranges; anything else as the page reports it.
+        for fields, a pair of them for ranges, latitude and longitude (and accuracy) for ``location()``; anything else as the page reports it.
     :raises AssertionError: there is no such label.
     """
     if is_kind(item, Select) or is_kind(item, Checkbox) or is_kind(item, Radio):
@@ -36,6 +46,9 @@ def raw_value(item: WidgetDict, value: Any) -> Any:
         return [field_text("date", each) for each in value or ("", "")]
     if is_kind(item, RangeSlider):
         return list(value)
+    if is_kind(item, Location) and (isinstance(value, tuple) or not value):
+        # A latitude and a longitude alone are exact.
+        return [*value, 0.0][:3] if value else []
     return value or 0 if is_kind(item, Rating) else value
 
 

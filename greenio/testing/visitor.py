@@ -18,7 +18,7 @@ from greenio.testing import virtual_time, widgets
 from greenio.testing.connected_page import ConnectedPage
 from greenio.testing.values import button_number, raw_value
 from greenio.widgets.controls import Buttons
-from greenio.widgets.items import Camera, FileUpload, Signature
+from greenio.widgets.items import Audio, Camera, FileUpload, Signature
 from greenio.widgets.media import FileLink
 from greenio.widgets.registry import is_kind
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 FileToUpload = str | Path | tuple[str, bytes]
 
 #: Items that report uploads.
-_FILE_ITEMS = (Camera, FileUpload, Signature)
+_FILE_ITEMS = (Audio, Camera, FileUpload, Signature)
 
 #: Real time, which a virtual one does not move.
 _now = time.monotonic
@@ -86,7 +86,7 @@ class Visitor(ConnectedPage):
 
         Texts are typed; dates and numbers of Python are, too. Choices take labels, one or a list, or the numbers of
         options, from 0 on; ``actions()`` the label of a button; ``file_upload()`` a path, a pair of name and bytes, or a
-        list of these; ``camera()`` one of these, ``signature()`` a PNG.
+        list of these; ``camera()`` and ``record_audio()`` one of these, ``signature()`` a PNG; ``location()`` a latitude and a longitude.
 
         :raises AssertionError: no form comes, or it has no such item, option or button.
 

@@ -216,6 +216,12 @@ class Captured(Item, frozen=True):
     texts: dict[str, str] = {}
 
 
+class Audio(Captured, frozen=True, tag="audio"):
+    """A recording, ended after ``max_seconds``."""
+
+    max_seconds: float = 60
+
+
 class Camera(Captured, frozen=True, tag="camera"):
     """A photo. ``facing``: the camera to begin with."""
 
@@ -224,3 +230,15 @@ class Camera(Captured, frozen=True, tag="camera"):
 
 class Signature(Captured, frozen=True, tag="signature"):
     """A signature, drawn or typed: a PNG."""
+
+
+class Location(Item, frozen=True, tag="location"):
+    """The place where the visitor is. ``value`` and what it reports are ``[latitude, longitude, accuracy]``, or empty.
+
+    Degrees and metres; ``texts`` by id, in the visitor's language.
+    """
+
+    value: list[float] = []
+    required: bool = False
+    high_accuracy: bool = False
+    texts: dict[str, str] = {}

@@ -12,7 +12,7 @@ PROMISED = {
     "greenio.exceptions": "SessionException SessionClosedException SessionNotFoundException MessageStopped PageLeftException GreenioWarning",
     "greenio.input": """TEXT NUMBER FLOAT PASSWORD URL DATE TIME COLOR DATETIME_LOCAL DATETIME
         input chat_input textarea select checkbox radio slider range_slider date_range rating actions file_upload input_group put_form
-        input_update wizard data_editor signature camera""",
+        input_update wizard data_editor signature camera record_audio location""",
     "greenio.output": """put_scope use_scope get_scope get_output clear remove scroll_to
         put_text put_markdown put_html put_code put_link put_image put_file
         put_info put_success put_warning put_error

@@ -31,6 +31,10 @@ ACTIONS = {"k": "actions", "name": "do", "buttons": [{"label": "Save"}, {"label"
         ({"k": "date_range", "name": "v"}, None, ["", ""]),
         ({"k": "rating", "name": "v"}, 3, 3),
         ({"k": "rating", "name": "v"}, None, 0),
+        ({"k": "location", "name": "v"}, (52.5, 13.4), [52.5, 13.4, 0.0]),
+        ({"k": "location", "name": "v"}, (52.5, 13.4, 20), [52.5, 13.4, 20]),
+        ({"k": "location", "name": "v"}, None, []),
+        ({"k": "location", "name": "v"}, [91, 0, 1], [91, 0, 1]),
     ],
 )
 def test_values_become_what_a_page_reports(item: dict[str, Any], value: Any, raw: Any) -> None:

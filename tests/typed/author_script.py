@@ -25,15 +25,18 @@ from greenio.input import (
     file_upload,
     input,
     input_group,
+    location,
     radio,
     range_slider,
     rating,
+    record_audio,
     select,
     signature,
     slider,
     textarea,
     wizard,
 )
+from greenio.input.capture.location_field import Location
 from greenio.input.fields.field import Field
 from greenio.jobs import start_job
 from greenio.output import Output, popup, put_button, put_buttons, put_loading, put_table, put_text, toast
@@ -81,6 +84,12 @@ def numbers() -> None:
     assert_type(camera("Photo", facing="environment"), UploadedFile | None)
     assert_type(camera("Photo", required=True, max_size="3M"), UploadedFile)
     assert_type(camera("Photo", name="photo"), Field)
+    assert_type(record_audio("Message", max_seconds=9.5), UploadedFile | None)
+    assert_type(record_audio("Message", required=True, max_size="3M"), UploadedFile)
+    assert_type(record_audio("Message", name="memo"), Field)
+    assert_type(location("Where", high_accuracy=True), Location | None)
+    assert_type(location("Where", required=True), Location)
+    assert_type(location("Where", name="place"), Field)
     assert_type(signature("Sign"), UploadedFile | None)
     assert_type(signature("Sign", required=True), UploadedFile)
     assert_type(signature("Sign", name="sign"), Field)

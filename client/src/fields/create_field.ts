@@ -18,13 +18,15 @@ interface FieldClass<K extends ItemKind> {
 
 /** Fields that few pages need: each is a chunk. */
 const LAZY = {
-  camera: new LazyChunk(async () => (await import("./capture/camera_field")).CameraField),
+  audio: new LazyChunk(async () => (await import("./capture/fields")).AudioField),
+  camera: new LazyChunk(async () => (await import("./capture/fields")).CameraField),
   chat: new LazyChunk(async () => (await import("./chat/chat_field")).ChatField),
   date_range: new LazyChunk(async () => (await import("./ranges/date_range")).DateRangeField),
   file: new LazyChunk(async () => (await import("./file")).FileField),
+  location: new LazyChunk(async () => (await import("./capture/fields")).LocationField),
   range_slider: new LazyChunk(async () => (await import("./ranges/range_slider")).RangeSliderField),
   rating: new LazyChunk(async () => (await import("./ranges/rating")).RatingField),
-  signature: new LazyChunk(async () => (await import("./capture/signature_field")).SignatureField),
+  signature: new LazyChunk(async () => (await import("./capture/fields")).SignatureField),
   slider: new LazyChunk(async () => (await import("./slider")).SliderField),
   table_editor: new LazyChunk(async () => (await import("./table/table_field")).TableField),
 } as const;

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from greenio.input.capture import audio_texts, location_texts
+
 _IDS = (
     "sign_pad",
     "sign_done",
@@ -228,9 +230,18 @@ _TRANSLATIONS: dict[str, tuple[str, ...]] = {
         "摄像头仅在安全连接 (https) 下可用。请选择图片。",
     ),
 }
-_TRANSLATIONS["kz"] = _TRANSLATIONS["kk"]
+#: The fields with more texts have modules of their own.
+_PARTS = (
+    (_IDS, _TRANSLATIONS),
+    (audio_texts.IDS, audio_texts.TRANSLATIONS),
+    (location_texts.IDS, location_texts.TRANSLATIONS),
+)
 
-LANGUAGES = {tag: dict(zip(_IDS, texts, strict=True)) for tag, texts in _TRANSLATIONS.items()}
+LANGUAGES: dict[str, dict[str, str]] = {
+    tag: {id: text for ids, translations in _PARTS for id, text in zip(ids, translations[tag], strict=True)}
+    for tag in _TRANSLATIONS
+}
+LANGUAGES["kz"] = LANGUAGES["kk"]
 
 
 def capture_texts(language: str, ids: Iterable[str]) -> dict[str, str]:

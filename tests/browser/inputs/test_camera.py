@@ -167,6 +167,7 @@ def test_no_faults_and_nothing_beside_the_window(ask, context: dict[str, Any]) -
         expect(submit).to_be_in_viewport(ratio=1)
         if action:
             card.locator(f"[data-action={action}]").click()
+        if action == "camera_open":
             page.wait_for_function("document.querySelector('video').videoWidth > 0")
     expect(card.locator("img")).to_be_visible()
     submit.click()

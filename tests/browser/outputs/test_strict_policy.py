@@ -48,7 +48,8 @@ FIELDS = """
     input("Town", name="town", suggest=lambda text: [text]),
     checkbox("Some", ["a", "b"], name="some"), radio("Either", ["a", "b"], name="either"),
     data_editor([{"a": 1, "b": True, "c": "x"}], "Table", columns={"c": ["x", "y"]}, name="table"),
-    camera("Photo", name="photo"), signature("Sign", name="sign"), slider("Slide", name="slide"), textarea("Long", name="long"),
+    camera("Photo", name="photo"), signature("Sign", name="sign"), location("Place", name="place"), record_audio("Memo", name="memo"),
+    slider("Slide", name="slide"), textarea("Long", name="long"),
     file_upload("Files", accept="image/*", multiple=True, name="files"),
     actions(buttons=["go", {"label": "reset", "type": "reset"}], name="go"),
 """

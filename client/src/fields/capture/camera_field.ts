@@ -32,7 +32,7 @@ export class CameraField extends CapturedField<ItemOf<"camera">> {
 
   constructor(item: ItemOf<"camera">, host: FieldHost) {
     super(item, host);
-    this.#note = host.messages.mark(element("div", { class: "webio-capture-note", role: "status" }));
+    this.#note = this.note();
     this.#video = element("video", {
       autoplay: true,
       playsinline: true,
@@ -75,10 +75,6 @@ export class CameraField extends CapturedField<ItemOf<"camera">> {
 
   override draft(): unknown {
     return { names: this.#file ? [this.#file.name] : [] };
-  }
-
-  override focus(): void {
-    this.controls.find((one) => !one.hidden && !one.disabled)?.focus();
   }
 
   override dispose(): void {
@@ -142,7 +138,7 @@ export class CameraField extends CapturedField<ItemOf<"camera">> {
       this.#open.disabled = false;
       this.#show();
     }
-    this.#focusWithin();
+    this.focusWithin();
   }
 
   async #switch(): Promise<void> {
@@ -167,7 +163,7 @@ export class CameraField extends CapturedField<ItemOf<"camera">> {
     this.#setFile(file);
     this.#show();
     this.captured();
-    this.#focusWithin();
+    this.focusWithin();
   }
 
   #setFile(file: File | null): void {
@@ -183,12 +179,6 @@ export class CameraField extends CapturedField<ItemOf<"camera">> {
     this.#stream = null;
     this.#video.srcObject = null;
     this.#show();
-  }
-
-  /** The button that was pressed is hidden now: the next one has its focus. */
-  #focusWithin(): void {
-    const active = document.activeElement;
-    if (active === document.body || (active instanceof HTMLElement && active.hidden)) this.focus();
   }
 
   #show(): void {

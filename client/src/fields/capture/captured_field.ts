@@ -1,20 +1,19 @@
 /** The base of fields that make one file themselves: it is uploaded when the form is submitted, or when it is watched. */
 import { formatBytes } from "../../base/format_bytes";
-import { element } from "../../dom/element";
 import type { ItemOf } from "../../protocol/defaults";
 import { serverUrl } from "../../runtime/address";
 import { UploadRefused } from "../../runtime/upload";
 import { FileSelection } from "../controls/file_selection";
 import { UploadBar } from "../controls/upload_bar";
-import { Field, type FieldHost } from "../field";
-import "./capture.scss";
+import type { FieldHost } from "../field";
+import { TextsField } from "./texts_field";
 
-export type CapturedItem = ItemOf<"camera"> | ItemOf<"signature">;
+export type CapturedItem = ItemOf<"audio"> | ItemOf<"camera"> | ItemOf<"signature">;
 
 /** Milliseconds after a change until it is reported: strokes follow each other. */
 const REPORT_PAUSE = 400;
 
-export abstract class CapturedField<I extends CapturedItem> extends Field<I> {
+export abstract class CapturedField<I extends CapturedItem> extends TextsField<I> {
   protected isRequired: boolean;
   /** The upload of the present file; null if there is none yet. */
   #selection: FileSelection | null = null;
@@ -72,25 +71,6 @@ export abstract class CapturedField<I extends CapturedItem> extends Field<I> {
     clearTimeout(this.#timer);
     this.#selection?.cancel();
     this.#bar?.remove();
-  }
-
-  protected text(id: string): string {
-    return this.item.texts[id] ?? id;
-  }
-
-  protected button(id: string, press: () => void): HTMLButtonElement {
-    const button = element(
-      "button",
-      { type: "button", class: "btn btn-light", "data-action": id },
-      this.text(id),
-    );
-    this.host.messages.mark(button).addEventListener("click", press);
-    return button;
-  }
-
-  /** Whether nothing may be changed: the form is being sent, or the session has ended. */
-  protected get isLocked(): boolean {
-    return this.host.isSessionEnded || this.group.closest("form[aria-busy]") !== null;
   }
 
   /** The user has captured something else, or removed it. */

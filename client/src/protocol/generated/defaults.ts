@@ -92,12 +92,14 @@ export const WIDGET_DEFAULTS = {
 /** Values of absent keys, by wire name. */
 export const ITEM_DEFAULTS = {
   actions: { buttons: [], label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
+  audio: { required: false, placeholder: "", max_size: 0, url: "", texts: {}, max_seconds: 60, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   camera: { required: false, placeholder: "", max_size: 0, url: "", texts: {}, facing: "user", label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   chat: { placeholder: "", value: "", suggestions: [], files: false, accept: "", multiple: true, required: true, max_size: 0, max_total_size: 0, url: "", label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   checkbox: { options: [], base: 0, inline: false, required: false, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   date_range: { value: [], min_value: "", max_value: "", required: false, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   file: { accept: "", placeholder: "", multiple: false, required: false, max_size: 0, max_total_size: 0, url: "", label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   input: { type: "text", value: "", placeholder: "", required: false, readonly: false, datalist: [], action: "", action_callback: 0, held: 0, suggest: 0, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
+  location: { value: [], required: false, high_accuracy: false, texts: {}, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   radio: { options: [], base: 0, inline: false, required: false, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   range_slider: { value: [], min_value: 0, max_value: 100, step: 1, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },
   rating: { value: 0, max_value: 5, required: false, label: "", help_text: "", auto_focus: false, watch: false, check: false, attributes: {} },

@@ -13,6 +13,24 @@ export interface ActionsItem {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
+/** A recording, ended after `max_seconds`. */
+export interface AudioItem {
+  readonly k: "audio";
+  readonly required?: boolean;
+  readonly placeholder?: string;
+  readonly max_size?: number;
+  readonly url?: string;
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly max_seconds?: number;
+  readonly name: string;
+  readonly label?: string;
+  readonly help_text?: string;
+  readonly auto_focus?: boolean;
+  readonly watch?: boolean;
+  readonly check?: boolean;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
 /** A photo. `facing`: the camera to begin with. */
 export interface CameraItem {
   readonly k: "camera";
@@ -129,6 +147,26 @@ export interface InputItem {
   readonly action_callback?: number;
   readonly held?: number;
   readonly suggest?: number;
+  readonly name: string;
+  readonly label?: string;
+  readonly help_text?: string;
+  readonly auto_focus?: boolean;
+  readonly watch?: boolean;
+  readonly check?: boolean;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The place where the visitor is. `value` and what it reports are `[latitude, longitude, accuracy]`, or empty.
+ *
+ * Degrees and metres; `texts` by id, in the visitor's language.
+ */
+export interface LocationItem {
+  readonly k: "location";
+  readonly value?: readonly number[];
+  readonly required?: boolean;
+  readonly high_accuracy?: boolean;
+  readonly texts?: Readonly<Record<string, string>>;
   readonly name: string;
   readonly label?: string;
   readonly help_text?: string;
@@ -289,12 +327,14 @@ export interface TextareaItem {
 /** An item of a form, or the control of a pin. */
 export type Item =
   | ActionsItem
+  | AudioItem
   | CameraItem
   | ChatInputItem
   | CheckboxItem
   | DateRangeItem
   | FileUploadItem
   | InputItem
+  | LocationItem
   | RadioItem
   | RangeSliderItem
   | RatingItem

@@ -1,0 +1,1 @@
+import{W as e,_ as t}from"./shared-DV_Ztaa0.js";var n=`http://www.w3.org/2000/svg`,r=new Set([`svg`,`path`,`circle`,`rect`]);function i(i,a){let{name:o,attributes:s,content:c}=i,l=c.map(e=>t(e)?a.render(e):e);if(!r.has(o))return e(o,s,...l);let u=document.createElementNS(n,o);for(let[e,t]of Object.entries(s))u.setAttribute(e,t);return u.append(...l),u}export{i as build};

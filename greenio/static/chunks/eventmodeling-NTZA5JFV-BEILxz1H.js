@@ -1,0 +1,1 @@
+export{O as createEventModelingServices}from"./mermaid-parser.core-DPct8NcO.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

@@ -1,0 +1,1 @@
+import{render as e}from"./katex-Cc5YJmjD.js";import{W as t}from"./shared-DV_Ztaa0.js";var n=20,r=500;function i(i,a){let o=t(`span`,{class:`webio-math`,dir:`ltr`});try{return e(i,o,{displayMode:a,maxSize:n,maxExpand:r,strict:!1,trust:!1}),o}catch(e){return console.warn(`A formula has a mistake`,e),null}}export{i as renderMath};

@@ -1,0 +1,1 @@
+export{v as createRadarServices}from"./mermaid-parser.core-DPct8NcO.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

@@ -1,0 +1,1 @@
+export{o as createTreemapServices}from"./mermaid-parser.core-DPct8NcO.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";

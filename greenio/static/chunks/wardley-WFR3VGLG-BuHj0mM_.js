@@ -1,0 +1,1 @@
+export{i as createWardleyServices}from"./mermaid-parser.core-DPct8NcO.js";import"./chunk-FOHPRMQF-DhwWuAwv.js";
