@@ -17,7 +17,7 @@ async def main():
     both = threading.Barrier(2, timeout=30)
 
     def app():
-        defer_call(lambda: print("deferred", flush=True))
+        defer_call(lambda: print("deferred\\n", end="", flush=True))  # in one piece
         both.wait()
         put_text(threading.current_thread() is threading.main_thread())
         both.wait()
