@@ -1,4 +1,4 @@
-"""Tests"""
+"""Testing an app"""
 
 from greenio.output import put_code, put_table
 

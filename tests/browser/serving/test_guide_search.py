@@ -28,7 +28,7 @@ QUERIES = {
     "uplaod": "Uploads",
     "deploy nginx": "Behind nginx",
     "environment variables": "All options and environment variables",
-    "testing": "Tests",
+    "testing": "Testing an app",
     "logins": "Behind a login",
     # What newcomers want to do.
     "upload csv": "Upload a CSV file and show it",
@@ -54,7 +54,7 @@ TASKS = {
     "download a file": "Downloads",
     "run behind nginx": "Behind nginx",
     "share data between visitors": "Shared values",
-    "test an app": "Tests",
+    "test an app": "Testing an app",
     "dark mode": "Dark mode and brand colours",
     "brand colours": "Dark mode and brand colours",
     "chinese": "中文",
