@@ -102,7 +102,7 @@ class Load:
         self.seconds: list[float] = []
         """Durations of the visits that have succeeded."""
         self.failures: Counter[str] = Counter()
-        """What has gone wrong, and how often."""
+        """Errors, each with how often it has come."""
         self._elapsed = 0.0
 
     def run(self, visitors: int, at_once: int, ramp: float = 0.0) -> None:

@@ -33,7 +33,7 @@ _IMPOSSIBLE = {
 
 @dataclass(frozen=True)
 class Several:
-    """What the command line asks for.
+    """Wishes of the command line.
 
     :param count: of processes.
     :param front: ``nginx``, ``haproxy``, ``none``, or ``""`` for what is installed.

@@ -84,4 +84,4 @@ EXAMPLES = signed, photo, recording, place, several
 
 
 def capture():
-    """What the visitor makes at the moment, in the same form as all other answers."""
+    """A drawing, a photo, a place or a recording, made at the moment, in the same form as all other answers."""

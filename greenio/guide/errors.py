@@ -159,7 +159,7 @@ ERRORS = {
 
 
 def errors():
-    """What messages mean, and what to do. `greenio guide error_port` opens one of these pages."""
+    """Messages, what they mean, and what to do. `greenio guide error_port` opens one of these pages."""
     put_markdown("\n".join(f"- [{ERRORS[name][0]}](./{name})" for name in ERRORS))
 
 

@@ -12,7 +12,7 @@ _PIECES = 64
 
 
 class Appended:
-    """What was appended to one output since it was shown.
+    """Items appended to one output since it was shown.
 
     :param max_points: how many points are kept, None for text.
     """
